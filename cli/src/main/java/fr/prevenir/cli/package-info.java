@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.cli;
+
+import org.jspecify.annotations.NullMarked;

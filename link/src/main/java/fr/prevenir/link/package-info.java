@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.link;
+
+import org.jspecify.annotations.NullMarked;

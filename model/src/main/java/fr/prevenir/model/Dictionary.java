@@ -1,0 +1,105 @@
+package fr.prevenir.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Numbers for byte strings: each distinct value gets an id from 0 upwards, in order of first
+/// appearance. Not safe for several threads while values are added.
+public final class Dictionary {
+  private byte[] bytes = new byte[1 << 12];
+  private int used;
+  private int[] ends = new int[256];
+  private int size;
+  private int[] slots = new int[1 << 10];
+
+  public int size() {
+    return size;
+  }
+
+  /// The id of a value, new or known.
+  ///
+  /// @throws IllegalStateException if the values together pass 2 GB
+  public int add(byte[] source, int from, int to) {
+    int hash = hash(source, from, to);
+    int mask = slots.length - 1;
+    int slot = hash & mask;
+    while (slots[slot] != 0) {
+      int id = slots[slot] - 1;
+      int start = start(id);
+      if (Arrays.equals(bytes, start, ends[id], source, from, to)) {
+        return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    int id = append(source, from, to);
+    slots[slot] = id + 1;
+    if (size * 2 > slots.length) {
+      grow();
+    }
+    return id;
+  }
+
+  public int add(String value) {
+    byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+    return add(encoded, 0, encoded.length);
+  }
+
+  private int append(byte[] source, int from, int to) {
+    int length = to - from;
+    if (bytes.length - used < length) {
+      long room = Math.max((long) bytes.length * 2, (long) used + length);
+      if ((long) used + length > Integer.MAX_VALUE - 16) {
+        throw new IllegalStateException("a dictionary cannot pass 2 GB");
+      }
+      bytes = Arrays.copyOf(bytes, (int) Math.min(room, Integer.MAX_VALUE - 16));
+    }
+    System.arraycopy(source, from, bytes, used, length);
+    used += length;
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    ends[size] = used;
+    return size++;
+  }
+
+  private void grow() {
+    int[] wider = new int[slots.length * 2];
+    int mask = wider.length - 1;
+    for (int id = 0; id < size; id++) {
+      int slot = hash(bytes, start(id), ends[id]) & mask;
+      while (wider[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      wider[slot] = id + 1;
+    }
+    slots = wider;
+  }
+
+  private static int hash(byte[] source, int from, int to) {
+    long h = 0x9E3779B97F4A7C15L ^ (to - from);
+    for (int i = from; i < to; i++) {
+      h = (h ^ (source[i] & 0xFF)) * 0x100000001B3L;
+    }
+    h ^= h >>> 32;
+    h *= 0xD6E8FEB86659FD93L;
+    return (int) (h ^ (h >>> 32));
+  }
+
+  /// All values, one after another; value `id` is `bytes()[start(id) … end(id))`.
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int start(int id) {
+    return id == 0 ? 0 : ends[id - 1];
+  }
+
+  public int end(int id) {
+    return ends[id];
+  }
+
+  /// The text of a value. Not for the hot path.
+  public String text(int id) {
+    return new String(bytes, start(id), ends[id] - start(id), StandardCharsets.UTF_8);
+  }
+}

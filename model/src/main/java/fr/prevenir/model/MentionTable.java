@@ -1,0 +1,63 @@
+package fr.prevenir.model;
+
+import java.util.Arrays;
+
+/// All mentions of a run in the order of the evidence: for each its source, record, identity,
+/// categories and date of care. Mention `m` of the exports has the id `m + 1`.
+public final class MentionTable {
+  private int size;
+  private int[] sources = new int[1024];
+  private int[] records = new int[1024];
+  private int[] identities = new int[1024];
+  private long[] categories = new long[1024];
+  private int[] dates = new int[1024];
+
+  public int size() {
+    return size;
+  }
+
+  /// @param source ordinal of the table in the run, from 0
+  /// @param record 1-based ordinal of the record in its table
+  /// @throws IllegalArgumentException if the ordinal of the record passes 2³¹ − 1
+  public void add(int source, long record, int identity, long categoryMask, int date) {
+    if (record < 1 || record > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("a table cannot hold more than 2^31 - 1 records");
+    }
+    if (size == sources.length) {
+      int room = size * 2;
+      sources = Arrays.copyOf(sources, room);
+      records = Arrays.copyOf(records, room);
+      identities = Arrays.copyOf(identities, room);
+      categories = Arrays.copyOf(categories, room);
+      dates = Arrays.copyOf(dates, room);
+    }
+    sources[size] = source;
+    records[size] = (int) record;
+    identities[size] = identity;
+    categories[size] = categoryMask;
+    dates[size++] = date;
+  }
+
+  public int source(int mention) {
+    return sources[mention];
+  }
+
+  public int record(int mention) {
+    return records[mention];
+  }
+
+  /// Row of the [IdentityTable].
+  public int identity(int mention) {
+    return identities[mention];
+  }
+
+  /// Mask of [Categories].
+  public long categories(int mention) {
+    return categories[mention];
+  }
+
+  /// Date of care as the number YYYYMMDD, or [MentionBatch#NO_DATE].
+  public int date(int mention) {
+    return dates[mention];
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package fr.prevenir.read.format;
+
+import fr.prevenir.model.Passage;
+import fr.prevenir.model.RowBatch;
+import fr.prevenir.model.SourceAccount;
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.TableHead;
+import fr.prevenir.model.Unread;
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.EvidenceSink;
+import fr.prevenir.read.ReadOptions;
+import fr.prevenir.read.TableSink;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// The reading of one source under way: passes items on to the sink and keeps the source's account,
+/// so
+/// that records in = kept + rejected whatever happens.
+public final class Reading {
+  /// Reads a member of the source now being read.
+  public interface Members {
+    /// @param size in bytes after decompression, or -1 where nobody knows
+    void read(SourcePath path, long size, InputStream content) throws IOException;
+  }
+
+  private final SourcePath path;
+  private final ReadOptions options;
+  private final EvidenceSink sink;
+  private final Members members;
+  private long kept;
+  private long rejected;
+  private long bytesUnread;
+  private boolean container;
+  private SourceAccount.State state = SourceAccount.State.READ;
+
+  public Reading(SourcePath path, ReadOptions options, EvidenceSink sink, Members members) {
+    this.path = path;
+    this.options = options;
+    this.sink = sink;
+    this.members = members;
+  }
+
+  public SourcePath path() {
+    return path;
+  }
+
+  public ReadOptions options() {
+    return options;
+  }
+
+  /// Begins a table of this source; its rows are counted as kept records.
+  public TableSink table(TableHead head) {
+    TableSink table = sink.table(head);
+    return new TableSink() {
+      @Override
+      public void rows(RowBatch batch) {
+        kept += batch.rows();
+        table.rows(batch);
+      }
+
+      @Override
+      public void end() {
+        table.end();
+      }
+    };
+  }
+
+  public void passage(Passage passage) {
+    sink.passage(passage);
+  }
+
+  /// Reads a member of this source, which thereby is a container.
+  public void member(SourcePath member, long size, InputStream content) throws IOException {
+    container = true;
+    members.read(member, size, content);
+  }
+
+  /// Says that this source is a container, even if it turns out to be empty.
+  public void container() {
+    container = true;
+  }
+
+  /// Rejects records of this source.
+  ///
+  /// @param at the source, or one of its tables
+  /// @param record 1-based ordinal of the first one among all records met, rejected ones included
+  public void reject(
+      SourcePath at, long record, long records, long bytes, UnreadCode code, String reason) {
+    rejected += records;
+    bytesUnread += bytes;
+    sink.unread(new Unread(at, record, records, bytes, code, reason));
+  }
+
+  /// Says that this source could not be read at all, or from some point on.
+  ///
+  /// @param bytes how many bytes of it; they are counted once, at most to the size of the source
+  public void unread(UnreadCode code, long bytes, String reason) {
+    bytesUnread += bytes;
+    state =
+        switch (code) {
+          case ENCRYPTED -> SourceAccount.State.ENCRYPTED;
+          case UNKNOWN_FORMAT, IMAGE -> SourceAccount.State.UNKNOWN;
+          default -> SourceAccount.State.UNREAD;
+        };
+    sink.unread(new Unread(path, 0, 0, bytes, code, reason));
+  }
+
+  /// The closed account.
+  ///
+  /// @param bytes the size of the source, known at the end
+  public SourceAccount account(String format, long bytes) {
+    long unread = Math.min(bytes, bytesUnread);
+    SourceAccount.State end = state;
+    if (end == SourceAccount.State.READ) {
+      if (container) {
+        end = SourceAccount.State.CONTAINER;
+      } else if (rejected > 0 || unread > 0) {
+        end = SourceAccount.State.PARTLY_READ;
+      }
+    } else if (kept > 0 || container) {
+      end = SourceAccount.State.PARTLY_READ;
+    }
+    return new SourceAccount(path, format, end, bytes, unread, kept + rejected, rejected);
+  }
+}

@@ -1,0 +1,28 @@
+package fr.prevenir.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReferenceTest {
+  @Test
+  void listsTheCommonestNamesFirst() {
+    assertThat(Names.firstNames()).hasSize(35_606).startsWith("Marie", "Jean", "Pierre");
+    assertThat(Names.surnames()).hasSize(80_000).startsWith("Martin", "Bernard", "Thomas");
+  }
+
+  @Test
+  void knowsCommunesWithTheirPostcodes() {
+    assertThat(Communes.all())
+        .filteredOn(commune -> commune.name().equals("Vannes"))
+        .singleElement()
+        .satisfies(vannes -> assertThat(vannes.postcodes()).contains("56000"));
+    assertThat(Communes.departments()).hasSizeGreaterThanOrEqualTo(101);
+  }
+
+  @Test
+  void drawsEveryMetropolitanDepartment() {
+    assertThat(Outlines.france().paths()).hasSize(96).containsKeys("2A", "2B", "75");
+    assertThat(Outlines.france().viewBox()).isEqualTo("0 0 613 585");
+  }
+}

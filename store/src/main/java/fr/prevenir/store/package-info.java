@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.store;
+
+import org.jspecify.annotations.NullMarked;
