@@ -5,6 +5,7 @@ import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.sql.SqlDumpReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.List;
 /// ends
 /// in the ledger.
 public final class EvidenceReader {
-  private static final List<FormatReader> FORMATS = List.of();
+  private static final List<FormatReader> FORMATS = List.of(new SqlDumpReader());
 
   private final ReadOptions options;
 
