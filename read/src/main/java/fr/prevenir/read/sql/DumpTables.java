@@ -1,6 +1,7 @@
 package fr.prevenir.read.sql;
 
 import fr.prevenir.model.SourcePath;
+import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,11 +83,7 @@ final class DumpTables {
   }
 
   private static String printable(String name) {
-    StringBuilder printable = new StringBuilder();
-    for (char c : name.toCharArray()) {
-      printable.append(c < ' ' || c == 0x7F ? String.format("\\x%02X", (int) c) : "" + c);
-    }
-    return printable.isEmpty() ? "table" : printable.toString();
+    return name.isEmpty() ? "table" : PrintableName.of(name);
   }
 
   /// Keeps what is held back within bounds when records turn to another table.
