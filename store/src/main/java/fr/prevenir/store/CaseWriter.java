@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// they are safely on the disk. A killed run leaves no case; the hidden file of a run that died is
 /// removed by the next one in the same folder. Not for several threads.
 public final class CaseWriter implements AutoCloseable {
+  /// From here on, warming the cipher up takes less than it saves.
+  private static final int LARGE_BYTES = 16 << 20;
+
   private static final Pattern SECTION = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
   private final Path file;
@@ -30,6 +33,7 @@ public final class CaseWriter implements AutoCloseable {
   private final List<SectionIndex.Entry> entries = new ArrayList<>();
   private @Nullable OutputStream open;
   private boolean committed;
+  private boolean warm;
 
   private CaseWriter(Path file, UnfinishedFile unfinished, SectionCipher cipher) {
     this.file = file;
@@ -113,6 +117,7 @@ public final class CaseWriter implements AutoCloseable {
   private final class Section extends FilterOutputStream {
     private final String name;
     private final long offset;
+    private long written;
     private boolean ended;
 
     Section(OutputStream encrypting, String name, long offset) {
@@ -123,7 +128,12 @@ public final class CaseWriter implements AutoCloseable {
 
     @Override
     public void write(byte[] source, int from, int length) throws IOException {
+      if (!warm && written > LARGE_BYTES) {
+        warm = true;
+        SectionCipher.warmUp();
+      }
       out.write(source, from, length);
+      written += length;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class KeyFileKey implements CaseKey {
   private static final String MARK = "prevenir-key-1:";
   private static final String PREFACE =
       """
-      # Clé d'un dossier Prévenir. Sans elle, le dossier est perdu. À garder ailleurs que le dossier.
+      # Clé d'un dossier Prévenir. Sans elle, le dossier est perdu. À garder ailleurs.
       # Key of a Prévenir case. Without it the case is lost. Keep it away from the case.
       """;
 
