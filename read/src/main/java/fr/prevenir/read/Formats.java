@@ -7,6 +7,7 @@ import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.sql.SqlDumpReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
@@ -24,7 +25,8 @@ final class Formats {
           new CompressedReader(Compression.LZ4),
           new CompressedReader(Compression.Z),
           new CompressedReader(Compression.LZMA),
-          new TarReader());
+          new TarReader(),
+          new SqlDumpReader());
 
   private Formats() {}
 }
