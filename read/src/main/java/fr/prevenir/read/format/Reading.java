@@ -86,6 +86,11 @@ public final class Reading {
           public int read() throws IOException {
             throw new UnreadableException(code, reason);
           }
+
+          @Override
+          public int read(byte[] b, int off, int len) throws IOException {
+            return read();
+          }
         });
   }
 
