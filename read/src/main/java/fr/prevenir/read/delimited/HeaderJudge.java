@@ -72,20 +72,10 @@ final class HeaderJudge {
       int same = 0;
       for (int c = 0; c < Math.min(width, sample.cells(record)); c++) {
         boolean filled = sample.end(record, c) > sample.start(record, c);
-        same += filled && equal(sample, record, r, c) ? 1 : 0;
+        same += filled && sample.sameText(record, c, r, c) ? 1 : 0;
       }
       again += same > 0 && same * 2 < sample.cells(record) ? 1 : 0;
     }
     return again * 4 > sample.size() - body;
-  }
-
-  private static boolean equal(Sample sample, int a, int b, int cell) {
-    return java.util.Arrays.equals(
-        sample.data(),
-        sample.start(a, cell),
-        sample.end(a, cell),
-        sample.data(),
-        Math.max(0, sample.start(b, cell)),
-        Math.max(0, sample.end(b, cell)));
   }
 }

@@ -1,6 +1,7 @@
 package fr.prevenir.read.delimited;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The first records of a table, cut with one dialect.
@@ -28,8 +29,7 @@ record Sample(byte[] data, List<int[]> records, List<Integer> starts, List<Integ
       int cells = splitter.cells();
       boolean blank = cells == 1 && splitter.start(0) >= splitter.end(0);
       boolean rule = dialect.aligned() && isRule(block, at, next);
-      records.add(
-          blank || rule ? new int[0] : java.util.Arrays.copyOf(splitter.bounds(), 2 * cells));
+      records.add(blank || rule ? new int[0] : Arrays.copyOf(splitter.bounds(), 2 * cells));
       starts.add(at);
       ends.add(next);
       at = next;
@@ -65,6 +65,17 @@ record Sample(byte[] data, List<int[]> records, List<Integer> starts, List<Integ
 
   int end(int record, int cell) {
     return records.get(record)[2 * cell + 1];
+  }
+
+  /// Whether two cells hold the same bytes; absent and empty are the same.
+  boolean sameText(int recordA, int cellA, int recordB, int cellB) {
+    return Arrays.equals(
+        data,
+        Math.max(0, start(recordA, cellA)),
+        Math.max(0, end(recordA, cellA)),
+        data,
+        Math.max(0, start(recordB, cellB)),
+        Math.max(0, end(recordB, cellB)));
   }
 
   /// The number of cells that most records have; 0 where there are no records.

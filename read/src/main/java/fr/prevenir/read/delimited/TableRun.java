@@ -199,8 +199,8 @@ final class TableRun {
       if (after == RecordSplitter.INCOMPLETE && !last) {
         return RecordSplitter.INCOMPLETE;
       }
-      boolean joins = scout.cells() < columns && scout.cells() + cells - 1 == columns;
-      if (after != RecordSplitter.INCOMPLETE && joins && scout.end(0) > scout.start(0)) {
+      boolean whole = scout.cells() < columns && scout.cells() + cells - 1 == columns;
+      if (after != RecordSplitter.INCOMPLETE && whole && joinsFit(block, cells)) {
         join(block, limit, last, next);
         return after;
       }
@@ -212,6 +212,28 @@ final class TableRun {
     }
     keep(splitter, 0, cells);
     return next;
+  }
+
+  /// Whether the record cut last and the one that the scout found fit the table when joined.
+  private boolean joinsFit(byte[] block, int cells) {
+    if (scout.end(0) <= scout.start(0)) {
+      return false;
+    }
+    for (int c = 0; c < columns; c++) {
+      if (c == cells - 1) {
+        if (table.shapes().strict(c)) {
+          return false;
+        }
+        continue;
+      }
+      RecordSplitter from = c < cells ? splitter : scout;
+      int cell = c < cells ? c : c - cells + 1;
+      int shape = ColumnShapes.shape(block, from.start(cell), from.end(cell));
+      if (shape != ColumnShapes.EMPTY && !table.shapes().fits(c, shape)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Keeps one record that a line end inside a cell without quotes has cut in two.

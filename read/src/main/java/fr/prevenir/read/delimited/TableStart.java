@@ -120,6 +120,6 @@ record TableStart(
     for (int r = body; r < sample.size(); r++) {
       shorter += sample.cells(r) > 1 && sample.cells(r) < width ? 1 : 0;
     }
-    return shorter * 20 > sample.size() - body;
+    return shorter * 5 > sample.size() - body;
   }
 }
