@@ -120,7 +120,9 @@ public final class Ledger implements EvidenceSink {
       }
     }
     for (Unread u : unread) {
-      assertThat(accounts.values()).as("account for %s", u).anyMatch(a -> under(u.path(), a.path()));
+      assertThat(accounts.values())
+          .as("account for %s", u)
+          .anyMatch(a -> under(u.path(), a.path()));
     }
   }
 
