@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.engine.report;
+
+import org.jspecify.annotations.NullMarked;
