@@ -1,6 +1,7 @@
 package fr.prevenir.read.sql;
 
 import fr.prevenir.read.format.RecordWriter;
+import fr.prevenir.read.format.Utf8;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
