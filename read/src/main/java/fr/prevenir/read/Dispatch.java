@@ -8,11 +8,13 @@ import fr.prevenir.read.format.SinkFailure;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.format.UnreadableException;
 import fr.prevenir.read.spool.NoRoomException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One file of the evidence and all that lies inside it: gives every source to its reader and
@@ -32,7 +34,7 @@ final class Dispatch {
   /// @throws IOException if not even the first bytes can be read
   void file(SourcePath path, SeekableByteChannel channel, @Nullable Path file) throws IOException {
     long size = channel.size();
-    Source source = Source.of(path, channel, file);
+    Source source = Source.of(path, channel, file, new long[] {0});
     Expansion expansion = new Expansion(null, options.limits(), () -> size);
     Reading reading = reading(path, expansion);
     Outcome outcome = read(source, reading);
@@ -136,7 +138,24 @@ final class Dispatch {
             UnreadCode.RESOURCES, "the temporary folder has no room for it");
       }
     }
-    return new UnreadableException(
-        UnreadCode.TRUNCATED, "the content ends or breaks before its format says so");
+    if (endsEarly(e)) {
+      return new UnreadableException(
+          UnreadCode.TRUNCATED, "the content ends before its format says so");
+    }
+    return new UnreadableException(UnreadCode.CORRUPT, "the content contradicts its format");
+  }
+
+  /// Most libraries throw an EOFException; some only say it in words.
+  private static boolean endsEarly(IOException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      String message = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+      if (t instanceof EOFException
+          || message.contains("truncated")
+          || message.contains("premature")
+          || message.contains("unexpected end")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package fr.prevenir.read;
 
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.UnreadableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
@@ -21,7 +23,12 @@ final class WatchedChannel implements SeekableByteChannel {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    int n = channel.read(into);
+    int n;
+    try {
+      n = channel.read(into);
+    } catch (IOException e) {
+      throw new UnreadableException(UnreadCode.UNREADABLE, "the system could not read the file");
+    }
     report(Math.min(Math.max(0, n), size - reported));
     return n;
   }

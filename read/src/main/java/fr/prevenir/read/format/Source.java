@@ -27,6 +27,7 @@ public final class Source implements Closeable {
   private final InputStream rest;
   private final @Nullable Path file;
   private @Nullable SeekableByteChannel channel;
+  private long[] parts = {0};
 
   private Source(SourcePath path, long size, byte[] head, InputStream rest, @Nullable Path file) {
     this.path = path;
@@ -50,11 +51,14 @@ public final class Source implements Closeable {
   /// Bytes that can be read at random, such as a file on disk. The source closes the channel.
   ///
   /// @param file where the bytes lie, or null where they are spread over several files
-  public static Source of(SourcePath path, SeekableByteChannel channel, @Nullable Path file)
+  /// @param parts where each part of a split file begins; `{0}` for a whole one
+  public static Source of(
+      SourcePath path, SeekableByteChannel channel, @Nullable Path file, long[] parts)
       throws IOException {
     InputStream content = Channels.newInputStream(channel);
     Source source = new Source(path, channel.size(), content.readNBytes(HEAD), content, file);
     source.channel = channel;
+    source.parts = parts;
     return source;
   }
 
@@ -86,6 +90,11 @@ public final class Source implements Closeable {
   /// container. Only ever to be read.
   public Optional<Path> file() {
     return Optional.ofNullable(file);
+  }
+
+  /// Where each part of a split file begins; `{0}` for a whole one.
+  public long[] parts() {
+    return parts.clone();
   }
 
   /// The whole content from the first byte. To be called once, and not after [#channel].

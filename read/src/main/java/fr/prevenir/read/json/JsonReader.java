@@ -5,16 +5,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
-import fr.prevenir.read.format.Utf16;
-import fr.prevenir.read.format.Utf8;
 import fr.prevenir.read.nested.ByteFeed;
 import fr.prevenir.read.nested.NestedTables;
+import fr.prevenir.read.text.TextEncoding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.io.InputStream;
 
 /// Reads JSON (RFC 8259), NDJSON, and MongoDB's extended JSON.
 public final class JsonReader implements FormatReader {
+  private static final int LOOKED_AT = 1 << 16;
   private static final int ENOUGH_TOKENS = 12;
 
   @Override
@@ -24,7 +23,9 @@ public final class JsonReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    byte[] head = Utf16.head(source);
+    byte[] first = source.head();
+    int length = Math.min(first.length, LOOKED_AT);
+    byte[] head = TextEncoding.detect(first, length).toUtf8(first, length);
     int i = 0;
     while (i < head.length && (head[i] == ' ' || (head[i] >= 9 && head[i] <= 13))) {
       i++;
@@ -39,18 +40,13 @@ public final class JsonReader implements FormatReader {
     boolean fields = false;
     boolean rows = false;
     boolean quoted = false;
-    byte[] utf8 =
-        Utf8.valid(head, from, head.length)
-            ? Arrays.copyOfRange(head, from, head.length)
-            : new String(head, from, head.length - from, StandardCharsets.ISO_8859_1)
-                .getBytes(StandardCharsets.UTF_8);
-    try (JsonParser parser = JsonRecord.parser(utf8, 0, utf8.length)) {
+    try (JsonParser parser = JsonRecord.parser(head, from, head.length)) {
       JsonToken before = null;
       JsonToken token = parser.nextToken();
       while (token != null && tokens < 1_000) {
         if (token == JsonToken.FIELD_NAME && !fields) {
           fields = true;
-          quoted = utf8[(int) parser.currentTokenLocation().getByteOffset()] == '"';
+          quoted = head[from + (int) parser.currentTokenLocation().getByteOffset()] == '"';
         }
         rows |= token == JsonToken.START_ARRAY && before == JsonToken.START_ARRAY;
         tokens++;
@@ -66,7 +62,9 @@ public final class JsonReader implements FormatReader {
   @Override
   public void read(Source source, Reading reading) throws IOException {
     int recordBytes = reading.options().limits().recordBytes();
-    ByteFeed feed = new ByteFeed(Utf16.utf8(source), recordBytes);
+    InputStream content =
+        TextEncoding.detect(source.head(), source.head().length).toUtf8(source.stream());
+    ByteFeed feed = new ByteFeed(content, recordBytes);
     NestedTables tables = new NestedTables(reading, "json", ".");
     try {
       new JsonDocument(feed, tables, reading).read();

@@ -7,17 +7,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import fr.prevenir.read.format.Utf8;
 import fr.prevenir.read.nested.Key;
 import fr.prevenir.read.nested.NestedTable;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /// Lays one value of JSON out as a record of a table, with the records nested in it.
 final class JsonRecord {
   private static final int DEPTH = 64;
-  private static final Charset LEGACY = Charset.forName("windows-1252");
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .streamReadConstraints(
@@ -59,16 +55,8 @@ final class JsonRecord {
   /// @param id name of the member whose value this is, given as a field; empty where there is none
   /// @throws JsonParseException where the bytes are no JSON
   static void add(byte[] bytes, int from, int to, NestedTable table, String id) throws IOException {
-    byte[] utf8 = bytes;
-    int start = from;
-    int end = to;
-    if (!Utf8.valid(bytes, from, to)) {
-      utf8 = new String(bytes, from, to - from, LEGACY).getBytes(StandardCharsets.UTF_8);
-      start = 0;
-      end = utf8.length;
-    }
-    try (JsonParser parser = parser(utf8, start, end)) {
-      JsonRecord record = new JsonRecord(utf8, start, parser);
+    try (JsonParser parser = parser(bytes, from, to)) {
+      JsonRecord record = new JsonRecord(bytes, from, parser);
       while (parser.nextToken() != null) {
         record.root(table, id);
       }

@@ -15,6 +15,7 @@ public final class ByteFeed {
   private int position;
   private int limit;
   private int cut = -1;
+  private int from;
   private long base;
   private boolean tooLong;
   private boolean ended;
@@ -90,7 +91,10 @@ public final class ByteFeed {
     return true;
   }
 
-  private int from;
+  /// Where the stretch begun begins in [#bytes], or -1 if it is too long to be kept.
+  public int stretch() {
+    return cut;
+  }
 
   public byte[] bytes() {
     return buffer;

@@ -44,6 +44,11 @@ public final class Key {
     return child;
   }
 
+  /// Whether records nested here went to a table of their own before.
+  public boolean listed() {
+    return child != null;
+  }
+
   int column() {
     return column;
   }
