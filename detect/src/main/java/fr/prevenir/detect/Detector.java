@@ -1,6 +1,8 @@
 package fr.prevenir.detect;
 
+import fr.prevenir.model.Finding;
 import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
 import java.util.List;
@@ -28,5 +30,10 @@ public final class Detector {
   /// Prepares the extraction of mentions from a table so mapped.
   public Extraction extraction(TableMapping mapping) {
     return new Extraction(mapping);
+  }
+
+  /// Everything found in text that is no table.
+  public List<Finding> findings(Passage passage) {
+    return List.of();
   }
 }

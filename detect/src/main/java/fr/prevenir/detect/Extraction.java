@@ -4,6 +4,7 @@ import fr.prevenir.model.Finding;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.RowBatch;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Takes the mentions out of the rows of one mapped table. Immutable; batches may be extracted by
 /// several threads at once.
@@ -27,4 +28,7 @@ public final class Extraction {
   public List<Finding> findings(RowBatch batch, int row) {
     return List.of();
   }
+
+  /// The establishments that the rows name, by FINESS number or name; the same one may come often.
+  public void sites(RowBatch batch, Consumer<String> sink) {}
 }

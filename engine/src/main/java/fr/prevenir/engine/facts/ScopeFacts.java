@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of a run.
@@ -47,6 +48,11 @@ public record ScopeFacts(
     List<AccountDomain> accounts,
     Severity severity,
     Ledger ledger) {
+
+  /// People of one role.
+  public Bounds role(Role role) {
+    return Objects.requireNonNull(byRole.get(role), "every role is present");
+  }
 
   /// @param code stable code of the reason
   /// @param people how many people more or fewer it may make

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 /// Writes the report of a run as one self-contained HTML page.
 ///
@@ -33,11 +32,8 @@ public final class HtmlReport {
   private HtmlReport() {}
 
   /// Writes the page; the writer must encode UTF-8.
-  ///
-  /// @param locale French locales give a French page, all others an English one
-  public static void write(ScopeFacts facts, ReportHead head, Locale locale, Writer out)
-      throws IOException {
-    Words words = Words.of(locale);
+  public static void write(ScopeFacts facts, ReportHead head, Writer out) throws IOException {
+    Words words = Words.of(head.locale());
     String style = style();
     Markup page = new Markup();
     page.verbatim("<!DOCTYPE html>\n").open("html", "lang", words.language());

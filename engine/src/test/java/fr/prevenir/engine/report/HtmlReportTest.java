@@ -135,7 +135,7 @@ class HtmlReportTest {
   void shieldsThePageFromItsOwnTitle() throws IOException {
     StringWriter out = new StringWriter();
     HtmlReport.write(
-        SampleFacts.nobody(false), SampleFacts.head("</title><script>"), Locale.FRANCE, out);
+        SampleFacts.nobody(false), SampleFacts.head("</title><script>", Locale.FRANCE), out);
 
     assertThat(out.toString())
         .contains("<title>&lt;/title&gt;&lt;script&gt; – qui est concerné</title>")
@@ -213,7 +213,7 @@ class HtmlReportTest {
 
   @Test
   void saysWhenItIsARehearsal() throws IOException {
-    ReportHead head = SampleFacts.head("Exercise");
+    ReportHead head = SampleFacts.head("Exercise", Locale.UK);
     StringWriter out = new StringWriter();
     HtmlReport.write(
         SampleFacts.onePerson(),
@@ -222,8 +222,8 @@ class HtmlReportTest {
             head.generatedAt(),
             head.version(),
             head.run(),
+            head.locale(),
             new ReportHead.Accuracy(0.9997, 0.984, 1000, 998)),
-        Locale.UK,
         out);
 
     assertThat(out.toString())
@@ -244,7 +244,7 @@ class HtmlReportTest {
 
   private static String page(ScopeFacts facts, Locale locale) throws IOException {
     StringWriter out = new StringWriter();
-    HtmlReport.write(facts, SampleFacts.head("Breach"), locale, out);
+    HtmlReport.write(facts, SampleFacts.head("Breach", locale), out);
     return out.toString();
   }
 

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Facts of breaches that never happened, from nobody at all to everything at once.
@@ -39,9 +40,9 @@ final class SampleFacts {
 
   private SampleFacts() {}
 
-  static ReportHead head(String title) {
+  static ReportHead head(String title, Locale locale) {
     return new ReportHead(
-        title, Instant.parse("2026-11-25T20:06:00Z"), "0.1.0", "2026-11-25-7f3a", null);
+        title, Instant.parse("2026-11-25T20:06:00Z"), "0.1.0", "2026-11-25-7f3a", locale);
   }
 
   static ScopeFacts nobody(boolean unread) {

@@ -1,0 +1,3 @@
+package fr.prevenir.link;
+
+public record Count(long atLeast, long likely, long atMost) {}

@@ -1,0 +1,3 @@
+package fr.prevenir.link;
+
+public record Spread(String code, long people) {}

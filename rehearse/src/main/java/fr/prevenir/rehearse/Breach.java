@@ -1,0 +1,9 @@
+package fr.prevenir.rehearse;
+
+public enum Breach {
+  APHP,
+  LABS,
+  CLINICS,
+  CREDENTIALS,
+  IDENTITY
+}

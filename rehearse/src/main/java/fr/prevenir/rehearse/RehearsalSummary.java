@@ -1,0 +1,3 @@
+package fr.prevenir.rehearse;
+
+public record RehearsalSummary(long people, long records) {}
