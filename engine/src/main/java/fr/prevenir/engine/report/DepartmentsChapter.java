@@ -90,7 +90,7 @@ final class DepartmentsChapter implements Chapter {
             .toList();
     long everybody =
         facts.withoutDepartment() + rows.stream().mapToLong(DepartmentCount::people).sum();
-    Tables.folded(page, words.text("table.of-figure"));
+    Tables.folded(page, words.text("table.of-figure"), "narrow");
     Tables.open(
         page,
         words,
@@ -142,11 +142,11 @@ final class DepartmentsChapter implements Chapter {
           "aria-label",
           words.text("departments.alt"));
       france.paths().forEach(this::shape);
-      page.open("svg", "x", "496", "y", "4", "width", "132", "height", "132", "viewBox", PARIS);
+      page.open("svg", "x", "8", "y", "352", "width", "136", "height", "139", "viewBox", PARIS);
       page.open("g", "class", "inset");
       AROUND_PARIS.forEach(code -> shape(code, france.paths().getOrDefault(code, "")));
       page.close().close();
-      label(562, 152, words.text("departments.paris"));
+      label(76, 512, words.text("departments.paris"));
       overseas();
       page.close();
     }

@@ -55,7 +55,9 @@ final class Duties {
     }
     duties.add("ars");
     duties.add("anssi");
-    duties.add("cnil");
+    if (facts.people().atMost() > 0 || facts.ledger().hasUnread()) {
+      duties.add("cnil");
+    }
     duties.add("complaint");
     if (facts.people().atMost() > 0) {
       Level level = facts.severity().level();

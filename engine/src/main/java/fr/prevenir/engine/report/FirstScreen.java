@@ -22,7 +22,11 @@ final class FirstScreen {
   static void write(Markup page, Words words, ScopeFacts facts, ReportHead head) {
     page.open("section", "class", "answer", "aria-label", words.text("first.label"));
     people(page, words, facts);
-    severity(page, words, facts.severity());
+    if (facts.severity().reasons().isEmpty()) {
+      noSeverity(page, words, facts.ledger().hasUnread());
+    } else {
+      severity(page, words, facts.severity());
+    }
     page.close();
     page.open("dl", "class", "facts");
     what(page, words, facts);
@@ -65,18 +69,23 @@ final class FirstScreen {
     page.close().close();
   }
 
+  /// Nothing found weighs nothing, unless something is still to be read.
+  private static void noSeverity(Markup page, Words words, boolean unread) {
+    page.open("div", "class", "severity")
+        .element("h2", words.text("first.severity"))
+        .element("p", words.text(unread ? "level.open" : "level.none"), "class", "level")
+        .element("p", words.text(unread ? "severity.open" : "severity.nothing"), "class", "soft")
+        .close();
+  }
+
   private static void severity(Markup page, Words words, Severity severity) {
     String level = severity.level().code();
     page.open("div", "class", "severity " + level)
         .element("h2", words.text("first.severity"))
         .element("p", words.text("level." + level), "class", "level");
     gauge(page, words, severity);
-    if (severity.reasons().isEmpty()) {
-      page.element("p", words.text("severity.nothing"), "class", "soft").close();
-      return;
-    }
     page.open("p", "class", "soft")
-        .text(words.text("first.score", words.number(severity.score(), 2)))
+        .text(words.text("first.score", words.score(severity.score())))
         .text(" ")
         .element("a", words.text("first.working"), "href", "#severity")
         .close()
@@ -98,7 +107,7 @@ final class FirstScreen {
         "role",
         "img",
         "aria-label",
-        words.text("first.score", words.number(severity.score(), 2)));
+        words.text("first.score", words.score(severity.score())));
     for (Level level : Level.values()) {
       int from = ends[level.ordinal()];
       int width = ends[level.ordinal() + 1] - from - 3;

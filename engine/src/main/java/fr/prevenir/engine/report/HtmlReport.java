@@ -82,12 +82,15 @@ public final class HtmlReport {
         .open("h1")
         .name(head.title())
         .close()
-        .element(
-            "p",
-            words.text("page.made", words.moment(head.generatedAt()), head.version()),
-            "class",
-            "made")
+        .element("p", made(words, head), "class", "made")
         .close();
+  }
+
+  private static String made(Words words, ReportHead head) {
+    String moment = words.moment(head.generatedAt());
+    return head.run().isEmpty()
+        ? words.text("page.made", moment, head.version())
+        : words.text("page.made-from", moment, head.version(), head.run());
   }
 
   private static void contents(Markup page, Words words, List<Chapter> chapters) {

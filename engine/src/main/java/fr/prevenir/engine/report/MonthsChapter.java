@@ -11,7 +11,7 @@ import java.util.Locale;
 ///
 /// The drawing is in per cent of its box, so that it stretches while its words keep their size.
 final class MonthsChapter implements Chapter {
-  private static final double TOP = 8;
+  private static final double TOP = 6;
   private static final double BOTTOM = 88;
 
   @Override
@@ -31,7 +31,7 @@ final class MonthsChapter implements Chapter {
     page.open("figure", "class", "months")
         .element("figcaption", words.text("months.figure." + bins.width()));
     drawing(page, words, bins);
-    Tables.folded(page, words.text("table.of-figure"));
+    Tables.folded(page, words.text("table.of-figure"), "narrow");
     Tables.open(
         page,
         words,
@@ -50,9 +50,12 @@ final class MonthsChapter implements Chapter {
   private static void drawing(Markup page, Words words, MonthBins months) {
     List<Bin> bins = months.bins();
     long top = roundUp(bins.stream().mapToLong(Bin::people).max().orElse(1));
-    page.open("svg", "class", "months", "role", "img", "aria-label", words.text("months.alt"));
-    gridLine(page, words, TOP, top);
-    gridLine(page, words, (TOP + BOTTOM) / 2, top % 2 == 0 ? top / 2 : 0);
+    page.open("div", "class", "months").open("div", "class", "scale", "aria-hidden", "true");
+    page.element("span", words.number(top));
+    page.element("span", top % 2 == 0 ? words.number(top / 2) : "");
+    page.close().open("svg", "role", "img", "aria-label", words.text("months.alt"));
+    line(page, "grid", TOP);
+    line(page, "grid", (TOP + BOTTOM) / 2);
     double step = 100.0 / bins.size();
     double width = Math.min(step * 0.78, 6);
     for (int i = 0; i < bins.size(); i++) {
@@ -72,29 +75,14 @@ final class MonthsChapter implements Chapter {
           .element("title", words.text("months.title", label(words, months, bin), bin.people()))
           .close();
     }
-    page.open(
-            "line",
-            "class",
-            "base",
-            "x1",
-            "0",
-            "x2",
-            "100%",
-            "y1",
-            percent(BOTTOM),
-            "y2",
-            percent(BOTTOM))
-        .close();
+    line(page, "base", BOTTOM);
     axis(page, words, months, step);
-    page.close();
+    page.close().close();
   }
 
-  private static void gridLine(Markup page, Words words, double y, long value) {
-    if (value > 0) {
-      page.open("line", "x1", "0", "x2", "100%", "y1", percent(y), "y2", percent(y)).close();
-      page.element(
-          "text", words.number(value), "class", "tick", "x", "0", "y", percent(y), "dy", "-4");
-    }
+  private static void line(Markup page, String kind, double y) {
+    page.open("line", "class", kind, "x1", "0", "x2", "100%", "y1", percent(y), "y2", percent(y))
+        .close();
   }
 
   /// The first and the last column are named, and two between them where there is room.

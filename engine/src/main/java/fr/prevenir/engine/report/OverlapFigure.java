@@ -136,7 +136,7 @@ final class OverlapFigure {
 
   private static void rest(Markup page, Words words, List<Overlap> overlaps, List<Overlap> drawn) {
     List<Overlap> rest = overlaps.stream().filter(overlap -> !drawn.contains(overlap)).toList();
-    Tables.folded(page, words.text("overlap.rest", rest.size()));
+    Tables.folded(page, words.text("overlap.rest", rest.size()), "wide");
     Tables.open(
         page,
         words,

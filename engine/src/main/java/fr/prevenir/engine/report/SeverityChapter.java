@@ -30,7 +30,7 @@ final class SeverityChapter implements Chapter {
             words.number(severity.dpc(), 2),
             words.number(severity.ei(), 2),
             words.number(severity.cb(), 2),
-            words.number(severity.score(), 2),
+            words.score(severity.score()),
             words.text("level." + severity.level().code())),
         "class",
         "formula");

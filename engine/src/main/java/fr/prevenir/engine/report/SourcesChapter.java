@@ -125,7 +125,7 @@ final class SourcesChapter implements Chapter {
     int shown = sites.size() <= SITES_IN_SIGHT + 3 ? sites.size() : SITES_IN_SIGHT;
     list(page, sites.subList(0, shown));
     if (shown < sites.size()) {
-      Tables.folded(page, words.text("table.others", sites.size() - shown));
+      Tables.folded(page, words.text("table.others", sites.size() - shown), "wide");
       list(page, sites.subList(shown, sites.size()));
       page.close().close();
     }

@@ -58,7 +58,7 @@ final class Tables {
     close(page);
     page.close();
     if (shown < rows.size()) {
-      folded(page, words.text("table.others", rows.size() - shown));
+      folded(page, words.text("table.others", rows.size() - shown), "wide");
       open(page, words, "plain", caption, columns);
       rows.subList(shown, rows.size()).forEach(row);
       close(page);
@@ -67,7 +67,9 @@ final class Tables {
   }
 
   /// Opens a part that unfolds on demand, and always on paper; closed by two closes.
-  static void folded(Markup page, String summary) {
-    page.open("details").element("summary", summary).open("div", "class", "wide");
+  ///
+  /// @param kind `wide` for what may need scrolling, `narrow` for short rows in several columns
+  static void folded(Markup page, String summary, String kind) {
+    page.open("details").element("summary", summary).open("div", "class", kind);
   }
 }

@@ -50,6 +50,14 @@ final class Words {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  /// A score: one decimal or two.
+  String score(double score) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(2);
+    return format.format(score);
+  }
+
   /// With at most so many decimals.
   String number(double number, int decimals) {
     NumberFormat format = NumberFormat.getInstance(locale);

@@ -155,7 +155,7 @@ class HtmlReportTest {
   void saysOneAndManyAsPeopleDo() throws IOException {
     assertThat(text(SampleFacts.onePerson(), Locale.FRANCE))
         .contains("1 personne concernée", "1 patient", "Données d’un patient")
-        .contains("4 × 1 + 1 = 5 : Très élevée");
+        .contains("4 × 1 + 1 = 5,0 : Très élevée");
     assertThat(text(SampleFacts.everything(3), Locale.UK))
         .contains("1,421,345 people concerned", "At least 1,402,118, at most 1,436,902")
         .contains("1,413,134 patients");

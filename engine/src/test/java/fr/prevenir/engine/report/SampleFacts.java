@@ -259,7 +259,7 @@ final class SampleFacts {
     List<Overlap> overlaps = new ArrayList<>();
     for (int mask = 1; mask < 1 << groups.size(); mask++) {
       int bits = Integer.bitCount(mask);
-      if (bits <= 3 && (mask * 7919) % (bits * bits * 2) == 1) {
+      if (bits <= 3 && (mask * 7919) % (bits * bits + 1) < 2) {
         List<String> of = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
           if ((mask >> i & 1) == 1) {
