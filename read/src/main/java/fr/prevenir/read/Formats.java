@@ -6,6 +6,7 @@ import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sqlite.SqliteReader;
@@ -28,7 +29,8 @@ final class Formats {
           new CompressedReader(Compression.LZMA),
           new TarReader(),
           new SqliteReader(),
-          new SqlDumpReader());
+          new SqlDumpReader(),
+          new DelimitedReader());
 
   private Formats() {}
 }
