@@ -44,7 +44,10 @@ final class Analysis {
     Outcome outcome = outcomes.of(u);
     Context context = kinship.relatives(u) ? Context.FAMILY_HISTORY : stated(u, outcome);
     if (context != Context.AFFIRMED && context != Context.PRESCRIBED) {
-      report(u, term.categories() | TEST, context, term);
+      boolean stated = context == Context.HYPOTHESIS && outcome != Outcome.NONE;
+      report(u, TEST, stated ? Context.AFFIRMED : context, term);
+      report(u, stated ? TESTED : 0, Context.AFFIRMED, term);
+      report(u, term.categories(), context, term);
       return;
     }
     switch (outcome) {

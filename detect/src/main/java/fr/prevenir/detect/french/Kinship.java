@@ -1,5 +1,6 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a term is said of a relative. A kinship word alone decides nothing: the relative
@@ -65,7 +66,7 @@ final class Kinship {
       if (unit.has(Cue.SPEAKS) || unit.has(Cue.COMPANION)) {
         statement = true;
       }
-      if (unit.has(Cue.KIN) && !statement && subject(j) && !present(j)) {
+      if (unit.has(Cue.KIN) && !statement && subject(j) && (j == u - 1 && says(u) || !present(j))) {
         return !comma || line.mark(j + 1, ':');
       }
       if (unit.has(Cue.KIN)) {
@@ -96,6 +97,12 @@ final class Kinship {
     return true;
   }
 
+  /// Whether the term is said of whoever stands right before it: `son mari alcoolique`.
+  private boolean says(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.kind() == Kind.DISEASE || term.kind() == Kind.STATE);
+  }
+
   private boolean present(int k) {
     int before = previous(k);
     return before >= 0 && line.has(before, Cue.COMPANION);
@@ -116,6 +123,9 @@ final class Kinship {
     boolean of = false;
     for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
       Unit unit = line.at(j);
+      if (unit.has(Cue.FAMILY) && words == 0) {
+        return !inherited(u);
+      }
       if (unit.has(Cue.KIN)) {
         return subject(j) && (of || words == 0) && !speaks(j + 1);
       }
@@ -123,7 +133,7 @@ final class Kinship {
           || unit.has(Cue.SPEAKS)
           || unit.has(Cue.PATIENT)
           || line.separates(j)
-          || unit.mark() == ':'
+          || unit.mark() == ':' && !line.has(j + 1, Cue.KIN)
           || unit.has(Cue.BREAK)) {
         return false;
       }
@@ -143,6 +153,12 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  /// A mutation is `familiale` and still the person's own.
+  private boolean inherited(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.GENETIC.bit()) != 0;
   }
 
   private boolean speaks(int j) {

@@ -47,7 +47,7 @@ final class Outcomes {
         }
         continue;
       }
-      if (unit.has(Cue.NEGATIVE) && line.answers(j)) {
+      if (unit.has(Cue.NEGATIVE) && line.answers(j) && !line.has(j + 1, Cue.LINK)) {
         return Outcome.NEGATIVE;
       }
       if (unit.has(Cue.POSITIVE)) {

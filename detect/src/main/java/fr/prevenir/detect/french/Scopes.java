@@ -55,6 +55,9 @@ final class Scopes {
           && !(terms > 0 && assertedAfter(u))) {
         return Context.NEGATED;
       }
+      if (words == 0 && terms == 0 && !comma && line.number(j) && word(j, "0")) {
+        return Context.NEGATED;
+      }
       if (unit.has(Cue.MAYBE) && !comma && !event && !stated && words <= DOUBTED_WORDS) {
         return Context.HYPOTHESIS;
       }
@@ -64,7 +67,7 @@ final class Scopes {
       if (unit.has(Cue.DECLINE) && !comma && !event && !owned && !stated && words <= DENIED_WORDS) {
         return Context.NOT_DONE;
       }
-      if (unit.has(Cue.ASK) && line.at(u).term() != null && asks(u, j, words, statement)) {
+      if ((unit.has(Cue.ASK) || examines(unit)) && asks(u, j, words, statement)) {
         Context asked = before(j);
         return asked == Context.AFFIRMED ? Context.PRESCRIBED : asked;
       }
@@ -82,6 +85,12 @@ final class Scopes {
       }
     }
     return Context.AFFIRMED;
+  }
+
+  /// Whether the unit is an examination about something, as `sérologie VHB` before `VIH`.
+  private static boolean examines(Unit unit) {
+    Term term = unit.term();
+    return term != null && term.kind() == Kind.TEST && term.categories() != 0;
   }
 
   private boolean asks(int u, int j, int words, int statement) {
