@@ -66,11 +66,17 @@ final class Kinship {
       if (unit.has(Cue.SPEAKS) || unit.has(Cue.COMPANION)) {
         statement = true;
       }
-      if (unit.has(Cue.KIN) && !statement && subject(j) && (j == u - 1 && says(u) || !present(j))) {
-        return !comma || line.mark(j + 1, ':');
+      if (unit.has(Cue.KIN)
+          && !statement
+          && subject(j)
+          && (besides(j, u) && says(u) || !present(j))) {
+        return !comma || line.mark(j + 1, ':') || opens(j) && line.mark(j + 1, ',');
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
+      }
+      if (j == u - 1 && children(j)) {
+        return true;
       }
     }
     return false;
@@ -91,6 +97,40 @@ final class Kinship {
     if (line.has(next, Cue.LINK)) {
       next++;
       if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether nothing but an article or possessive stands before `k` in its sentence.
+  private boolean opens(int k) {
+    return previous(k) < 0;
+  }
+
+  /// `deux enfants autistes`.
+  private boolean children(int j) {
+    if (!line.word(j).startsWith("enfant") || j == 0) {
+      return false;
+    }
+    return line.number(j - 1)
+        || switch (line.word(j - 1)) {
+          case "deux", "trois", "quatre", "des", "ses", "leurs", "les" -> true;
+          default -> false;
+        };
+  }
+
+  /// Whether nothing but `atteint de` and the like stands between a relative and a term.
+  private boolean besides(int kin, int u) {
+    for (int i = kin + 1; i < u; i++) {
+      boolean passes =
+          line.has(i, Cue.LINK)
+              || switch (line.word(i)) {
+                case "atteint", "atteinte", "porteur", "porteuse", "malade", "qui", "est", "a" ->
+                    true;
+                default -> false;
+              };
+      if (!passes) {
         return false;
       }
     }
@@ -127,7 +167,7 @@ final class Kinship {
         return !inherited(u);
       }
       if (unit.has(Cue.KIN)) {
-        return subject(j) && (of || words == 0) && !speaks(j + 1);
+        return subject(j) && !(suffered(u) && !of) && (of || words == 0) && !speaks(j + 1);
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
@@ -153,6 +193,12 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  /// A relative named right after violence is the one who did it.
+  private boolean suffered(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.VIOLENCE.bit()) != 0;
   }
 
   /// A mutation is `familiale` and still the person's own.
