@@ -1,5 +1,6 @@
 package fr.prevenir.detect;
 
+import fr.prevenir.detect.mention.RowExtractor;
 import fr.prevenir.model.Finding;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.RowBatch;
@@ -9,9 +10,11 @@ import java.util.List;
 /// several threads at once.
 public final class Extraction {
   private final TableMapping mapping;
+  private final RowExtractor rows;
 
-  Extraction(TableMapping mapping) {
+  Extraction(TableMapping mapping, RowExtractor rows) {
     this.mapping = mapping;
+    this.rows = rows;
   }
 
   public TableMapping mapping() {
@@ -20,11 +23,16 @@ public final class Extraction {
 
   /// The mentions of a batch, ordered by row, then role.
   public MentionBatch extract(RowBatch batch) {
-    return new MentionBatch.Builder().build();
+    return rows.extract(batch);
   }
 
   /// Everything found in one row, for `prevenir findings`.
   public List<Finding> findings(RowBatch batch, int row) {
-    return List.of();
+    return rows.findings(batch, row);
+  }
+
+  /// The column that names the establishment of each row by FINESS or name, or -1 where none does.
+  public int siteColumn() {
+    return rows.siteColumn();
   }
 }

@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 public record Categories(long mask) implements Iterable<Category> {
   public static final Categories NONE = new Categories(0);
 
+  /// The bits of all categories.
+  public static final long ALL = (1L << Category.values().length) - 1;
+
+  /// A mark beside the categories, never exported: the record holds a password or its hash.
+  public static final long PASSWORD_MARK = 1L << 62;
+
   public static Categories of(Category... categories) {
     long mask = 0;
     for (Category category : categories) {
@@ -27,7 +33,7 @@ public record Categories(long mask) implements Iterable<Category> {
 
   public List<Category> toList() {
     List<Category> list = new ArrayList<>();
-    for (long rest = mask; rest != 0; rest &= rest - 1) {
+    for (long rest = mask & ALL; rest != 0; rest &= rest - 1) {
       list.add(Category.of(Long.numberOfTrailingZeros(rest)));
     }
     return list;

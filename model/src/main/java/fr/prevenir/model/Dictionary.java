@@ -1,5 +1,8 @@
 package fr.prevenir.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -101,5 +104,26 @@ public final class Dictionary {
   /// The text of a value. Not for the hot path.
   public String text(int id) {
     return new String(bytes, start(id), ends[id] - start(id), StandardCharsets.UTF_8);
+  }
+
+  /// Writes all values in the order of their ids.
+  public void write(DataOutput out) throws IOException {
+    Columns.write(bytes, used, out);
+    Columns.write(ends, size, out);
+  }
+
+  /// Reads what [#write] wrote.
+  public static Dictionary read(DataInput in) throws IOException {
+    Dictionary dictionary = new Dictionary();
+    dictionary.bytes = Columns.readBytes(in);
+    dictionary.used = dictionary.bytes.length;
+    dictionary.ends = Columns.readInts(in);
+    dictionary.size = dictionary.ends.length;
+    dictionary.ends = Arrays.copyOf(dictionary.ends, Math.max(16, dictionary.size));
+    while (dictionary.slots.length < dictionary.size * 2L) {
+      dictionary.slots = new int[dictionary.slots.length * 2];
+    }
+    dictionary.grow();
+    return dictionary;
   }
 }

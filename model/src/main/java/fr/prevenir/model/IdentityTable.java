@@ -1,5 +1,9 @@
 package fr.prevenir.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +17,8 @@ import java.util.stream.IntStream;
 /// several threads then.
 public final class IdentityTable {
   private final List<Dictionary> dictionaries =
-      IntStream.range(0, Attribute.count()).mapToObj(i -> new Dictionary()).toList();
+      new ArrayList<>(
+          IntStream.range(0, Attribute.count()).mapToObj(i -> new Dictionary()).toList());
   private int size;
   private byte[] roles = new byte[1024];
   private int[] mentions = new int[1024];
@@ -152,5 +157,39 @@ public final class IdentityTable {
       }
       slots[slot] = i + 1;
     }
+  }
+
+  /// Writes all identities and their dictionaries.
+  public void write(DataOutput out) throws IOException {
+    Columns.write(roles, size, out);
+    Columns.write(mentions, size, out);
+    Columns.write(firstValues, size + 1, out);
+    Columns.write(attributes, firstValues[size], out);
+    Columns.write(valueIds, firstValues[size], out);
+    out.writeInt(dictionaries.size());
+    for (Dictionary dictionary : dictionaries) {
+      dictionary.write(out);
+    }
+  }
+
+  /// Reads what [#write] wrote; nothing can be added to it.
+  ///
+  /// @throws IOException also if it was written with other attributes
+  public static IdentityTable read(DataInput in) throws IOException {
+    IdentityTable table = new IdentityTable();
+    table.roles = Columns.readBytes(in);
+    table.mentions = Columns.readInts(in);
+    table.firstValues = Columns.readInts(in);
+    table.attributes = Columns.readBytes(in);
+    table.valueIds = Columns.readInts(in);
+    table.size = table.roles.length;
+    int dictionaries = in.readInt();
+    if (dictionaries != Attribute.count()) {
+      throw new IOException("the identities were written by another version");
+    }
+    for (int i = 0; i < dictionaries; i++) {
+      table.dictionaries.set(i, Dictionary.read(in));
+    }
+    return table;
   }
 }

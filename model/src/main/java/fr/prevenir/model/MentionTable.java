@@ -1,5 +1,8 @@
 package fr.prevenir.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// All mentions of a run in the order of the evidence: for each its source, record, identity,
@@ -59,5 +62,26 @@ public final class MentionTable {
   /// Date of care as the number YYYYMMDD, or [MentionBatch#NO_DATE].
   public int date(int mention) {
     return dates[mention];
+  }
+
+  /// Writes all mentions in order.
+  public void write(DataOutput out) throws IOException {
+    Columns.write(sources, size, out);
+    Columns.write(records, size, out);
+    Columns.write(identities, size, out);
+    Columns.write(categories, size, out);
+    Columns.write(dates, size, out);
+  }
+
+  /// Reads what [#write] wrote; nothing can be added to it.
+  public static MentionTable read(DataInput in) throws IOException {
+    MentionTable table = new MentionTable();
+    table.sources = Columns.readInts(in);
+    table.records = Columns.readInts(in);
+    table.identities = Columns.readInts(in);
+    table.categories = Columns.readLongs(in);
+    table.dates = Columns.readInts(in);
+    table.size = table.sources.length;
+    return table;
   }
 }

@@ -1,5 +1,7 @@
 package fr.prevenir.model;
 
+import java.util.Locale;
+
 /// The closed account of one source in the ledger: every byte and record of it is read or not.
 ///
 /// @param bytes size of the source: of a file on disk, or of a member after decompression
@@ -26,7 +28,12 @@ public record SourceAccount(
     ENCRYPTED,
     UNKNOWN,
     /// Not read for another reason.
-    UNREAD
+    UNREAD;
+
+    /// The stable code in exports: the name in lower case.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public SourceAccount {

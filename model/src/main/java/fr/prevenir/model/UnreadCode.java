@@ -38,6 +38,8 @@ public enum UnreadCode {
   SYMLINK,
   /// A device, socket or pipe.
   SPECIAL_FILE,
+  /// Reading it takes more memory or disk space than the machine gives.
+  RESOURCES,
   /// Empty of records though a reader knows the format.
   UNSUPPORTED_VARIANT;
 

@@ -2,21 +2,14 @@ package fr.prevenir.read;
 
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.UnreadCode;
-import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
-import fr.prevenir.read.format.Source;
-import java.io.FilterInputStream;
+import fr.prevenir.read.format.SinkFailure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.List;
 
 /// Reads evidence by its content: finds the reader of each source and sees to it that every source
-/// ends
-/// in the ledger.
+/// ends in the ledger.
 public final class EvidenceReader {
-  private static final List<FormatReader> FORMATS = List.of();
-
   private final ReadOptions options;
 
   public EvidenceReader(ReadOptions options) {
@@ -26,8 +19,17 @@ public final class EvidenceReader {
   /// Reads one file of the evidence; several threads may read different files at once.
   public void read(EvidenceFile file, EvidenceSink sink) {
     SourcePath path = SourcePath.of(file.path());
-    try (InputStream in = Files.newInputStream(file.file())) {
-      read(path, file.bytes(), in, sink);
+    try {
+      SplitFile split = SplitFile.of(file.file());
+      if (split == null) {
+        whole(path, file, sink);
+      } else if (split.opener().equals(file.file())) {
+        opener(path, file, split, sink);
+      } else {
+        part(path, file, split, sink);
+      }
+    } catch (SinkFailure e) {
+      throw e.failure();
     } catch (IOException e) {
       Reading reading = new Reading(path, options, sink, (p, s, c) -> {});
       reading.unread(UnreadCode.UNREADABLE, file.bytes(), "the system could not read the file");
@@ -35,50 +37,34 @@ public final class EvidenceReader {
     }
   }
 
-  private void read(SourcePath path, long size, InputStream in, EvidenceSink sink)
-      throws IOException {
-    Counting content = new Counting(in);
-    Source source = Source.of(path, size, content);
-    Reading reading = new Reading(path, options, sink, (p, s, c) -> read(p, s, c, sink));
-    String format = "unknown";
-    for (FormatReader reader : FORMATS) {
-      if (reader.recognises(source)) {
-        format = reader.format();
-        try {
-          reader.read(source, reading);
-        } catch (IOException e) {
-          reading.unread(
-              UnreadCode.TRUNCATED, 0, "the content ends or breaks before its format says so");
-        }
-        break;
-      }
+  private void whole(SourcePath path, EvidenceFile file, EvidenceSink sink) throws IOException {
+    try (WatchedChannel channel =
+        new WatchedChannel(Files.newByteChannel(file.file()), file.bytes(), sink)) {
+      new Dispatch(options, sink).file(path, file.bytes(), channel, file.file(), new long[] {0});
     }
-    if (format.equals("unknown")) {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
-      reading.unread(UnreadCode.UNKNOWN_FORMAT, content.count, "no reader knows this content");
-    }
-    sink.account(reading.account(format, Math.max(size, content.count)));
   }
 
-  private static final class Counting extends FilterInputStream {
-    private long count;
-
-    Counting(InputStream in) {
-      super(in);
+  private void opener(SourcePath path, EvidenceFile file, SplitFile split, EvidenceSink sink)
+      throws IOException {
+    SplitChannel parts = SplitChannel.open(split.parts(), split.ordered());
+    try (WatchedChannel channel = new WatchedChannel(parts.channel(), file.bytes(), sink)) {
+      long[] starts = parts.starts().stream().mapToLong(Long::longValue).toArray();
+      new Dispatch(options, sink).file(path, file.bytes(), channel, null, starts);
     }
+  }
 
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      count += b < 0 ? 0 : 1;
-      return b;
+  /// A part is read with its opener; by itself it is only accounted for.
+  private void part(SourcePath path, EvidenceFile file, SplitFile split, EvidenceSink sink) {
+    Reading reading = new Reading(path, options, sink, (p, s, c) -> {});
+    if (split.cutBefore(file.file())) {
+      reading.unread(
+          UnreadCode.MISSING_PART,
+          file.bytes(),
+          "a part of the split archive before it is missing");
+    } else {
+      reading.container();
     }
-
-    @Override
-    public int read(byte[] b, int off, int len) throws IOException {
-      int n = super.read(b, off, len);
-      count += Math.max(0, n);
-      return n;
-    }
+    sink.progress(file.bytes());
+    sink.account(reading.account("part", file.bytes()));
   }
 }

@@ -1,7 +1,6 @@
 package fr.prevenir.rehearse;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// Writes a breach of people who do not exist, at any scale, with the truth beside it.
@@ -13,8 +12,9 @@ public final class Rehearsal {
   /// memory grows by some tens of bytes a person.
   ///
   /// @param people how many subjects, at least 1
-  /// @throws UncheckedIOException if the folder cannot be written
-  public static RehearsalSummary write(Breach kind, long people, long seed, Path dir) {
+  /// @throws IOException if the folder cannot be written
+  public static RehearsalSummary write(Breach kind, long people, long seed, Path dir)
+      throws IOException {
     if (people < 1) {
       throw new IllegalArgumentException("a rehearsal needs at least one person, not " + people);
     }
@@ -25,8 +25,6 @@ public final class Rehearsal {
         case CLINICS, CREDENTIALS, IDENTITY ->
             throw new IllegalArgumentException(kind + " cannot be rehearsed yet");
       };
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the rehearsal into " + dir, e);
     }
   }
 }

@@ -12,10 +12,11 @@ import fr.prevenir.read.ReadOptions;
 import fr.prevenir.read.TableSink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The reading of one source under way: passes items on to the sink and keeps the source's account,
-/// so
-/// that records in = kept + rejected whatever happens.
+/// so that records in = kept + rejected whatever happens.
 public final class Reading {
   /// Reads a member of the source now being read.
   public interface Members {
@@ -27,6 +28,7 @@ public final class Reading {
   private final ReadOptions options;
   private final EvidenceSink sink;
   private final Members members;
+  private final List<OpenTable> open = new ArrayList<>();
   private long kept;
   private long rejected;
   private long bytesUnread;
@@ -48,31 +50,48 @@ public final class Reading {
     return options;
   }
 
-  /// Begins a table of this source; its rows are counted as kept records.
+  /// Begins a table of this source; its rows are counted as kept records. A table left open when
+  /// the reader gives up is ended with the account.
   public TableSink table(TableHead head) {
-    TableSink table = sink.table(head);
-    return new TableSink() {
-      @Override
-      public void rows(RowBatch batch) {
-        kept += batch.rows();
-        table.rows(batch);
-      }
-
-      @Override
-      public void end() {
-        table.end();
-      }
-    };
+    List<TableSink> begun = new ArrayList<>(1);
+    guard(() -> begun.add(sink.table(head)));
+    OpenTable table = new OpenTable(begun.getFirst());
+    open.add(table);
+    return table;
   }
 
   public void passage(Passage passage) {
-    sink.passage(passage);
+    guard(() -> sink.passage(passage));
   }
 
-  /// Reads a member of this source, which thereby is a container.
+  /// Reads a member of this source, which thereby is a container. What goes wrong inside the member
+  /// stands in the member's account.
+  ///
+  /// @throws IOException if this source must not be read further: a limit is passed
   public void member(SourcePath member, long size, InputStream content) throws IOException {
-    container = true;
     members.read(member, size, content);
+    container = true;
+  }
+
+  /// Accounts for a member that cannot be opened.
+  ///
+  /// @param bytes its size after decompression as announced, or its size as stored
+  public void memberUnread(SourcePath member, long bytes, UnreadCode code, String reason)
+      throws IOException {
+    member(
+        member,
+        bytes,
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new UnreadableException(code, reason);
+          }
+
+          @Override
+          public int read(byte[] b, int off, int len) throws IOException {
+            return read();
+          }
+        });
   }
 
   /// Says that this source is a container, even if it turns out to be empty.
@@ -88,7 +107,7 @@ public final class Reading {
       SourcePath at, long record, long records, long bytes, UnreadCode code, String reason) {
     rejected += records;
     bytesUnread += bytes;
-    sink.unread(new Unread(at, record, records, bytes, code, reason));
+    guard(() -> sink.unread(new Unread(at, record, records, bytes, code, reason)));
   }
 
   /// Says that this source could not be read at all, or from some point on.
@@ -102,13 +121,19 @@ public final class Reading {
           case UNKNOWN_FORMAT, IMAGE -> SourceAccount.State.UNKNOWN;
           default -> SourceAccount.State.UNREAD;
         };
-    sink.unread(new Unread(path, 0, 0, bytes, code, reason));
+    guard(() -> sink.unread(new Unread(path, 0, 0, bytes, code, reason)));
+  }
+
+  /// Whether anything of the source was read or opened so far.
+  public boolean yielded() {
+    return kept > 0 || container;
   }
 
   /// The closed account.
   ///
   /// @param bytes the size of the source, known at the end
   public SourceAccount account(String format, long bytes) {
+    List.copyOf(open).forEach(OpenTable::end);
     long unread = Math.min(bytes, bytesUnread);
     SourceAccount.State end = state;
     if (end == SourceAccount.State.READ) {
@@ -117,9 +142,42 @@ public final class Reading {
       } else if (rejected > 0 || unread > 0) {
         end = SourceAccount.State.PARTLY_READ;
       }
-    } else if (kept > 0 || container) {
+    } else if (yielded()) {
       end = SourceAccount.State.PARTLY_READ;
     }
     return new SourceAccount(path, format, end, bytes, unread, kept + rejected, rejected);
+  }
+
+  /// Readers and their libraries may throw whatever they like at hostile bytes; what the sink
+  /// throws must not be taken for that.
+  private static void guard(Runnable call) {
+    try {
+      call.run();
+    } catch (SinkFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SinkFailure(e);
+    }
+  }
+
+  private final class OpenTable implements TableSink {
+    private final TableSink table;
+
+    OpenTable(TableSink table) {
+      this.table = table;
+    }
+
+    @Override
+    public void rows(RowBatch batch) {
+      kept += batch.rows();
+      guard(() -> table.rows(batch));
+    }
+
+    @Override
+    public void end() {
+      if (open.remove(this)) {
+        guard(table::end);
+      }
+    }
   }
 }

@@ -1,0 +1,102 @@
+package fr.prevenir.cli;
+
+import fr.prevenir.engine.Mappings;
+import fr.prevenir.engine.ScopeRequest;
+import fr.prevenir.engine.ScopeResult;
+import fr.prevenir.engine.ScopeRun;
+import fr.prevenir.engine.export.Export;
+import fr.prevenir.engine.facts.FactsCounter;
+import fr.prevenir.engine.facts.ScopeFacts;
+import fr.prevenir.read.ReadOptions;
+import fr.prevenir.rehearse.Evaluation;
+import fr.prevenir.rehearse.Evaluator;
+import fr.prevenir.rehearse.Rehearsal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `prevenir demo`: the main job on a breach whose truth is known.
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+  private final Screen screen;
+  private final Words words;
+  private final Folders folders;
+
+  @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "kind")
+  String kind = "labs";
+
+  @Option(names = "--people", paramLabel = "N", descriptionKey = "people.option")
+  long people = 20_000;
+
+  @Option(names = "--seed", paramLabel = "S")
+  long seed = 1;
+
+  DemoCommand(Context context) {
+    screen = context.screen();
+    words = context.words();
+    folders = context.folders();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = folders.demo();
+    delete(folder);
+    screen.err().println(words.say("demo.making", people, folder));
+    Rehearsal.write(RehearseCommand.breach(kind), people, seed, folder);
+    ScopeRequest request =
+        new ScopeRequest(
+            List.of(folder.resolve("evidence")),
+            ReadOptions.standard(),
+            Mappings.none(),
+            Runtime.getRuntime().availableProcessors());
+    ScopeResult result = ScopeRun.run(request, new Progress(screen, words));
+    ScopeFacts facts = FactsCounter.count(result);
+    Path export = folder.resolve("export");
+    Export.write(result, facts, ReportHeads.of(folder, words), export);
+    new ResultScreen(screen, words, screen.out()).show(facts);
+    Evaluation evaluation =
+        Evaluator.evaluate(
+            folder.resolve("truth"), export.resolve("mentions.csv"), export.resolve("people.csv"));
+    truth(evaluation);
+    screen.out().println(words.say("result.report", export.resolve("report.html")));
+    return facts.ledger().hasUnread() ? ExitCode.UNREAD : ExitCode.OK;
+  }
+
+  private void truth(Evaluation evaluation) {
+    screen.out().println();
+    screen.out().println(screen.bold(words.say("demo.truth")));
+    screen
+        .out()
+        .println(
+            "  "
+                + words.say(
+                    "demo.truth.pairs", evaluation.precision() * 100, evaluation.recall() * 100));
+    screen
+        .out()
+        .println(
+            "  "
+                + words.say(
+                    "demo.truth.count",
+                    evaluation.truePatients(),
+                    evaluation.foundPatients(),
+                    evaluation.countError() * 100));
+    screen.out().println("  " + words.say("demo.truth.lost", evaluation.recordsLost()));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

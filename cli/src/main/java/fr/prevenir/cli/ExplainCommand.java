@@ -1,0 +1,78 @@
+package fr.prevenir.cli;
+
+import fr.prevenir.engine.PeopleTable;
+import fr.prevenir.engine.ScopeResult;
+import fr.prevenir.model.Categories;
+import fr.prevenir.model.Role;
+import fr.prevenir.model.SourcePath;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `prevenir explain PERSON`: where a person is mentioned, and why these mentions are one human
+/// being.
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+  private final Screen screen;
+  private final Words words;
+
+  @Parameters(paramLabel = "PERSON", descriptionKey = "person")
+  String person = "";
+
+  @Mixin CaseArguments arguments;
+
+  ExplainCommand(Context context) {
+    screen = context.screen();
+    words = context.words();
+    arguments = new CaseArguments(context);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ScopeResult result = arguments.open();
+    PeopleTable people = result.people();
+    int number = number(people);
+    PrintStream out = screen.out();
+    out.println(
+        screen.bold(
+            words.say(
+                "explain.person",
+                person,
+                people.roles(number).stream().map(Role::code).collect(Collectors.joining(", ")),
+                people.mentionCount(number))));
+    out.println("  " + new Categories(people.categories(number)).codes());
+    out.println();
+    out.println(screen.bold(words.say("explain.mentions")));
+    for (int place = people.first(number); place < people.first(number + 1); place++) {
+      out.println("  " + mention(result, people.mention(place)));
+    }
+    return ExitCode.OK;
+  }
+
+  private int number(PeopleTable people) {
+    if (person.matches("P[1-9]\\d{0,9}")) {
+      long number = Long.parseLong(person.substring(1)) - 1;
+      if (number < people.size()) {
+        return (int) number;
+      }
+    }
+    throw new Fault(ExitCode.FAILURE, "fault.no_person", person);
+  }
+
+  private String mention(ScopeResult result, int mention) {
+    SourcePath path =
+        result.tables().get(result.mentions().source(mention)).mapping().head().path();
+    Role role = result.identities().role(result.mentions().identity(mention));
+    return words.say(
+        "explain.mention",
+        "M" + (mention + 1),
+        role.code(),
+        path,
+        result.mentions().record(mention),
+        new Categories(result.mentions().categories(mention)).codes());
+  }
+}

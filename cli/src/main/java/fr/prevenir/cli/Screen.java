@@ -1,0 +1,66 @@
+package fr.prevenir.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the command writes: results on one stream, progress and remarks on the other.
+final class Screen {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean colour;
+  private final boolean terminal;
+
+  /// @param terminal whether a person watches the stream of remarks
+  Screen(PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+    this.out = out;
+    this.err = err;
+    this.colour = colour;
+    this.terminal = terminal;
+  }
+
+  /// The screen of this process. Colour where a person watches and `NO_COLOR` is not set.
+  static Screen ofProcess(Map<String, String> environment) {
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean plain =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "").equals("dumb");
+    return new Screen(
+        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, UTF_8),
+        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, UTF_8),
+        terminal && !plain,
+        terminal);
+  }
+
+  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  boolean terminal() {
+    return terminal;
+  }
+
+  boolean colour() {
+    return colour;
+  }
+
+  String bold(String text) {
+    return colour ? "\033[1m" + text + "\033[0m" : text;
+  }
+
+  String dim(String text) {
+    return colour ? "\033[2m" + text + "\033[0m" : text;
+  }
+
+  String red(String text) {
+    return colour ? "\033[31m" + text + "\033[0m" : text;
+  }
+}

@@ -1,0 +1,236 @@
+package fr.prevenir.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+  private static final String PATIENTS =
+      """
+      NOM;PRENOM;DDN;SEXE;TEL;MEDTT;RESULTAT COVID;DATE PRELEVEMENT
+      QUENNEVILLE;Ophélie;12/03/1961;F;0612345678;Dr BAUDOUX Armel;Positif;02/06/2020
+      TROUVAIN;Léonard;30/11/1987;M;0698765432;Dr BAUDOUX Armel;Négatif;03/06/2020
+      QUENNEVILLE;Ophelie;12/03/1961;F;06 12 34 56 78;Dr BAUDOUX Armel;Négatif;20/06/2020
+      """;
+
+  @TempDir Path temp;
+  private Path evidence;
+  private Path home;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void writeEvidence() throws IOException {
+    evidence = Files.createDirectories(temp.resolve("evidence"));
+    home = temp.resolve("home");
+    Files.writeString(evidence.resolve("export_covid.csv"), PATIENTS);
+  }
+
+  private int run(Locale locale, String... arguments) {
+    out.reset();
+    err.reset();
+    Screen screen =
+        new Screen(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
+    Folders folders = new Folders(home.resolve("config"), home.resolve("data"));
+    return Prevenir.run(arguments, new Context(screen, new Words(locale), folders));
+  }
+
+  private int run(String... arguments) {
+    return run(Locale.ENGLISH, arguments);
+  }
+
+  private String printed() {
+    return out.toString(UTF_8);
+  }
+
+  private String remarked() {
+    return err.toString(UTF_8);
+  }
+
+  private List<Path> everythingUnder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  @Test
+  void countsThePeopleOfAFolder() throws IOException {
+    Path export = temp.resolve("export");
+
+    assertThat(run("scope", "--no-case", "--export", export.toString(), evidence.toString()))
+        .isZero();
+
+    assertThat(Files.readAllLines(export.resolve("mentions.csv")))
+        .containsExactly(
+            "mention_id,person_id,role,path,inside,record",
+            "M1,P1,patient,export_covid.csv,,1",
+            "M2,P2,professional,export_covid.csv,,1",
+            "M3,P3,patient,export_covid.csv,,2",
+            "M4,P2,professional,export_covid.csv,,2",
+            "M5,P1,patient,export_covid.csv,,3",
+            "M6,P2,professional,export_covid.csv,,3");
+    List<String> people = Files.readAllLines(export.resolve("people.csv"));
+    assertThat(people).hasSize(4);
+    assertThat(people.get(1)).startsWith("P1,patient,QUENNEVILLE,").contains("covid");
+    assertThat(people.get(3)).startsWith("P3,patient,TROUVAIN,").doesNotContain("covid");
+    assertThat(Files.readString(export.resolve("scope.json")))
+        .contains("\"patient\" : {")
+        .contains("\"from\" : \"2020-06-02\"")
+        .contains("\"to\" : \"2020-06-20\"");
+    assertThat(printed()).contains("3 people are in this evidence").contains("Patients: 2");
+  }
+
+  @Test
+  void speaksFrenchToAFrenchReader() {
+    run(Locale.FRENCH, "scope", "--no-case", evidence.toString());
+
+    assertThat(printed())
+        .contains("3 personnes figurent dans ces preuves")
+        .contains("Sous 72 heures");
+  }
+
+  @Test
+  void leavesNothingBehindWithoutACase() throws IOException {
+    run("scope", "--no-case", evidence.toString());
+
+    assertThat(everythingUnder(home)).isEmpty();
+  }
+
+  @Test
+  void keepsTheCaseEncryptedAndOpensItAgain() throws IOException {
+    assertThat(run("scope", evidence.toString())).isZero();
+    List<Path> kept = everythingUnder(home);
+
+    assertThat(kept).hasSize(3);
+    for (Path file : kept) {
+      assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+          .doesNotContainIgnoringCase("QUENNEVILLE")
+          .doesNotContain("12345678");
+    }
+    assertThat(run("show")).isZero();
+    assertThat(printed()).contains("3 people are in this evidence");
+    assertThat(run("people", "--role", "patient")).isZero();
+    assertThat(printed()).contains("P1").doesNotContain("QUENNEVILLE");
+    assertThat(run("people", "--role", "patient", "--reveal", "--name", "trouv")).isZero();
+    assertThat(printed()).contains("TROUVAIN").doesNotContain("QUENNEVILLE");
+    assertThat(run("explain", "P1")).isZero();
+    assertThat(printed()).contains("export_covid.csv").doesNotContain("QUENNEVILLE");
+  }
+
+  @Test
+  void refusesAWrongKeyWithTwelveAndNothingElse() throws IOException {
+    run("scope", evidence.toString());
+    Path other = temp.resolve("other.key");
+    fr.prevenir.store.CaseKey.createFile(other);
+
+    assertThat(run("show", "--key-file", other.toString())).isEqualTo(12);
+    assertThat(printed()).isEmpty();
+    assertThat(remarked().strip()).isEqualTo("The key does not open this case.");
+  }
+
+  @Test
+  void namesNobodyInWhatItSays() {
+    run("scope", "--no-case", evidence.toString());
+
+    assertThat(printed() + remarked())
+        .doesNotContainIgnoringCase("QUENNEVILLE")
+        .doesNotContainIgnoringCase("TROUVAIN")
+        .doesNotContainIgnoringCase("BAUDOUX");
+  }
+
+  @Test
+  void endsWithThreeWhenSomethingWasNotRead() throws IOException {
+    Files.write(evidence.resolve("photo.bin"), new byte[] {0, 1, 2, 3, 0, (byte) 0xFE, 7, 0});
+
+    assertThat(run("scope", "--no-case", evidence.toString())).isEqualTo(3);
+    assertThat(printed()).contains("Nobody can be told that they are not affected");
+  }
+
+  @Test
+  void writesTheSameBytesWithOneThreadAndWithMany() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      Files.writeString(evidence.resolve("more" + i + ".csv"), PATIENTS);
+    }
+    Path one = temp.resolve("one");
+    Path many = temp.resolve("many");
+    run("scope", "--no-case", "--threads", "1", "--export", one.toString(), evidence.toString());
+    run("scope", "--no-case", "--threads", "4", "--export", many.toString(), evidence.toString());
+
+    for (String file :
+        List.of("mentions.csv", "people.csv", "unread.csv", "scope.json", "mapping.toml")) {
+      assertThat(many.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+    }
+  }
+
+  @Test
+  void printsWhatItReadAsPlainCsv() {
+    assertThat(run("read", evidence.resolve("export_covid.csv").toString())).isZero();
+
+    assertThat(printed())
+        .startsWith("NOM,PRENOM,DDN,SEXE,TEL,MEDTT,RESULTAT COVID,DATE PRELEVEMENT\r\n")
+        .contains(
+            "TROUVAIN,Léonard,30/11/1987,M,0698765432,Dr BAUDOUX Armel,Négatif,03/06/2020\r\n");
+  }
+
+  @Test
+  void showsValuesOfFindingsOnRequestOnly() {
+    String file = evidence.resolve("export_covid.csv").toString();
+    run("findings", file);
+    assertThat(printed())
+        .contains("\"kind\":\"birth_date\"")
+        .contains("\"role\":\"professional\"")
+        .doesNotContain("TROUVAIN");
+    run("findings", "--reveal", file);
+    assertThat(printed()).contains("\"value\":\"TROUVAIN\"");
+  }
+
+  @Test
+  void takesACorrectedMappingBack() throws IOException {
+    Path export = temp.resolve("export");
+    run("scope", "--no-case", "--export", export.toString(), evidence.toString());
+    Path mapping = export.resolve("mapping.toml");
+    Files.writeString(
+        mapping,
+        Files.readString(mapping)
+            .replace("meaning = \"phone\"\nrole = \"patient\"", "meaning = \"technical\""));
+    run(
+        "scope",
+        "--no-case",
+        "--mapping",
+        mapping.toString(),
+        "--export",
+        export.toString(),
+        evidence.toString());
+
+    assertThat(Files.readString(export.resolve("people.csv"))).doesNotContain("612345678");
+  }
+
+  @Test
+  void saysInOneSentenceWhatIsWrongWithTheCommand() {
+    assertThat(run("scope")).isEqualTo(2);
+    assertThat(remarked()).contains("FOLDER").doesNotContain("Exception");
+    assertThat(run("scope", temp.resolve("nowhere").toString())).isEqualTo(1);
+    assertThat(remarked()).contains("nowhere").doesNotContain("Exception");
+  }
+
+  @Test
+  void hasTheSameWordsInBothLanguages() {
+    assertThat(Words.bundle(Locale.FRENCH).keySet())
+        .isEqualTo(Words.bundle(Locale.ENGLISH).keySet());
+  }
+}

@@ -1,0 +1,163 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.detect.Detector;
+import fr.prevenir.detect.TableMapping;
+import fr.prevenir.engine.FileReading.Extracted;
+import fr.prevenir.engine.FileReading.Step;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.MentionBatch;
+import fr.prevenir.model.MentionTable;
+import fr.prevenir.model.SourceAccount;
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.Unread;
+import fr.prevenir.read.EvidenceFile;
+import fr.prevenir.read.EvidenceReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Reads files on several threads, extracts their mentions, and gathers them in the order of the
+/// evidence, so that the result does not depend on the number of threads.
+///
+/// Reading threads take the files in order; each file has a bounded queue of its own, so the files
+/// ahead
+/// of the one being gathered wait instead of filling the memory.
+final class EvidencePipeline {
+  private final EvidenceReader reader;
+  private final Detector detector;
+  private final Mappings corrections;
+  private final int threads;
+  private final RunListener listener;
+
+  private final MentionTable mentions = new MentionTable();
+  private final IdentityTable identities = new IdentityTable();
+  private final List<TableMapping> mappings = new ArrayList<>();
+  private final List<Long> records = new ArrayList<>();
+  private final Set<String> sites = new TreeSet<>();
+  private final List<SourceAccount> accounts = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+
+  EvidencePipeline(
+      EvidenceReader reader,
+      Detector detector,
+      Mappings corrections,
+      int threads,
+      RunListener listener) {
+    this.reader = reader;
+    this.detector = detector;
+    this.corrections = corrections;
+    this.threads = threads;
+    this.listener = listener;
+  }
+
+  /// Adds what the listing of the evidence already could not read.
+  EvidencePipeline with(List<SourceAccount> listedAccounts, List<Unread> listedUnread) {
+    accounts.addAll(listedAccounts);
+    unread.addAll(listedUnread);
+    return this;
+  }
+
+  Gathered gather(List<EvidenceFile> files) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ExecutorService readers = Executors.newFixedThreadPool(threads);
+    try {
+      List<FileReading> readings =
+          files.stream()
+              .map(file -> new FileReading(detector, corrections, pool, listener))
+              .toList();
+      AtomicInteger next = new AtomicInteger();
+      for (int i = 0; i < threads; i++) {
+        readers.execute(() -> readInOrder(files, readings, next));
+      }
+      for (FileReading reading : readings) {
+        gather(reading);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterrupted();
+    } finally {
+      readers.shutdownNow();
+      pool.shutdownNow();
+    }
+    return new Gathered(
+        mentions, identities, tableFacts(), List.copyOf(sites), new Ledger(accounts, unread));
+  }
+
+  private void readInOrder(
+      List<EvidenceFile> files, List<FileReading> readings, AtomicInteger next) {
+    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+      FileReading reading = readings.get(i);
+      try {
+        reader.read(files.get(i), reading);
+        reading.put(new Step.End());
+      } catch (RunInterrupted e) {
+        return;
+      } catch (RuntimeException fault) {
+        reading.put(new Step.Failed(fault));
+      }
+    }
+  }
+
+  private void gather(FileReading reading) throws InterruptedException {
+    Map<Integer, Integer> tables = new HashMap<>();
+    while (true) {
+      switch (reading.next()) {
+        case Step.Began(int table, TableMapping mapping) -> {
+          tables.put(table, mappings.size());
+          mappings.add(mapping);
+          records.add(0L);
+        }
+        case Step.Rows rows -> add(tables.getOrDefault(rows.table(), -1), rows);
+        case Step.NotRead(Unread entry) -> unread.add(entry);
+        case Step.Text text -> {}
+        case Step.Closed(SourceAccount account) -> accounts.add(account);
+        case Step.Failed(RuntimeException fault) -> throw fault;
+        case Step.End end -> {
+          return;
+        }
+      }
+    }
+  }
+
+  private void add(int source, Step.Rows rows) throws InterruptedException {
+    Extracted extracted = await(rows.extracted());
+    MentionBatch batch = extracted.mentions();
+    records.set(source, records.get(source) + rows.rows());
+    for (int m = 0; m < batch.size(); m++) {
+      int identity = identities.add(batch, m);
+      long record = rows.firstRecord() + batch.row(m);
+      mentions.add(source, record, identity, batch.categories(m), batch.date(m));
+    }
+    sites.addAll(extracted.sites());
+  }
+
+  private static Extracted await(Future<Extracted> extracted) throws InterruptedException {
+    try {
+      return extracted.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException("the extraction of a batch broke", e.getCause());
+    }
+  }
+
+  private List<TableFacts> tableFacts() {
+    Map<SourcePath, Long> rejected = new HashMap<>();
+    unread.forEach(entry -> rejected.merge(entry.path(), entry.records(), Long::sum));
+    List<TableFacts> facts = new ArrayList<>();
+    for (int i = 0; i < mappings.size(); i++) {
+      SourcePath path = mappings.get(i).head().path();
+      facts.add(new TableFacts(mappings.get(i), records.get(i), rejected.getOrDefault(path, 0L)));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,163 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.detect.Detector;
+import fr.prevenir.detect.Extraction;
+import fr.prevenir.detect.TableMapping;
+import fr.prevenir.model.MentionBatch;
+import fr.prevenir.model.Passage;
+import fr.prevenir.model.RowBatch;
+import fr.prevenir.model.SourceAccount;
+import fr.prevenir.model.TableHead;
+import fr.prevenir.model.Unread;
+import fr.prevenir.read.EvidenceSink;
+import fr.prevenir.read.TableSink;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/// The reading of one file under way: what the reader yields becomes steps in a bounded queue,
+/// which
+/// [EvidencePipeline] takes in the order of the evidence. Batches are extracted by the pool
+/// meanwhile.
+final class FileReading implements EvidenceSink {
+  /// Rows that decide what the columns of a table hold.
+  private static final int SAMPLE_ROWS = 5_000;
+
+  private static final int STEPS_AHEAD = 16;
+
+  /// What one batch of rows shows.
+  record Extracted(MentionBatch mentions, Set<String> sites) {}
+
+  /// One thing that the reading of a file yields.
+  sealed interface Step {
+    record Began(int table, TableMapping mapping) implements Step {}
+
+    record Rows(int table, long firstRecord, int rows, Future<Extracted> extracted)
+        implements Step {}
+
+    record NotRead(Unread unread) implements Step {}
+
+    record Text(Passage passage) implements Step {}
+
+    record Closed(SourceAccount account) implements Step {}
+
+    record End() implements Step {}
+
+    /// The reading broke by a fault of the program.
+    record Failed(RuntimeException fault) implements Step {}
+  }
+
+  private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(STEPS_AHEAD);
+  private final Detector detector;
+  private final Mappings corrections;
+  private final ExecutorService pool;
+  private final RunListener listener;
+  private int tables;
+
+  FileReading(Detector detector, Mappings corrections, ExecutorService pool, RunListener listener) {
+    this.detector = detector;
+    this.corrections = corrections;
+    this.pool = pool;
+    this.listener = listener;
+  }
+
+  Step next() throws InterruptedException {
+    return steps.take();
+  }
+
+  void put(Step step) {
+    try {
+      steps.put(step);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterrupted();
+    }
+  }
+
+  @Override
+  public TableSink table(TableHead head) {
+    return new Table(tables++, head);
+  }
+
+  @Override
+  public void passage(Passage passage) {
+    put(new Step.Text(passage));
+  }
+
+  @Override
+  public void unread(Unread unread) {
+    put(new Step.NotRead(unread));
+  }
+
+  @Override
+  public void account(SourceAccount account) {
+    put(new Step.Closed(account));
+  }
+
+  @Override
+  public void progress(long bytes) {
+    listener.on(new RunEvent.Read(bytes));
+  }
+
+  /// Holds the first rows of a table back until they decide its mapping.
+  private final class Table implements TableSink {
+    private final int number;
+    private final TableHead head;
+    private final List<RowBatch> sample = new ArrayList<>();
+    private int sampled;
+    private @Nullable Extraction extraction;
+
+    Table(int number, TableHead head) {
+      this.number = number;
+      this.head = head;
+    }
+
+    @Override
+    public void rows(RowBatch batch) {
+      Extraction known = extraction;
+      if (known != null) {
+        submit(known, batch);
+        return;
+      }
+      sample.add(batch);
+      sampled += batch.rows();
+      if (sampled >= SAMPLE_ROWS) {
+        decide();
+      }
+    }
+
+    @Override
+    public void end() {
+      if (extraction == null) {
+        decide();
+      }
+    }
+
+    private void decide() {
+      TableMapping mapping = corrections.correct(detector.map(head, sample));
+      Extraction decided = detector.extraction(mapping);
+      extraction = decided;
+      listener.on(new RunEvent.Mapped(mapping));
+      put(new Step.Began(number, mapping));
+      sample.forEach(batch -> submit(decided, batch));
+      sample.clear();
+    }
+
+    private void submit(Extraction known, RowBatch batch) {
+      Future<Extracted> extracted = pool.submit(() -> extract(known, batch));
+      put(new Step.Rows(number, batch.firstRecord(), batch.rows(), extracted));
+    }
+
+    private static Extracted extract(Extraction known, RowBatch batch) {
+      Set<String> sites = new HashSet<>();
+      known.sites(batch, sites::add);
+      return new Extracted(known.extract(batch), sites);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.link.Linkage;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.MentionTable;
+import java.util.List;
+
+/// What a run found: the people, where each is mentioned, and the account of the evidence.
+///
+/// @param tables in the order of the evidence; [MentionTable#source] is an index of this list
+/// @param sites establishments named by the evidence, in alphabetical order
+public record ScopeResult(
+    MentionTable mentions,
+    IdentityTable identities,
+    Linkage linkage,
+    PeopleTable people,
+    List<TableFacts> tables,
+    List<String> sites,
+    Ledger ledger) {
+  public ScopeResult {
+    tables = List.copyOf(tables);
+    sites = List.copyOf(sites);
+  }
+
+  /// A result whose people are numbered from the linkage.
+  public static ScopeResult of(
+      MentionTable mentions,
+      IdentityTable identities,
+      Linkage linkage,
+      List<TableFacts> tables,
+      List<String> sites,
+      Ledger ledger) {
+    PeopleTable people = new PeopleTable(mentions, identities, linkage);
+    return new ScopeResult(mentions, identities, linkage, people, tables, sites, ledger);
+  }
+
+  /// A cursor over the values of the people.
+  public Profile profile() {
+    return new Profile(this);
+  }
+}

@@ -1,0 +1,66 @@
+package fr.prevenir.engine.facts;
+
+import fr.prevenir.engine.ScopeResult;
+import fr.prevenir.engine.facts.ScopeFacts.AccountDomain;
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.Categories;
+import fr.prevenir.model.Category;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.MentionTable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Counts the accounts whose holders must change a password, by domain.
+final class AccountCounter {
+  private AccountCounter() {}
+
+  static List<AccountDomain> count(ScopeResult result) {
+    MentionTable mentions = result.mentions();
+    Map<String, Map<String, Boolean>> domains = new HashMap<>();
+    for (int m = 0; m < mentions.size(); m++) {
+      if ((mentions.categories(m) & Category.CREDENTIALS.bit()) == 0) {
+        continue;
+      }
+      String account = account(result.identities(), mentions.identity(m));
+      int at = account.lastIndexOf('@');
+      String domain =
+          at >= 0
+              ? account.substring(at + 1)
+              : result.tables().get(mentions.source(m)).mapping().head().path().lastName();
+      boolean password = (mentions.categories(m) & Categories.PASSWORD_MARK) != 0;
+      String key = account.isEmpty() ? "#" + m : account;
+      domains
+          .computeIfAbsent(domain, d -> new HashMap<>())
+          .merge(key, password, Boolean::logicalOr);
+    }
+    return domains.entrySet().stream()
+        .map(
+            entry ->
+                new AccountDomain(
+                    entry.getKey(),
+                    entry.getValue().size(),
+                    entry.getValue().values().stream().filter(p -> p).count()))
+        .sorted(
+            Comparator.comparingLong(AccountDomain::accounts)
+                .reversed()
+                .thenComparing(AccountDomain::domain))
+        .toList();
+  }
+
+  /// The mail that names the account, else its login.
+  private static String account(IdentityTable identities, int identity) {
+    String login = "";
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      Attribute attribute = identities.attribute(v);
+      if (attribute == Attribute.EMAIL) {
+        return identities.dictionary(attribute).text(identities.valueId(v));
+      }
+      if (attribute == Attribute.LOGIN) {
+        login = identities.dictionary(attribute).text(identities.valueId(v));
+      }
+    }
+    return login;
+  }
+}

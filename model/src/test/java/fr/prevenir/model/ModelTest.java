@@ -1,0 +1,126 @@
+package fr.prevenir.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ModelTest {
+  private static MentionBatch batch(String... familyAndPhones) {
+    MentionBatch.Builder builder = new MentionBatch.Builder();
+    for (int i = 0; i < familyAndPhones.length; i++) {
+      builder.begin(i, Role.PATIENT);
+      for (String value : familyAndPhones[i].split(" ")) {
+        builder.put(Character.isDigit(value.charAt(0)) ? Attribute.PHONE : Attribute.FAMILY, value);
+      }
+      builder.end();
+    }
+    return builder.build();
+  }
+
+  @Test
+  void foldsMentionsThatSayTheSameInAnyOrder() {
+    MentionBatch batch = batch("MARTIN 331 332", "332 331 MARTIN 331", "MARTIN 331");
+    IdentityTable identities = new IdentityTable();
+
+    assertThat(identities.add(batch, 0)).isZero();
+    assertThat(identities.add(batch, 1)).isZero();
+    assertThat(identities.add(batch, 2)).isEqualTo(1);
+    assertThat(identities.mentions(0)).isEqualTo(2);
+    assertThat(identities.firstValue(1) - identities.firstValue(0)).isEqualTo(3);
+  }
+
+  @Test
+  void keepsPeopleOfDifferentRolesApart() {
+    MentionBatch.Builder builder = new MentionBatch.Builder();
+    builder.begin(0, Role.PATIENT).put(Attribute.FAMILY, "MARTIN").end();
+    builder.begin(0, Role.PROFESSIONAL).put(Attribute.FAMILY, "MARTIN").end();
+    MentionBatch batch = builder.build();
+    IdentityTable identities = new IdentityTable();
+
+    assertThat(identities.add(batch, 0)).isZero();
+    assertThat(identities.add(batch, 1)).isEqualTo(1);
+    assertThat(identities.role(1)).isEqualTo(Role.PROFESSIONAL);
+  }
+
+  @Test
+  void forgetsADroppedMention() {
+    MentionBatch.Builder builder = new MentionBatch.Builder();
+    builder.begin(0, Role.PATIENT).put(Attribute.FAMILY, "MARTIN").drop();
+    builder.begin(1, Role.PATIENT).put(Attribute.FAMILY, "PETIT").end();
+    MentionBatch batch = builder.build();
+
+    assertThat(batch.size()).isEqualTo(1);
+    assertThat(batch.row(0)).isEqualTo(1);
+    assertThat(batch.text(batch.firstValue(0))).isEqualTo("PETIT");
+  }
+
+  @Test
+  void numbersManyValuesInTheOrderOfTheirAppearance() {
+    Dictionary dictionary = new Dictionary();
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 5_000; i++) {
+        assertThat(dictionary.add("value " + i)).isEqualTo(i);
+      }
+    }
+    assertThat(dictionary.size()).isEqualTo(5_000);
+    assertThat(dictionary.text(4_321)).isEqualTo("value 4321");
+  }
+
+  @Test
+  void readsBackWhatItWrote() throws IOException {
+    IdentityTable identities = new IdentityTable();
+    MentionTable mentions = new MentionTable();
+    MentionBatch batch = batch("MARTIN 331", "PETIT", "MARTIN 331");
+    for (int m = 0; m < batch.size(); m++) {
+      mentions.add(0, m + 1L, identities.add(batch, m), Category.NIR.bit(), 20200601);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    identities.write(out);
+    mentions.write(out);
+
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    IdentityTable identitiesAgain = IdentityTable.read(in);
+    MentionTable mentionsAgain = MentionTable.read(in);
+
+    assertThat(identitiesAgain.size()).isEqualTo(2);
+    assertThat(identitiesAgain.mentions(0)).isEqualTo(2);
+    assertThat(identitiesAgain.dictionary(Attribute.FAMILY).text(1)).isEqualTo("PETIT");
+    assertThat(mentionsAgain.size()).isEqualTo(3);
+    assertThat(mentionsAgain.record(2)).isEqualTo(3);
+    assertThat(mentionsAgain.categories(1)).isEqualTo(Category.NIR.bit());
+    assertThat(mentionsAgain.date(0)).isEqualTo(20200601);
+  }
+
+  @Test
+  void hidesASensitiveValue() {
+    assertThat(new Sensitive("MARTIN").toString()).doesNotContain("MARTIN");
+  }
+
+  @Test
+  void joinsCategoriesInTheirOrder() {
+    assertThat(Categories.of(Category.COVID, Category.IDENTITY).codes())
+        .isEqualTo("identity;covid");
+  }
+
+  @Test
+  void numbersTheRecordsOfFollowingBatches() {
+    RowBatch.Builder builder = new RowBatch.Builder(2);
+    builder.add("a").addAbsent().add("b").add("");
+    RowBatch first = builder.build();
+    builder.add("c").add("d");
+    RowBatch second = builder.build();
+
+    assertThat(first).isNotNull();
+    assertThat(first.text(0, 1)).isNull();
+    assertThat(first.text(1, 1)).isEmpty();
+    assertThat(second).isNotNull();
+    assertThat(second.firstRecord()).isEqualTo(3);
+    assertThat(builder.build()).isNull();
+  }
+}

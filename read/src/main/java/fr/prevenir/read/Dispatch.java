@@ -1,0 +1,166 @@
+package fr.prevenir.read;
+
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.format.SinkFailure;
+import fr.prevenir.read.format.Source;
+import fr.prevenir.read.format.UnreadableException;
+import fr.prevenir.read.spool.NoRoomException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// One file of the evidence and all that lies inside it: gives every source to its reader and
+/// closes its account, whatever happens.
+final class Dispatch {
+  private static final String UNKNOWN = "unknown";
+  private static final String EMPTY = "empty";
+
+  private final ReadOptions options;
+  private final EvidenceSink sink;
+
+  Dispatch(ReadOptions options, EvidenceSink sink) {
+    this.options = options;
+    this.sink = sink;
+  }
+
+  /// Reads a file on disk.
+  ///
+  /// @param bytes its size, which is that of the channel unless this is one part of a split archive
+  /// @param parts where each part begins in the channel
+  /// @throws IOException if not even the first bytes can be read
+  void file(
+      SourcePath path, long bytes, SeekableByteChannel channel, @Nullable Path file, long[] parts)
+      throws IOException {
+    long size = channel.size();
+    Source source = Source.of(path, channel, file, parts);
+    Expansion expansion = new Expansion(null, options.limits(), () -> size);
+    Reading reading = reading(path, expansion);
+    Outcome outcome = read(source, reading);
+    if (outcome.failure() != null) {
+      long unread = reading.yielded() ? Math.max(0, size - channel.position()) : size;
+      reading.unread(outcome.failure().code(), Math.min(bytes, unread), outcome.failure().reason());
+    } else if (outcome.format().equals(UNKNOWN)) {
+      reading.unread(UnreadCode.UNKNOWN_FORMAT, bytes, "no reader knows this content");
+    }
+    sink.account(reading.account(outcome.format(), bytes));
+  }
+
+  private Reading reading(SourcePath path, Expansion expansion) {
+    return new Reading(path, options, sink, (p, s, c) -> member(expansion, p, s, c));
+  }
+
+  /// @throws UnreadableException if the container itself passed a limit
+  private void member(Expansion container, SourcePath path, long size, InputStream content)
+      throws IOException {
+    container.enter();
+    CountedStream counted = new CountedStream(content, container);
+    Expansion expansion = new Expansion(container, options.limits(), counted::count);
+    Reading reading = reading(path, expansion);
+    String format;
+    UnreadableException failure;
+    try (Source source = Source.of(path, size, counted)) {
+      Outcome outcome = read(source, reading);
+      format = outcome.format();
+      failure = outcome.failure();
+    }
+    long consumed = counted.count();
+    if (failure == null || failure.code() != UnreadCode.BOMB_RATIO) {
+      UnreadableException broken = drain(counted);
+      failure = failure == null ? broken : failure;
+    }
+    long bytes = failure == null ? counted.count() : Math.max(counted.count(), size);
+    if (failure != null) {
+      long unread = reading.yielded() ? bytes - consumed : bytes;
+      reading.unread(failure.code(), unread, failure.reason());
+    } else if (format.equals(UNKNOWN)) {
+      reading.unread(UnreadCode.UNKNOWN_FORMAT, bytes, "no reader knows this content");
+    }
+    sink.account(reading.account(format, bytes));
+    container.check();
+  }
+
+  /// Reads what a reader left, so that sizes and checksums are known.
+  private static @Nullable UnreadableException drain(InputStream content) {
+    try {
+      content.transferTo(OutputStream.nullOutputStream());
+      return null;
+    } catch (IOException e) {
+      return reason(e);
+    }
+  }
+
+  private record Outcome(String format, @Nullable UnreadableException failure) {}
+
+  /// The one place where anything may be caught: the evidence is hostile, and the libraries that
+  /// parse it answer it with exceptions of every kind, endless recursion and absurd allocations.
+  /// None of them may end the run, and none says anything a reader of the ledger could use.
+  private Outcome read(Source source, Reading reading) {
+    if (source.head().length == 0) {
+      UnreadableException failure = drain(source.stream());
+      return new Outcome(failure == null ? EMPTY : UNKNOWN, failure);
+    }
+    String format = UNKNOWN;
+    try {
+      for (FormatReader reader : Formats.ALL) {
+        if (reader.recognises(source)) {
+          format = reader.format();
+          reader.read(source, reading);
+          break;
+        }
+      }
+      return new Outcome(format, null);
+    } catch (IOException e) {
+      return new Outcome(format, reason(e));
+    } catch (SinkFailure e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome(
+          format,
+          new UnreadableException(UnreadCode.CORRUPT, "the content contradicts its format"));
+    } catch (OutOfMemoryError e) {
+      return new Outcome(
+          format,
+          new UnreadableException(
+              UnreadCode.RESOURCES, "reading it takes more memory than there is"));
+    }
+  }
+
+  private static UnreadableException reason(IOException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof UnreadableException known) {
+        return known;
+      }
+      if (t instanceof NoRoomException) {
+        return new UnreadableException(
+            UnreadCode.RESOURCES, "the temporary folder has no room for it");
+      }
+    }
+    if (endsEarly(e)) {
+      return new UnreadableException(
+          UnreadCode.TRUNCATED, "the content ends before its format says so");
+    }
+    return new UnreadableException(UnreadCode.CORRUPT, "the content contradicts its format");
+  }
+
+  /// Most libraries throw an EOFException; some only say it in words.
+  private static boolean endsEarly(IOException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      String message = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+      if (t instanceof EOFException
+          || message.contains("truncated")
+          || message.contains("premature")
+          || message.contains("unexpected end")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

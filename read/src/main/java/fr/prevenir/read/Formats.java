@@ -1,0 +1,40 @@
+package fr.prevenir.read;
+
+import fr.prevenir.read.container.CompressedReader;
+import fr.prevenir.read.container.Compression;
+import fr.prevenir.read.container.RarReader;
+import fr.prevenir.read.container.SevenZReader;
+import fr.prevenir.read.container.TarReader;
+import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.delimited.DelimitedReader;
+import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.json.JsonReader;
+import fr.prevenir.read.sql.SqlDumpReader;
+import fr.prevenir.read.sqlite.SqliteReader;
+import fr.prevenir.read.xml.XmlReader;
+import java.util.List;
+
+/// The readers in the order in which they are asked: those that a magic number decides first, those
+/// that take any text last.
+final class Formats {
+  static final List<FormatReader> ALL =
+      List.of(
+          new ZipReader(),
+          new SevenZReader(),
+          new RarReader(),
+          new CompressedReader(Compression.GZ),
+          new CompressedReader(Compression.BZ2),
+          new CompressedReader(Compression.XZ),
+          new CompressedReader(Compression.ZST),
+          new CompressedReader(Compression.LZ4),
+          new CompressedReader(Compression.Z),
+          new CompressedReader(Compression.LZMA),
+          new TarReader(),
+          new SqliteReader(),
+          new XmlReader(),
+          new JsonReader(),
+          new SqlDumpReader(),
+          new DelimitedReader());
+
+  private Formats() {}
+}

@@ -1,0 +1,111 @@
+package fr.prevenir.read.sql;
+
+import fr.prevenir.model.ForeignKey;
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.read.format.PrintableName;
+import fr.prevenir.read.format.Reading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// The tables of a dump by their names. A table is known by its bare name; a second one of the same
+/// name, in another schema or database, keeps its schema.
+final class DumpTables {
+  /// Bytes that all tables together may hold back.
+  private static final long PENDING = 32L << 20;
+
+  private static final Set<String> DEFAULT_SCHEMAS = Set.of("public", "dbo", "main");
+
+  private final Reading reading;
+  private final SqlDialect dialect;
+  private final Map<String, String> how;
+  private final Map<String, DumpTable> byName = new HashMap<>();
+  private final List<DumpTable> all = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private Map<String, List<ForeignKey>> foretold = Map.of();
+  private String schema = "";
+
+  DumpTables(Reading reading, SqlDialect dialect, Map<String, String> how) {
+    this.reading = reading;
+    this.dialect = dialect;
+    this.how = how;
+  }
+
+  /// Foreign keys that the dump adds after the records, by the bare name of their table.
+  void foretell(Map<String, List<ForeignKey>> keys) {
+    foretold = keys;
+  }
+
+  /// The schema or database of names without one, from here on.
+  void use(String name) {
+    schema = DEFAULT_SCHEMAS.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
+  }
+
+  /// The table of a name, schema first.
+  DumpTable get(List<String> name) {
+    return byName.computeIfAbsent(key(name), key -> create(name));
+  }
+
+  /// Another part of a table, for records with columns that the open one does not have.
+  DumpTable part(List<String> name) {
+    DumpTable part = create(name);
+    byName.put(key(name), part);
+    return part;
+  }
+
+  private String schema(List<String> name) {
+    String given = name.size() < 2 ? "" : name.get(name.size() - 2);
+    return given.isEmpty() || DEFAULT_SCHEMAS.contains(given.toLowerCase(Locale.ROOT))
+        ? schema
+        : given;
+  }
+
+  private String key(List<String> name) {
+    return (schema(name) + "\0" + name.getLast()).toLowerCase(Locale.ROOT);
+  }
+
+  private DumpTable create(List<String> name) {
+    DumpTable table = new DumpTable(() -> path(name), reading, dialect, how);
+    table.reference(foretold.getOrDefault(name.getLast().toLowerCase(Locale.ROOT), List.of()));
+    all.add(table);
+    return table;
+  }
+
+  /// Where a table stands, decided when its first record comes: by then most dumps have named all
+  /// their tables.
+  private SourcePath path(List<String> name) {
+    String bare = printable(name.getLast());
+    String end = "\0" + name.getLast().toLowerCase(Locale.ROOT);
+    boolean shared = byName.keySet().stream().filter(key -> key.endsWith(end)).count() > 1;
+    String written = name.size() < 2 ? schema : name.get(name.size() - 2);
+    String full = shared && !written.isEmpty() ? printable(written) + "." + bare : bare;
+    String unique = full;
+    for (int part = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); part++) {
+      unique = full + " (" + part + ")";
+    }
+    return reading.path().child(unique);
+  }
+
+  private static String printable(String name) {
+    return name.isEmpty() ? "table" : PrintableName.of(name);
+  }
+
+  /// Keeps what is held back within bounds when records turn to another table.
+  void turn() {
+    long pending = 0;
+    for (DumpTable table : all) {
+      pending += table.pending();
+    }
+    if (pending > PENDING) {
+      all.forEach(DumpTable::flush);
+    }
+  }
+
+  void end(SqlText text) {
+    all.forEach(table -> table.end(text));
+  }
+}

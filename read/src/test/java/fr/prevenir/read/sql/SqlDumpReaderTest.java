@@ -1,0 +1,252 @@
+package fr.prevenir.read.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.SourceAccount;
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.Unread;
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.ReadLimits;
+import fr.prevenir.read.format.ReadTables;
+import fr.prevenir.read.format.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlDumpReaderTest {
+  private static final SqlDumpReader READER = new SqlDumpReader();
+
+  private static ReadTables read(String dump) {
+    return ReadTables.of(READER, dump);
+  }
+
+  private static boolean recognised(String text) {
+    return READER.recognises(
+        Source.of(SourcePath.of("evidence"), text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '§',
+      textBlock =
+          """
+          CAST(N'1961-03-15' AS Date) → 1961-03-15
+          CAST(0x00009CEF00A4CB80 AS DateTime) → 2009-12-30T10:00
+          CAST(0x1E360B00 AS Date) → 2012-09-05
+          CAST(61.50 AS Decimal(6, 2)) → 61.50
+          CONVERT(datetime, '15/03/1961', 103) → 15/03/1961
+          CONVERT('é' USING utf8) → é
+          TO_DATE('15/03/1961','DD/MM/YYYY') → 15/03/1961
+          to_timestamp('15/03/61 10:00:00,000000','DD/MM/RR HH24:MI:SSXFF') → 15/03/61 10:00:00,000000
+          '1961-03-15'::date → 1961-03-15
+          'x'::character varying(30) → x
+          DATE '1961-03-15' → 1961-03-15
+          'a' || chr(233) || 'b' → aéb
+          N'a' + CHAR(66) + N'c' → aBc
+          unistr('caf\\u00e9') → café
+          U&'caf\\00e9' → café
+          E'a\\'b' → a'b
+          0xCAFE → 0xCAFE
+          X'CAFE' → 0xCAFE
+          UNHEX('CAFE') → 0xCAFE
+          b'1' → 1
+          _utf8mb4'é' → é
+          _binary 'abc' → abc
+          -12.5e+3 → -12.5e+3
+          ((3)) → 3
+          $$l'an$$ → l'an
+          "double" → double
+          ARRAY['a','b']::text[] → a; b
+          TRUE → TRUE
+          NULL → ∅
+          DEFAULT → ∅
+          NOW() → ∅
+          coalesce(NULL, 'a') → a
+          """)
+  void readsValuesWrittenAsExpressions(String written, String value) {
+    String dump = "CREATE TABLE t (a int, b text);\nINSERT INTO t VALUES (1, " + written + ");\n";
+    assertThat(read(dump).table("t").lines()).containsExactly("1|" + value);
+  }
+
+  @Test
+  void readsScriptsOfSqlServer() {
+    String script =
+        """
+        USE [labo]
+        GO
+        /****** Object:  Table [dbo].[Patients]    Script Date: 25/11/2024 ******/
+        SET ANSI_NULLS ON
+        GO
+        CREATE TABLE [dbo].[Patients](
+        \t[Id] [int] IDENTITY(1,1) NOT NULL,
+        \t[Nom] [nvarchar](80) NULL,
+        \t[Naissance] [date] NULL,
+         CONSTRAINT [PK_P] PRIMARY KEY CLUSTERED ([Id] ASC) WITH (PAD_INDEX = OFF) ON [PRIMARY]
+        ) ON [PRIMARY]
+        GO
+        CREATE PROCEDURE [dbo].[Ajoute] @nom nvarchar(80) AS
+        INSERT INTO [dbo].[Patients] ([Nom]) VALUES (@nom)
+        GO
+        SET IDENTITY_INSERT [dbo].[Patients] ON
+        INSERT [dbo].[Patients] ([Id], [Nom], [Naissance]) VALUES (1, N'L''Œuvre', CAST(N'1961-03-15' AS Date))
+        INSERT [dbo].[Patients] ([Id], [Nom], [Naissance]) VALUES (2, N'deux
+        lignes\\', NULL)
+        GO
+        INSERT INTO [dbo].[Patients] ([Naissance], [Id]) VALUES (CAST(N'1970-01-01' AS Date), 3)
+        SET IDENTITY_INSERT [dbo].[Patients] OFF
+        GO
+        """;
+    ReadTables read = read(script);
+    assertThat(recognised(script)).isTrue();
+    assertThat(read.names()).containsExactly("Patients");
+    assertThat(read.table("Patients").head().format()).isEqualTo("mssql");
+    assertThat(read.table("Patients").lines())
+        .containsExactly("1|L'Œuvre|1961-03-15", "2|deux\nlignes\\|∅", "3|∅|1970-01-01");
+  }
+
+  @Test
+  void readsAFragmentWithoutAnyDefinition() {
+    String fragment =
+        "Sample of the base:\nINSERT INTO `users` (`id`, `email`) VALUES\n(1, 'a@exemple.fr'),\n"
+            + "(2, 'l\\'an@exemple.fr');\n";
+    assertThat(recognised(fragment)).isTrue();
+    assertThat(read(fragment).table("users").lines())
+        .containsExactly("1|a@exemple.fr", "2|l'an@exemple.fr");
+  }
+
+  @Test
+  void goesOnWithATableThatWasInterrupted() {
+    ReadTables read =
+        read(
+            "CREATE TABLE a (x int);CREATE TABLE b (y int);\nINSERT INTO a VALUES (1),(2);\n"
+                + "INSERT INTO b VALUES (7);\nINSERT INTO a VALUES (3);\n");
+    assertThat(read.table("a").lines()).containsExactly("1", "2", "3");
+    assertThat(read.table("a").records()).containsExactly(1L, 2L, 3L);
+    assertThat(read.table("b").lines()).containsExactly("7");
+  }
+
+  @Test
+  void readsInsertAllOfOracle() {
+    assertThat(
+            read("INSERT ALL\n INTO p (id, nom) VALUES (1, 'A')\n INTO p (id, nom) VALUES"
+                    + " (2, 'B')\nSELECT * FROM dual;\n")
+                .table("p")
+                .lines())
+        .containsExactly("1|A", "2|B");
+  }
+
+  @Test
+  void takesNoDataFromTriggers() {
+    ReadTables read =
+        read(
+            """
+            CREATE TABLE `t` (`a` int);
+            DELIMITER ;;
+            CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW BEGIN
+            INSERT INTO log VALUES (1, 'faux');
+            END ;;
+            DELIMITER ;
+            INSERT INTO `log` VALUES (NEW.id, @x);
+            INSERT INTO `t` VALUES (1);
+            """);
+    assertThat(read.names()).containsExactly("t");
+  }
+
+  @Test
+  void keepsOrdinalsWhereARecordIsRejected() {
+    ReadTables read =
+        read(
+            "CREATE TABLE t (a int, b text);\nINSERT INTO t VALUES (1,'a'),(2),(3,'c'),(4,'d',0);\n");
+    assertThat(read.table("t").lines()).containsExactly("1|a", "3|c");
+    assertThat(read.table("t").records()).containsExactly(1L, 3L);
+    assertThat(read.unread()).extracting(Unread::code).containsOnly(UnreadCode.RAGGED);
+    assertThat(read.unread()).extracting(Unread::record).containsExactly(2L, 4L);
+    assertThat(read.account().records()).isEqualTo(4);
+    assertThat(read.account().rejected()).isEqualTo(2);
+  }
+
+  @Test
+  void goesOnAfterAQuoteTooFew() {
+    ReadTables read =
+        read(
+            "CREATE TABLE t (a int, b text);\n"
+                + "INSERT INTO t VALUES (1,'a'),(2,'b),(3,'c'),(4,'L'Haÿ'),(5,'e');\n"
+                + "INSERT INTO t VALUES (6,'f');\n");
+    assertThat(read.table("t").lines()).containsExactly("1|a", "3|c", "5|e", "6|f");
+    assertThat(read.table("t").records()).containsExactly(1L, 3L, 5L, 6L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE t (a int, b text);\nINSERT INTO t VALUES (1,'a'),(2,'b'),(3,'ccc",
+        "CREATE TABLE t (a int, b text);\nCOPY t (a, b) FROM stdin;\n1\ta\n2\tb\n3"
+      })
+  void readsWhatStandsBeforeTheCut(String dump) {
+    ReadTables read = read(dump);
+    assertThat(read.table("t").lines()).containsExactly("1|a", "2|b");
+    assertThat(read.unread()).extracting(Unread::code).contains(UnreadCode.TRUNCATED);
+    assertThat(read.account().state()).isEqualTo(SourceAccount.State.PARTLY_READ);
+  }
+
+  @Test
+  void rejectsARecordLongerThanAllowed() {
+    ReadLimits limits = new ReadLimits(16, 10, 10, 1L << 30, 1000);
+    String dump =
+        "CREATE TABLE t (a int, b text);\nINSERT INTO t VALUES (1,'a'),(2,'"
+            + "x".repeat(600_000)
+            + "'),(3,'c');\n";
+    ReadTables read =
+        ReadTables.of(
+            READER,
+            Source.of(SourcePath.of("evidence"), dump.getBytes(StandardCharsets.UTF_8)),
+            limits);
+    assertThat(read.table("t").lines()).containsExactly("1|a", "3|c");
+    assertThat(read.unread()).extracting(Unread::code).containsExactly(UnreadCode.RECORD_TOO_LONG);
+  }
+
+  @Test
+  void trustsTheRecordsWhereTheDefinitionDoesNotFitThem() {
+    ReadTables read =
+        read("CREATE TABLE t (a int, b int);\nINSERT INTO t VALUES (1,2,3),(4,5,6);\n");
+    assertThat(read.table("t").head().columns())
+        .isEqualTo(List.of("column 1", "column 2", "column 3"));
+    assertThat(read.table("t").lines()).containsExactly("1|2|3", "4|5|6");
+  }
+
+  @Test
+  void opensAnotherPartForColumnsThatComeLate() {
+    ReadTables read =
+        read(
+            "INSERT INTO t (a) VALUES (1);\nINSERT INTO t (a, b) VALUES (2, 'x');\n"
+                + "INSERT INTO t (b) VALUES ('y');\n");
+    assertThat(read.table("t").lines()).containsExactly("1");
+    assertThat(read.table("t (2)").lines()).containsExactly("2|x", "∅|y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id;requete\n1;INSERT INTO t VALUES (1)\n2;SELECT 1\n",
+        "Pour ajouter un patient, écrivez :\nINSERT INTO patients (id) VALUES (1);\n"
+            + "puis relisez la documentation du logiciel, qui est longue et ne parle pas de données.\n",
+        "Create table reservations early.\nSet the table (for six).\n",
+        "nom;prenom\nMARTIN;Zoé\n",
+        "INSERT INTO the slot the (small) card.\n",
+        ""
+      })
+  void takesNoOtherTextForADump(String text) {
+    assertThat(recognised(text)).isFalse();
+  }
+
+  @Test
+  void takesADumpWithALongPreambleForOne() {
+    assertThat(recognised("-- commentaire l'un\n".repeat(5000) + "INSERT INTO t VALUES (1);\n"))
+        .isTrue();
+    assertThat(recognised("-- MySQL dump 10.13\n" + "-- x\n".repeat(100_000))).isTrue();
+  }
+}

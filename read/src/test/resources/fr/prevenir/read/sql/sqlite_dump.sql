@@ -1,0 +1,12 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE patients (id INTEGER PRIMARY KEY, "nom" TEXT NOT NULL, prenom TEXT, naissance TEXT, nir INTEGER, poids REAL, photo BLOB, rques TEXT);
+INSERT INTO patients VALUES(1,'L''HÔPITAL','Zoé','1961-03-15',261037511613893,61.5,X'0001ff27',NULL);
+INSERT INTO patients VALUES(2,'Œuvrard','Noël',NULL,NULL,NULL,NULL,replace(replace('ligne 1\r\nligne 2	tab \ "guillemets" ),( ; -- non','\r',char(13)),'\n',char(10)));
+INSERT INTO patients VALUES(3,'NULL','\N','1900-01-01',12345678901234567,-0.5,X'','');
+CREATE TABLE sejour (nda TEXT, patient_id INTEGER REFERENCES patients(id), motif, PRIMARY KEY (nda)) WITHOUT ROWID;
+INSERT INTO sejour VALUES('A1',1,'grossesse');
+INSERT INTO sejour VALUES('A2',3,'INSERT INTO patients VALUES (9,''faux'');');
+CREATE VIEW v AS SELECT * FROM patients;
+CREATE TRIGGER t AFTER INSERT ON sejour BEGIN INSERT INTO patients VALUES(NULL,'x',new.nda,'','','','',''); END;
+COMMIT;

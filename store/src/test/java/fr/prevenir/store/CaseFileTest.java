@@ -1,0 +1,337 @@
+package fr.prevenir.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseFileTest {
+  private static final String SECRET = "DUPONT;Marie;2850756123456;enceinte";
+
+  @TempDir Path folder;
+  private Path file;
+  private CaseKey key;
+
+  @BeforeEach
+  void makeAKey() throws IOException {
+    file = folder.resolve("cases/one.case");
+    key = CaseKey.createFile(folder.resolve("keys/one.key"));
+  }
+
+  @Test
+  void givesBackWhatWasWritten() throws Exception {
+    byte[] large = new byte[3_500_000];
+    new Random(7).nextBytes(large);
+    write(key, "people", SECRET.getBytes(UTF_8), "empty", new byte[0], "mentions", large);
+
+    try (CaseReader reader = CaseReader.open(file, key)) {
+      assertThat(reader.sections()).containsExactly("people", "empty", "mentions");
+      assertThat(read(reader, "mentions")).isEqualTo(large);
+      assertThat(read(reader, "people")).asString(UTF_8).isEqualTo(SECRET);
+      assertThat(read(reader, "empty")).isEmpty();
+      assertThatIllegalArgumentException().isThrownBy(() -> reader.section("absent"));
+    }
+  }
+
+  @Test
+  void readsSeveralSectionsAtTheSameTime() throws Exception {
+    write(key, "a", "first".getBytes(UTF_8), "b", "second".getBytes(UTF_8));
+
+    try (CaseReader reader = CaseReader.open(file, key);
+        InputStream a = reader.section("a");
+        InputStream b = reader.section("b")) {
+      assertThat(new String(a.readNBytes(2), UTF_8) + new String(b.readNBytes(3), UTF_8))
+          .isEqualTo("fisec");
+      assertThat(new String(a.readAllBytes(), UTF_8) + new String(b.readAllBytes(), UTF_8))
+          .isEqualTo("rstond");
+    }
+  }
+
+  @Test
+  void opensWithTheKeyReadFromItsFile() throws Exception {
+    write(key, "people", SECRET.getBytes(UTF_8));
+
+    CaseKey again = CaseKey.readFile(folder.resolve("keys/one.key"));
+    try (CaseReader reader = CaseReader.open(file, again)) {
+      assertThat(read(reader, "people")).asString(UTF_8).isEqualTo(SECRET);
+    }
+  }
+
+  @Test
+  void opensWithAPassphraseHoweverItsAccentsAreComposed() throws Exception {
+    write(CaseKey.passphrase("pr\u00E9venir le 15".toCharArray()), "people", new byte[] {1});
+
+    CaseKey decomposed = CaseKey.passphrase("pre\u0301venir le 15".toCharArray());
+    try (CaseReader reader = CaseReader.open(file, decomposed)) {
+      assertThat(read(reader, "people")).containsExactly(1);
+    }
+    assertRefused(CaseKey.passphrase("prévenir le 16".toCharArray()));
+    assertRefused(key);
+  }
+
+  @Test
+  void refusesAnotherKeyAndSaysNothingOfTheCase() throws Exception {
+    write(key, "people", SECRET.getBytes(UTF_8));
+
+    assertRefused(CaseKey.createFile(folder.resolve("keys/other.key")));
+    assertRefused(CaseKey.passphrase("anything".toCharArray()));
+  }
+
+  @Test
+  void showsNoNameAndNoValueInTheFile() throws Exception {
+    write(key, "people", SECRET.repeat(100_000).getBytes(UTF_8));
+
+    String bytes =
+        new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(bytes).doesNotContain("DUPONT", "285075612", "enceinte", "people", "index");
+  }
+
+  @Test
+  void showsTheSameSizeWhateverTheNumberOfSections() throws Exception {
+    write(key, "a", new byte[1000]);
+    long one = indexLength();
+    file = folder.resolve("cases/two.case");
+    write(key, "a", new byte[10], "b", new byte[10], "a-longer-name", new byte[10]);
+
+    assertThat(indexLength()).isEqualTo(one);
+  }
+
+  private long indexLength() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return java.nio.ByteBuffer.wrap(bytes, bytes.length - 8, 8).getLong();
+  }
+
+  @Test
+  void noticesASingleChangedBitWhereverItIs() throws Exception {
+    write(key, "people", SECRET.getBytes(UTF_8), "mentions", new byte[2000]);
+    byte[] whole = Files.readAllBytes(file);
+
+    for (int at = 0; at < whole.length; at += at < 400 ? 1 : 37) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 0x10;
+      Files.write(file, changed);
+      assertThatExceptionOfType(DamagedCaseException.class)
+          .as("bit changed at byte %d of %d", at, whole.length)
+          .isThrownBy(this::readEverything);
+    }
+  }
+
+  @Test
+  void noticesAFileCutShortAnywhere() throws Exception {
+    write(key, "people", SECRET.getBytes(UTF_8), "mentions", new byte[2000]);
+    byte[] whole = Files.readAllBytes(file);
+
+    for (int length = 0; length < whole.length; length += 41) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThatExceptionOfType(DamagedCaseException.class)
+          .as("%d bytes of %d", length, whole.length)
+          .isThrownBy(this::readEverything);
+    }
+  }
+
+  @Test
+  void noticesASectionCutShortInALargeCase() throws Exception {
+    write(key, "mentions", new byte[2_500_000]);
+    byte[] whole = Files.readAllBytes(file);
+    whole[1_200_000] ^= 1;
+    Files.write(file, whole);
+
+    try (CaseReader reader = CaseReader.open(file, key)) {
+      assertThatExceptionOfType(DamagedCaseException.class)
+          .isThrownBy(() -> read(reader, "mentions"));
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsNoCase() throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "nom;prenom\n".repeat(100));
+
+    assertThatExceptionOfType(DamagedCaseException.class).isThrownBy(this::readEverything);
+  }
+
+  @Test
+  void leavesNothingWithoutACommit() throws Exception {
+    try (CaseWriter writer = CaseWriter.create(file, key);
+        OutputStream out = writer.section("people")) {
+      out.write(SECRET.getBytes(UTF_8));
+    }
+    assertThat(files("cases")).isEmpty();
+  }
+
+  @Test
+  void removesWhatARunThatDiedLeftButNotWhatOneIsWriting() throws Exception {
+    Files.createDirectories(file.getParent());
+    Path died = file.resolveSibling(".0c6ad2a8.unfinished");
+    Files.writeString(died, "left over");
+
+    try (CaseWriter living = CaseWriter.create(file, key)) {
+      assertThat(died).doesNotExist();
+      write(CaseWriter.create(file.resolveSibling("two.case"), key));
+      assertThat(files("cases")).hasSize(2);
+      write(living);
+    }
+    assertThat(files("cases")).containsExactlyInAnyOrder("one.case", "two.case");
+  }
+
+  @Test
+  void aProcessKilledWhileWritingLeavesNoCase() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EndlessWriter.class.getName(),
+                file.toString(),
+                folder.resolve("keys/one.key").toString())
+            .start();
+    try {
+      assertThat(process.getInputStream().read()).isEqualTo('!');
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(file).doesNotExist();
+
+    write(key, "people", new byte[] {1});
+    assertThat(files("cases")).containsExactly("one.case");
+  }
+
+  @Test
+  void neverOverwritesACaseNorAKey() throws Exception {
+    write(key, "people", new byte[] {1});
+
+    assertThatThrownBy(() -> CaseWriter.create(file, key))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThatThrownBy(() -> CaseKey.createFile(folder.resolve("keys/one.key")))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    readEverything();
+  }
+
+  @Test
+  void isReadableByItsOwnerAlone() throws Exception {
+    write(key, "people", new byte[] {1});
+
+    for (Path path : new Path[] {file, folder.resolve("keys/one.key")}) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+          .isEqualTo("rw-------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path.getParent())))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void refusesAKeyFileThatHoldsNoKeyOrAMistypedOne() throws Exception {
+    Path keyFile = folder.resolve("keys/one.key");
+    String text = Files.readString(keyFile);
+    Path bad = folder.resolve("bad.key");
+    int at = text.length() - 20;
+    char other = text.charAt(at) == 'A' ? 'B' : 'A';
+
+    for (String content :
+        new String[] {
+          "",
+          "nothing here",
+          text.substring(0, at),
+          text.substring(0, at) + other + text.substring(at + 1)
+        }) {
+      Files.writeString(bad, content);
+      assertThatExceptionOfType(WrongKeyException.class)
+          .isThrownBy(() -> CaseKey.readFile(bad))
+          .withMessageNotContaining(text.substring(at - 10, at));
+    }
+  }
+
+  @Test
+  void neverShowsAKeyInWords() {
+    assertThat(key.toString()).isEqualTo("key file •••");
+    assertThat(CaseKey.passphrase("secret".toCharArray()).toString()).isEqualTo("passphrase •••");
+  }
+
+  @Test
+  void refusesSectionsThatAreMalformedTakenOrInterleaved() throws Exception {
+    try (CaseWriter writer = CaseWriter.create(file, key)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> writer.section("Dupont Marie"));
+      assertThatIllegalArgumentException().isThrownBy(() -> writer.section(".index"));
+      OutputStream people = writer.section("people");
+      assertThatThrownBy(() -> writer.section("mentions"))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(writer::commit).isInstanceOf(IllegalStateException.class);
+      people.close();
+      assertThatIllegalArgumentException().isThrownBy(() -> writer.section("people"));
+    }
+  }
+
+  @Test
+  void refusesAPassphraseCostThatWouldEatTheMemory() throws Exception {
+    write(CaseKey.passphrase("secret".toCharArray()), "people", new byte[] {1});
+    byte[] header = Arrays.copyOf(Files.readAllBytes(file), Envelope.BYTES);
+    header[10] = 0x7F;
+    System.arraycopy(
+        Digests.sha256(Arrays.copyOf(header, Envelope.BYTES - 32)),
+        0,
+        header,
+        Envelope.BYTES - 32,
+        32);
+
+    assertThatExceptionOfType(DamagedCaseException.class)
+        .isThrownBy(() -> Envelope.open(header, CaseKey.passphrase("secret".toCharArray())));
+  }
+
+  private void write(CaseKey with, Object... sections) throws IOException {
+    try (CaseWriter writer = CaseWriter.create(file, with)) {
+      for (int i = 0; i < sections.length; i += 2) {
+        try (OutputStream out = writer.section((String) sections[i])) {
+          out.write((byte[]) sections[i + 1]);
+        }
+      }
+      writer.commit();
+    }
+  }
+
+  private static void write(CaseWriter writer) throws IOException {
+    try (writer) {
+      writer.commit();
+    }
+  }
+
+  private static byte[] read(CaseReader reader, String section) throws IOException {
+    try (InputStream in = reader.section(section)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private void readEverything() throws IOException, WrongKeyException {
+    try (CaseReader reader = CaseReader.open(file, key)) {
+      for (String section : reader.sections()) {
+        read(reader, section);
+      }
+    }
+  }
+
+  private void assertRefused(CaseKey wrong) {
+    assertThatExceptionOfType(WrongKeyException.class)
+        .isThrownBy(() -> CaseReader.open(file, wrong))
+        .withMessageNotContaining("people");
+  }
+
+  private String[] files(String name) throws IOException {
+    try (Stream<Path> list = Files.list(folder.resolve(name))) {
+      return list.map(path -> path.getFileName().toString()).toArray(String[]::new);
+    }
+  }
+}
