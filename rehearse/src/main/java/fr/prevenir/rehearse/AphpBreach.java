@@ -1,6 +1,6 @@
 package fr.prevenir.rehearse;
 
-import static fr.prevenir.rehearse.write.Column.of;
+import static fr.prevenir.rehearse.write.Column.about;
 import static fr.prevenir.rehearse.write.Column.patient;
 import static fr.prevenir.rehearse.write.Column.technical;
 
@@ -78,7 +78,7 @@ final class AphpBreach {
         new Practitioners(seed, (int) Math.min(20_000, 20 + people / 250), population.places());
     this.clerk = new Clerk(seed, "aphp", Rates.USUAL);
     this.dice = Dice.of(seed, "aphp");
-    int days = (int) Math.clamp(people / 150, 3, 126);
+    int days = Math.clamp(people / 150, 3, 126);
     for (int day = 0; day < days; day++) {
       daily.add(
           files(
@@ -190,9 +190,9 @@ final class AphpBreach {
         patient("COMMUNE", Meaning.CITY, t -> as.text(t.entry().city()), Category.ADDRESS),
         patient("TELEPHONE", Meaning.PHONE, AphpBreach::phone, Category.CONTACT),
         patient("EMAIL", Meaning.EMAIL, t -> t.entry().email(), Category.CONTACT),
-        of("RPPS_PRELEVEUR", Meaning.RPPS, Role.PROFESSIONAL, t -> t.by().rpps()),
-        of("NOM_PRELEVEUR", Meaning.FAMILY, Role.PROFESSIONAL, t -> as.family(t.by().family())),
-        of("PRENOM_PRELEVEUR", Meaning.GIVEN, Role.PROFESSIONAL, t -> as.text(t.by().given())),
+        about("RPPS_PRELEVEUR", Meaning.RPPS, Role.PROFESSIONAL, t -> t.by().rpps()),
+        about("NOM_PRELEVEUR", Meaning.FAMILY, Role.PROFESSIONAL, t -> as.family(t.by().family())),
+        about("PRENOM_PRELEVEUR", Meaning.GIVEN, Role.PROFESSIONAL, t -> as.text(t.by().given())),
         patient("DATE_PRELEVEMENT", Meaning.DATE, t -> as.date(t.day())),
         patient("TYPE_TEST", Meaning.TEST, Test::type, Category.TEST),
         patient("RESULTAT", Meaning.TEST_RESULT, Test::result, Category.TEST_RESULT));
@@ -218,7 +218,7 @@ final class AphpBreach {
             Meaning.FULL_NAME,
             Role.PROFESSIONAL,
             t -> "Dr " + as.family(t.by().family()) + " " + t.by().given()),
-        of("rpps", Meaning.RPPS, Role.PROFESSIONAL, t -> t.by().rpps()),
+        about("rpps", Meaning.RPPS, Role.PROFESSIONAL, t -> t.by().rpps()),
         patient("date_test", Meaning.DATE, t -> as.date(t.day())),
         patient("analyse", Meaning.TEST, Test::type, Category.TEST),
         patient("conclusion", Meaning.TEST_RESULT, Test::result, Category.TEST_RESULT));

@@ -19,7 +19,7 @@ public record Column<V>(
     return new Column<>(header, meaning, Role.PATIENT, bits(shows), value);
   }
 
-  public static <V> Column<V> of(
+  public static <V> Column<V> about(
       String header, Meaning meaning, Role role, Function<V, String> value, Category... shows) {
     return new Column<>(header, meaning, role, bits(shows), value);
   }
