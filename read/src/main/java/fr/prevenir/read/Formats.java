@@ -8,8 +8,10 @@ import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sqlite.SqliteReader;
+import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
@@ -29,6 +31,8 @@ final class Formats {
           new CompressedReader(Compression.LZMA),
           new TarReader(),
           new SqliteReader(),
+          new XmlReader(),
+          new JsonReader(),
           new SqlDumpReader(),
           new DelimitedReader());
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One reading of one text: resolves each term and reports what it shows.
 final class Analysis {
   private static final long TEST = Category.TEST.bit();
+  private static final double CARED = 0.7;
   private static final long TESTED = TEST | Category.TEST_RESULT.bit();
 
   private final Line line;
@@ -44,7 +45,10 @@ final class Analysis {
     Outcome outcome = outcomes.of(u);
     Context context = kinship.relatives(u) ? Context.FAMILY_HISTORY : stated(u, outcome);
     if (context != Context.AFFIRMED && context != Context.PRESCRIBED) {
-      report(u, term.categories() | TEST, context, term);
+      boolean stated = context == Context.HYPOTHESIS && outcome != Outcome.NONE;
+      report(u, TEST, stated ? Context.AFFIRMED : context, term);
+      report(u, stated ? TESTED : 0, Context.AFFIRMED, term);
+      report(u, term.categories(), context, term);
       return;
     }
     switch (outcome) {
@@ -141,15 +145,22 @@ final class Analysis {
     if (context == Context.PRESCRIBED && term.kind() != Kind.TOPIC) {
       report(u, TEST, Context.AFFIRMED, term);
     }
+    if (term.kind() == Kind.TOPIC && context == Context.AFFIRMED && scopes.cared(u)) {
+      report(u, mask, context, CARED);
+      return;
+    }
     boolean planned = term.kind() == Kind.CARE && scopes.planned(u);
     report(u, planned ? mask & ~Category.TREATMENT.bit() : mask, context, term);
   }
 
   private void report(int u, long mask, Context context, Term term) {
+    report(u, mask, context, FrenchText.confidence(term));
+  }
+
+  private void report(int u, long mask, Context context, double confidence) {
     Unit unit = line.at(u);
     int start = line.tokens().starts[unit.from()];
     int end = line.tokens().ends[unit.to() - 1];
-    double confidence = FrenchText.confidence(term);
     for (Category category : FrenchText.list(mask)) {
       sink.found(start, end, category, context, confidence);
     }

@@ -50,6 +50,8 @@ enum Cue {
   BREAK,
   /// `car`, `puis`, `malgré`: ends a denial or a doubt, not what is said of a relative.
   TURN,
+  /// `suivi`, `hospitalisé`, `transfert`: a ward or specialist that follows cares for the person.
+  CARED,
   /// `et`.
   AND,
   /// `ou`, `ni`.

@@ -27,7 +27,17 @@ final class Imitations {
     }
     int token = unit.from();
     byte written = line.tokens().cases[token];
-    return written > 0 && (name(token + 1, written) || name(token - 1, written) && token > 1);
+    return written > 0
+        && (name(token + 1, written)
+            || name(token - 1, written) && token > 1
+            || written == 1 && line.tokens().word(token + 1) && unknownName(u + 1));
+  }
+
+  private boolean unknownName(int u) {
+    return u < line.size()
+        && line.plainWord(u)
+        && line.tokens().cases[line.at(u).from()] == 1
+        && line.word(u).length() > 3;
   }
 
   /// Whether the token is a capitalised word written in another way than its neighbour: a first

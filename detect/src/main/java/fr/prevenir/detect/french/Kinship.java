@@ -1,5 +1,6 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a term is said of a relative. A kinship word alone decides nothing: the relative
@@ -65,11 +66,17 @@ final class Kinship {
       if (unit.has(Cue.SPEAKS) || unit.has(Cue.COMPANION)) {
         statement = true;
       }
-      if (unit.has(Cue.KIN) && !statement && subject(j) && !present(j)) {
-        return !comma || line.mark(j + 1, ':');
+      if (unit.has(Cue.KIN)
+          && !statement
+          && subject(j)
+          && (besides(j, u) && says(u) || !present(j))) {
+        return !comma || line.mark(j + 1, ':') || opens(j) && line.mark(j + 1, ',');
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
+      }
+      if (j == u - 1 && children(j)) {
+        return true;
       }
     }
     return false;
@@ -96,6 +103,46 @@ final class Kinship {
     return true;
   }
 
+  /// Whether nothing but an article or possessive stands before `k` in its sentence.
+  private boolean opens(int k) {
+    return previous(k) < 0;
+  }
+
+  /// `deux enfants autistes`.
+  private boolean children(int j) {
+    if (!line.word(j).startsWith("enfant") || j == 0) {
+      return false;
+    }
+    return line.number(j - 1)
+        || switch (line.word(j - 1)) {
+          case "deux", "trois", "quatre", "des", "ses", "leurs", "les" -> true;
+          default -> false;
+        };
+  }
+
+  /// Whether nothing but `atteint de` and the like stands between a relative and a term.
+  private boolean besides(int kin, int u) {
+    for (int i = kin + 1; i < u; i++) {
+      boolean passes =
+          line.has(i, Cue.LINK)
+              || switch (line.word(i)) {
+                case "atteint", "atteinte", "porteur", "porteuse", "malade", "qui", "est", "a" ->
+                    true;
+                default -> false;
+              };
+      if (!passes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the term is said of whoever stands right before it: `son mari alcoolique`.
+  private boolean says(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.kind() == Kind.DISEASE || term.kind() == Kind.STATE);
+  }
+
   private boolean present(int k) {
     int before = previous(k);
     return before >= 0 && line.has(before, Cue.COMPANION);
@@ -116,14 +163,17 @@ final class Kinship {
     boolean of = false;
     for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
       Unit unit = line.at(j);
+      if (unit.has(Cue.FAMILY) && words == 0) {
+        return !inherited(u);
+      }
       if (unit.has(Cue.KIN)) {
-        return subject(j) && (of || words == 0) && !speaks(j + 1);
+        return subject(j) && !(suffered(u) && !of) && (of || words == 0) && !speaks(j + 1);
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
           || unit.has(Cue.PATIENT)
           || line.separates(j)
-          || unit.mark() == ':'
+          || unit.mark() == ':' && !line.has(j + 1, Cue.KIN)
           || unit.has(Cue.BREAK)) {
         return false;
       }
@@ -143,6 +193,18 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  /// A relative named right after violence is the one who did it.
+  private boolean suffered(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.VIOLENCE.bit()) != 0;
+  }
+
+  /// A mutation is `familiale` and still the person's own.
+  private boolean inherited(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.GENETIC.bit()) != 0;
   }
 
   private boolean speaks(int j) {

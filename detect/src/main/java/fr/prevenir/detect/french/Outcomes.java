@@ -15,7 +15,7 @@ final class Outcomes {
 
   Outcome of(int u) {
     Outcome after = after(u);
-    return after == Outcome.NONE ? before(u) : after;
+    return after == Outcome.NONE && line.at(u).resultable() ? before(u) : after;
   }
 
   private Outcome after(int u) {
@@ -57,7 +57,7 @@ final class Outcomes {
         return Outcome.ASKED;
       }
       if (unit.has(Cue.OUTCOME)) {
-        return Outcome.VALUE;
+        return clear(u, j) ? Outcome.NEGATIVE : Outcome.VALUE;
       }
       if (line.number(j)) {
         double value = line.tokens().value(unit.from());
@@ -85,6 +85,15 @@ final class Outcomes {
       }
     }
     return Outcome.NONE;
+  }
+
+  /// Whether an infection is said to be `RAS` or `normal`.
+  private boolean clear(int u, int j) {
+    Term term = line.at(u).term();
+    return term != null
+        && term.resultable()
+        && term.kind() != Kind.TEST
+        && (line.word(j).equals("ras") || line.word(j).startsWith("norma"));
   }
 
   private static boolean passes(Unit unit) {

@@ -45,6 +45,7 @@ final class Scopes {
       }
       boolean stated = statement >= 0 && !follows(j, statement);
       if (unit.has(Cue.NOT)
+          && !forbids(j)
           && !(unit.has(Cue.NEGATIVE) && answeredBefore(j))
           && !comma
           && !and
@@ -55,7 +56,15 @@ final class Scopes {
           && !(terms > 0 && assertedAfter(u))) {
         return Context.NEGATED;
       }
-      if (unit.has(Cue.MAYBE) && !comma && !event && !stated && words <= DOUBTED_WORDS) {
+      if (words == 0 && terms == 0 && !comma && line.number(j) && word(j, "0")) {
+        return Context.NEGATED;
+      }
+      if (unit.has(Cue.MAYBE)
+          && !comma
+          && !event
+          && !stated
+          && !(colon && word(j, "risque"))
+          && words <= DOUBTED_WORDS) {
         return Context.HYPOTHESIS;
       }
       if (unit.has(Cue.CONTACT) && !comma && !and && !stated && words <= 1) {
@@ -64,7 +73,7 @@ final class Scopes {
       if (unit.has(Cue.DECLINE) && !comma && !event && !owned && !stated && words <= DENIED_WORDS) {
         return Context.NOT_DONE;
       }
-      if (unit.has(Cue.ASK) && line.at(u).term() != null && asks(u, j, words, statement)) {
+      if ((unit.has(Cue.ASK) || examines(unit)) && asks(u, j, words, statement)) {
         Context asked = before(j);
         return asked == Context.AFFIRMED ? Context.PRESCRIBED : asked;
       }
@@ -84,6 +93,36 @@ final class Scopes {
     return Context.AFFIRMED;
   }
 
+  /// Whether the unit is an examination about something, as `sérologie VHB` before `VIH`.
+  private static boolean examines(Unit unit) {
+    Term term = unit.term();
+    return term != null && term.kind() == Kind.TEST && term.categories() != 0;
+  }
+
+  /// `ne pas prévenir`: forbids an act, denies nothing of the person.
+  private boolean forbids(int j) {
+    return j > 0
+        && line.word(j - 1).equals("ne")
+        && j + 1 < line.size()
+        && line.word(j + 1).matches(".*(er|ir|re)");
+  }
+
+  /// Whether a ward or specialist at `u` cares for the person: `suivi par le Dr X en oncologie`.
+  boolean cared(int u) {
+    int words = 0;
+    for (int j = u - 1; line.together(u, j) && words <= 4; j--) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.CARED)) {
+        return before(j) == Context.AFFIRMED;
+      }
+      if (line.separates(j) || unit.has(Cue.TRADE) || unit.has(Cue.KIN)) {
+        return false;
+      }
+      words += line.plainWord(j) ? 1 : 0;
+    }
+    return false;
+  }
+
   private boolean asks(int u, int j, int words, int statement) {
     if (statement >= 0 || words > ASKED_WORDS) {
       return false;
@@ -91,7 +130,7 @@ final class Scopes {
     return line.at(u).resultable()
         || u - j <= 3
             && switch (line.word(j)) {
-              case "recherche", "rech", "depistage", "depist", "bilan" -> true;
+              case "evaluation", "recherche", "rech", "depistage", "depist", "bilan" -> true;
               default -> false;
             };
   }
@@ -142,6 +181,9 @@ final class Scopes {
 
   /// What follows: `suspecté`, `refusé`, `?`. Null where nothing does.
   @Nullable Context after(int u) {
+    if (line.mark(u - 1, '?') && (u == 1 || line.mark(u - 2, '?'))) {
+      return Context.HYPOTHESIS;
+    }
     int words = 0;
     for (int j = u + 1; line.together(u, j) && words <= 2; j++) {
       Unit unit = line.at(j);

@@ -1,6 +1,9 @@
 package fr.prevenir.read.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -139,5 +142,14 @@ public enum TextEncoding {
   /// The text as UTF-8 without byte order mark. Closing it closes `in`.
   public InputStream toUtf8(InputStream in) {
     return new Utf8Stream(in, this);
+  }
+
+  /// The first bytes of a text as UTF-8 without byte order mark.
+  public byte[] toUtf8(byte[] head, int length) {
+    try (InputStream in = toUtf8(new ByteArrayInputStream(head, 0, length))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail", e);
+    }
   }
 }
