@@ -6,9 +6,11 @@ import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sqlite.SqliteReader;
+import fr.prevenir.read.text.ProseReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
@@ -28,7 +30,9 @@ final class Formats {
           new CompressedReader(Compression.LZMA),
           new TarReader(),
           new SqliteReader(),
-          new SqlDumpReader());
+          new SqlDumpReader(),
+          new DelimitedReader(),
+          new ProseReader());
 
   private Formats() {}
 }

@@ -1,0 +1,76 @@
+package fr.prevenir.read.delimited;
+
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.TableHead;
+import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.TextEncoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads delimited text in whatever dialect, one table after the other.
+public final class DelimitedReader implements FormatReader {
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public boolean recognises(Source source) {
+    byte[] head = source.head();
+    if (!TextEncoding.isText(head, head.length)) {
+      return false;
+    }
+    HeadText text = HeadText.of(source);
+    byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
+    int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
+    return TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd) != null;
+  }
+
+  @Override
+  public void read(Source source, Reading reading) throws IOException {
+    HeadText text = HeadText.of(source);
+    byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
+    int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
+    TableStart start =
+        TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd);
+    try (InputStream in = text.encoding().toUtf8(source.stream())) {
+      RowBuffer buffer = new RowBuffer(in, reading.options().limits().recordBytes());
+      int at = begin;
+      int number = 1;
+      while (start != null) {
+        TableHead head = head(reading.path(), number, start, text.encoding());
+        TableRun run = new TableRun(reading, head, start, buffer);
+        run.read(at + start.data());
+        at = run.end();
+        start = run.following();
+        number++;
+      }
+    }
+  }
+
+  private static TableHead head(
+      SourcePath path, int number, TableStart start, TextEncoding encoding) {
+    Dialect dialect = start.dialect();
+    Map<String, String> shown = new HashMap<>();
+    shown.put("encoding", encoding.label());
+    shown.put("separator", start.width() == 1 ? "none" : dialect.separatorLabel());
+    shown.put("quote", dialect.quoteLabel());
+    shown.put("escape", dialect.escape().name().toLowerCase(java.util.Locale.ROOT));
+    shown.put("header", start.named() ? "yes" : "no");
+    if (start.preamble() > 0) {
+      shown.put("preamble", String.valueOf(start.preamble()));
+    }
+    return new TableHead(
+        number == 1 ? path : path.child("table " + number),
+        dialect.separator()[0] == '\t' ? "tsv" : "csv",
+        start.columns(),
+        start.named(),
+        List.of(),
+        shown);
+  }
+}
