@@ -7,9 +7,12 @@ import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.delimited.DelimitedReader;
+import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sqlite.SqliteReader;
+import fr.prevenir.read.xml.XmlReader;
 import fr.prevenir.read.text.ProseReader;
 import java.util.List;
 
@@ -30,7 +33,10 @@ final class Formats {
           new CompressedReader(Compression.LZMA),
           new TarReader(),
           new SqliteReader(),
+          new XmlReader(),
+          new JsonReader(),
           new SqlDumpReader(),
+          new DrawnTableReader(),
           new DelimitedReader(),
           new ProseReader());
 

@@ -79,7 +79,10 @@ final class ColumnShapes {
       return count(column, shape) > 0;
     }
     if (shape.textual()) {
-      return textual(column) && (longest[column] != shortest[column] || length == longest[column]);
+      boolean fixed =
+          longest[column] == shortest[column]
+              && (longest[column] <= 3 || main(column) == Shape.CODE);
+      return textual(column) && (!fixed || length == longest[column]);
     }
     if (count(column, shape) * 100 < rows || count(column, shape) == 0) {
       return false;

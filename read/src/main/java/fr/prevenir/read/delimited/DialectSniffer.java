@@ -128,17 +128,32 @@ final class DialectSniffer {
     }
     double clean = 0;
     int cells = 0;
+    boolean[] filled = new boolean[width];
     for (Row row : rows) {
       if (row.cells() == width) {
         for (int c = 0; c < width; c++) {
           clean += cleanness(row, c, dialect);
+          filled[c] |= row.length(c) > 0;
           cells++;
         }
       }
     }
     double share = counts[width] / (double) rows.size();
     double score = belief * share * Math.pow(clean / cells, 2) * (1 - 0.8 / width);
+    if (alternating(filled)) {
+      score /= 2;
+    }
     return new Sniffed(dialect, width, share, score, new Sample(text, 0, 0, true, dialect, 0));
+  }
+
+  /// Whether every second column is always empty: then the separator is two characters long.
+  private static boolean alternating(boolean[] filled) {
+    for (int c = 0; c < filled.length; c++) {
+      if (filled[c] != (c % 2 == 0)) {
+        return false;
+      }
+    }
+    return filled.length > 2;
   }
 
   /// Wider is likelier, but not by much.

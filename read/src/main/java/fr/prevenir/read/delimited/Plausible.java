@@ -23,24 +23,35 @@ final class Plausible {
     }
     int blankAfter = 0;
     int separators = 0;
-    int typed = 0;
     for (Row row : filled) {
       for (int c = 1; c < row.cells(); c++) {
-        separators++;
-        blankAfter += row.length(c) > 0 && row.bytes()[row.bounds()[2 * c]] == ' ' ? 1 : 0;
+        if (row.length(c) > 0) {
+          separators++;
+          blankAfter += row.bytes()[row.bounds()[2 * c]] == ' ' ? 1 : 0;
+        }
       }
     }
+    boolean spaced = blankAfter * 10 > separators * 4;
+    boolean evident = evident(start);
+    if (separator[0] == ',') {
+      return spaced
+          ? evident && start.width() >= 3
+          : evident || start.width() >= 3 && sniffed.share() >= 0.8;
+    }
+    return !spaced && (evident || start.width() >= 4 && sniffed.share() >= 0.9);
+  }
+
+  /// Whether a column holds values of one kind, or half of the columns have names known as such.
+  private static boolean evident(TableStart start) {
+    int typed = 0;
+    int known = 0;
     for (int c = 0; c < start.shapes().columns(); c++) {
       typed += start.shapes().typed(c) ? 1 : 0;
     }
-    boolean comma = separator[0] == ',';
-    boolean spaced = blankAfter * 2 > separators;
-    if (start.named() && typed > 0 && !(spaced && !comma)) {
-      return true;
+    for (String column : start.columns()) {
+      known += start.named() && HeaderWords.in(column) ? 1 : 0;
     }
-    boolean wide = start.width() >= (comma ? 3 : 4);
-    return !spaced && (comma && !start.named() && typed == 0 ? wide : start.width() >= 2 && (typed > 0 || comma))
-        || spaced && comma && wide && typed > 0;
+    return typed > 0 || known * 2 >= start.width();
   }
 
   private static boolean oneLine(Row row, boolean strong) {

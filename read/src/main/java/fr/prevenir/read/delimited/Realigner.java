@@ -46,7 +46,12 @@ final class Realigner {
       int to = first + 2 * (c < piece ? c : c + extra) + 1;
       int start = bounds[from];
       int end = bounds[to];
-      if (!shapes.fits(c, Shape.of(b, start, end), end - start)) {
+      Shape shape = Shape.of(b, start, end);
+      boolean fits =
+          c != piece && shape.textual()
+              ? shapes.textual(c)
+              : shapes.fits(c, shape, end - start);
+      if (!fits) {
         return false;
       }
     }

@@ -36,6 +36,11 @@ final class Sample {
           bytes, bounds[2 * cell], length(cell), java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /// Whether another record is written the same.
+    boolean same(Row other) {
+      return java.util.Arrays.equals(bytes, from, next, other.bytes, other.from, other.next);
+    }
+
     /// Cells that are not empty.
     int filled() {
       int filled = 0;

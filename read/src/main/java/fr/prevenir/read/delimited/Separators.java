@@ -8,7 +8,7 @@ import java.util.List;
 /// that they are always part of.
 final class Separators {
   /// Every separator of one character, the likeliest first, with how readily it is believed.
-  private static final String SINGLE = ";\t,|\u0001\u001f\u001e\u001d\u001c\u0002^~§¤¦:#!$@&%=*";
+  private static final String SINGLE = ";\t,|\u0001\u001f\u001e\u001d\u001c\u0002^~§¤¦:#!$&%=*";
 
   private final byte[] bytes;
   private final int from;
@@ -33,20 +33,21 @@ final class Separators {
       int count = count(one);
       if (count > 0) {
         String longer = longer(one, count);
-        boolean doubled = longer == null && count > 1 && alwaysDoubled(one);
         if (longer != null) {
           candidates.add(new Candidate(longer, 1));
-        } else {
-          candidates.add(new Candidate(doubled ? single + single : single, belief(k, doubled)));
         }
+        if (count > 1 && mostlyDoubled(one, count)) {
+          candidates.add(new Candidate(single + single, 1));
+        }
+        candidates.add(new Candidate(single, belief(k)));
       }
     }
     return candidates.stream().distinct().toList();
   }
 
-  private static double belief(int index, boolean doubled) {
+  private static double belief(int index) {
     char c = SINGLE.charAt(index);
-    if (doubled || c == ';' || c == '\t' || c < ' ') {
+    if (c == ';' || c == '\t' || c < ' ') {
       return 1;
     }
     return switch (c) {
@@ -78,8 +79,9 @@ final class Separators {
     return count;
   }
 
-  /// Whether the character only ever comes in even runs.
-  private boolean alwaysDoubled(byte[] one) {
+  /// Whether the character mostly comes in even runs; within quotes it may stand alone.
+  private boolean mostlyDoubled(byte[] one, int count) {
+    int paired = 0;
     int i = from;
     while (i < to) {
       int run = 0;
@@ -87,37 +89,32 @@ final class Separators {
         run++;
         i += one.length;
       }
-      if ((run & 1) == 1) {
-        return false;
-      }
+      paired += (run & 1) == 0 ? run : 0;
       i++;
     }
-    return true;
+    return paired * 2 > count;
   }
 
   /// The longer separator around a character that always has the same punctuation on both sides.
   private @org.jspecify.annotations.Nullable String longer(byte[] one, int count) {
     int before = -1;
     int after = -1;
+    int agreeing = 0;
     for (int i = from; i < to; i++) {
       if (!at(one, i)) {
         continue;
       }
       int left = i > from ? bytes[i - 1] : 0;
       int right = i + one.length < to ? bytes[i + one.length] : 0;
-      if (!punctuation(left) || !punctuation(right)) {
-        return null;
+      if (before < 0 && punctuation(left) && punctuation(right) && left != one[0]) {
+        before = left;
+        after = right;
       }
-      if (before >= 0 && (left != before || right != after)) {
-        return null;
-      }
-      before = left;
-      after = right;
+      agreeing += before >= 0 && left == before && right == after ? 1 : 0;
     }
-    if (count < 2 || before < 0 || before == one[0]) {
-      return null;
-    }
-    return (char) before + new String(one, StandardCharsets.UTF_8) + (char) after;
+    return count >= 2 && before >= 0 && agreeing * 10 >= count * 9
+        ? (char) before + new String(one, StandardCharsets.UTF_8) + (char) after
+        : null;
   }
 
   private static boolean punctuation(int c) {

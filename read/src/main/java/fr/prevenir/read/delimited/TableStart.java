@@ -42,7 +42,9 @@ record TableStart(
     List<Row> rows = sniffed.sample().rows();
     int width = firstWidth(rows, sniffed.width());
     TableStart start = of(sniffed.dialect(), rows, width);
-    return Plausible.table(start, sniffed, rows) ? start : null;
+    return Plausible.table(start, sniffed, rows)
+        ? start
+        : SingleColumn.find(bytes, from, limit, ended, lineEnd);
   }
 
   /// The width of the first block of lines between blank ones that is a table by itself.
@@ -146,7 +148,7 @@ record TableStart(
     ColumnShapes shapes = new ColumnShapes(width);
     for (int r = from; r < rows.size(); r++) {
       Row row = rows.get(r);
-      if (row.cells() == width && !Header.ruler(row)) {
+      if (row.cells() == width && !Header.ruler(row) && (from == 0 || !row.same(rows.get(from - 1)))) {
         shapes.learn(row);
       }
     }
