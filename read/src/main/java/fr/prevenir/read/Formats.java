@@ -6,14 +6,16 @@ import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.credentials.ComboReader;
+import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sqlite.SqliteReader;
-import fr.prevenir.read.xml.XmlReader;
 import fr.prevenir.read.text.ProseReader;
+import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
@@ -36,6 +38,8 @@ final class Formats {
           new XmlReader(),
           new JsonReader(),
           new SqlDumpReader(),
+          new StealerReader(),
+          new ComboReader(),
           new DrawnTableReader(),
           new DelimitedReader(),
           new ProseReader());

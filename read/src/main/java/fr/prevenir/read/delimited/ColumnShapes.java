@@ -47,9 +47,12 @@ final class ColumnShapes {
   }
 
   /// The shape of at least 80 % of the column's filled cells, or null where it has none.
-  @org.jspecify.annotations.Nullable Shape main(int column) {
+  @org.jspecify.annotations.Nullable
+  Shape main(int column) {
     for (Shape shape : SHAPES) {
-      if (shape != Shape.EMPTY && count(column, shape) * 5 >= filled(column) * 4 && filled(column) > 0) {
+      if (shape != Shape.EMPTY
+          && count(column, shape) * 5 >= filled(column) * 4
+          && filled(column) > 0) {
         return shape;
       }
     }

@@ -36,8 +36,7 @@ public final class DelimitedReader implements FormatReader {
     HeadText text = HeadText.of(source);
     byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
     int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
-    TableStart start =
-        TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd);
+    TableStart start = TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd);
     try (InputStream in = text.encoding().toUtf8(source.stream())) {
       RowBuffer buffer = new RowBuffer(in, reading.options().limits().recordBytes());
       int at = begin;

@@ -101,7 +101,10 @@ final class DialectSniffer {
         boolean inside = text[i + 1] > ' ' && text[i + 1] != ';' && text[i + 1] != ',';
         if (text[i - 1] == '\\' && inside) {
           slashed++;
-        } else if (text[i - 1] == quote && inside && i > 1 && Character.isLetterOrDigit(text[i - 2])) {
+        } else if (text[i - 1] == quote
+            && inside
+            && i > 1
+            && Character.isLetterOrDigit(text[i - 2])) {
           doubled++;
         }
       }
@@ -211,7 +214,8 @@ final class DialectSniffer {
       }
     }
     for (int i = 0; i + 1 < length; i++) {
-      letters |= text[i] == '\\' && (text[i + 1] == 'n' || text[i + 1] == 't' || text[i + 1] == '\\');
+      letters |=
+          text[i] == '\\' && (text[i + 1] == 'n' || text[i + 1] == 't' || text[i + 1] == '\\');
     }
     boolean tab = dialect.separator().length == 1 && dialect.separator()[0] == '\t';
     boolean control = dialect.separator()[0] >= 0 && dialect.separator()[0] < ' ' && !tab;

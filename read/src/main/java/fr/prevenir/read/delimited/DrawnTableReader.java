@@ -48,8 +48,7 @@ public final class DrawnTableReader implements FormatReader {
   public void read(Source source, Reading reading) throws IOException {
     TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
     try (TextLines lines =
-        new TextLines(
-            encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
+        new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
       Run run = new Run(reading, encoding);
       while (lines.next()) {
         if (lines.tooLong()) {
@@ -111,8 +110,7 @@ public final class DrawnTableReader implements FormatReader {
         columns.add(name.isBlank() ? "column " + (columns.size() + 1) : name.strip());
       }
       tables++;
-      SourcePath path =
-          tables == 1 ? reading.path() : reading.path().child("table " + tables);
+      SourcePath path = tables == 1 ? reading.path() : reading.path().child("table " + tables);
       return new TableHead(
           path,
           "drawn",
@@ -120,9 +118,12 @@ public final class DrawnTableReader implements FormatReader {
           true,
           List.of(),
           Map.of(
-              "encoding", encoding.label(),
-              "separator", drawn.barred() ? "|" : "columns",
-              "header", "yes"));
+              "encoding",
+              encoding.label(),
+              "separator",
+              drawn.barred() ? "|" : "columns",
+              "header",
+              "yes"));
     }
 
     private void row(DrawnTable drawn, RecordWriter out, String line, long bytes) {
@@ -141,7 +142,8 @@ public final class DrawnTableReader implements FormatReader {
       List<StringBuilder> current = record;
       for (int c = 0; c < cells.size(); c++) {
         String cell = cells.get(c);
-        boolean more = !drawn.bordered() && drawn.barred() && cell.endsWith("+") && cell.length() > 1;
+        boolean more =
+            !drawn.bordered() && drawn.barred() && cell.endsWith("+") && cell.length() > 1;
         goesOn |= more;
         String value = (more ? cell.substring(0, cell.length() - 1) : cell).strip();
         if (current == null) {

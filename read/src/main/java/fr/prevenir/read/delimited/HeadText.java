@@ -45,7 +45,8 @@ record HeadText(TextEncoding encoding, byte[] bytes, int length, boolean ended) 
   /// Where the text begins: after the line `sep=;` that spreadsheets understand.
   static int begin(byte[] bytes, int length, byte lineEnd) {
     if (length < 6
-        || !Arrays.equals(bytes, 0, SEPARATOR_LINE.length, SEPARATOR_LINE, 0, SEPARATOR_LINE.length)) {
+        || !Arrays.equals(
+            bytes, 0, SEPARATOR_LINE.length, SEPARATOR_LINE, 0, SEPARATOR_LINE.length)) {
       return 0;
     }
     int end = RecordScanner.find(bytes, lineEnd, 0, length);

@@ -40,8 +40,7 @@ final class HeaderWords {
     }
     String plain =
         MARKS.matcher(Normalizer.normalize(cell.strip(), Normalizer.Form.NFD)).replaceAll("");
-    String[] words =
-        NO_WORD.split(CAMEL.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT));
+    String[] words = NO_WORD.split(CAMEL.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT));
     int known = 0;
     int all = 0;
     for (String word : words) {

@@ -10,7 +10,10 @@ final class Plausible {
   static boolean table(TableStart start, DialectSniffer.Sniffed sniffed, List<Row> rows) {
     byte[] separator = start.dialect().separator();
     boolean strong =
-        separator.length > 1 || separator[0] == ';' || separator[0] == '|' || separator[0] < ' ' && separator[0] > 0;
+        separator.length > 1
+            || separator[0] == ';'
+            || separator[0] == '|'
+            || separator[0] < ' ' && separator[0] > 0;
     List<Row> filled = rows.stream().filter(row -> !row.blank()).toList();
     if (filled.size() == 1) {
       return oneLine(filled.getFirst(), strong);

@@ -48,9 +48,7 @@ final class Realigner {
       int end = bounds[to];
       Shape shape = Shape.of(b, start, end);
       boolean fits =
-          c != piece && shape.textual()
-              ? shapes.textual(c)
-              : shapes.fits(c, shape, end - start);
+          c != piece && shape.textual() ? shapes.textual(c) : shapes.fits(c, shape, end - start);
       if (!fits) {
         return false;
       }

@@ -50,7 +50,9 @@ final class Runaway {
     while (i <= end) {
       boolean separator = i < end && dialect.separatorAt(b, i, end);
       if (i == end || separator) {
-        if (i > start && b[i - 1] == dialect.quote() && (b[start] != dialect.quote() || i - start == 1)) {
+        if (i > start
+            && b[i - 1] == dialect.quote()
+            && (b[start] != dialect.quote() || i - start == 1)) {
           return -1;
         }
         if (i == end) {

@@ -22,9 +22,7 @@ final class Sample {
     }
 
     Shape shape(int cell) {
-      return cell < cells()
-          ? Shape.of(bytes, bounds[2 * cell], bounds[2 * cell + 1])
-          : Shape.EMPTY;
+      return cell < cells() ? Shape.of(bytes, bounds[2 * cell], bounds[2 * cell + 1]) : Shape.EMPTY;
     }
 
     int length(int cell) {

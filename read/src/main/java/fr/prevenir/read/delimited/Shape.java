@@ -82,7 +82,10 @@ enum Shape {
       return INTEGER;
     }
     if (digits >= 5 && letters <= 2 && others == 0 && length <= 32) {
-      if ((slashes == 2 || dashes >= 2 && dashes <= 3 || points == 2 && length <= 10 || points >= 2 && colons >= 1)
+      if ((slashes == 2
+              || dashes >= 2 && dashes <= 3
+              || points == 2 && length <= 10
+              || points >= 2 && colons >= 1)
           && digits <= 23
           && dateLike(b, start)) {
         return DATE;

@@ -11,8 +11,7 @@ final class SingleColumn {
 
   private SingleColumn() {}
 
-  static @Nullable TableStart find(
-      byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
+  static @Nullable TableStart find(byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
     Dialect dialect = Dialect.of("\u0000\u0001\u0000", '"', Dialect.Escape.DOUBLED, lineEnd);
     byte[] text =
         java.util.Arrays.copyOfRange(
@@ -28,7 +27,10 @@ final class SingleColumn {
     int blanks = 0;
     for (Row row : rows.subList(1, rows.size())) {
       shapes.learn(row);
-      blanks += RecordScanner.find(text, (byte) ' ', row.bounds()[0], row.bounds()[1]) < row.bounds()[1] ? 1 : 0;
+      blanks +=
+          RecordScanner.find(text, (byte) ' ', row.bounds()[0], row.bounds()[1]) < row.bounds()[1]
+              ? 1
+              : 0;
     }
     boolean plain = blanks == 0 && longest(rows) <= 64 && rows.size() >= 5;
     Shape main = shapes.main(0);
@@ -42,7 +44,8 @@ final class SingleColumn {
         named ? List.of(Header.name(first, 0, dialect)) : TableHead.unnamed(1),
         named,
         named
-            ? java.util.Arrays.copyOfRange(text, first.from(), Math.max(first.from(), first.bounds()[1]))
+            ? java.util.Arrays.copyOfRange(
+                text, first.from(), Math.max(first.from(), first.bounds()[1]))
             : new byte[0],
         named ? first.next() : first.from(),
         0,

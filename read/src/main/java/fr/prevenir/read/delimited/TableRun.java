@@ -178,8 +178,7 @@ final class TableRun {
   /// A line with a quote that was never closed, cut without regard to quotes.
   private int unclosed(int at) {
     RecordScanner plain =
-        new RecordScanner(
-            dialect.with(Dialect.NO_QUOTE, Dialect.Escape.DOUBLED, false), columns);
+        new RecordScanner(dialect.with(Dialect.NO_QUOTE, Dialect.Escape.DOUBLED, false), columns);
     int cells = plain.scan(buffer.data(), at, buffer.limit(), buffer.ended());
     if (cells == columns) {
       for (int k = 0; k < plain.used(); k += 2) {
@@ -231,8 +230,7 @@ final class TableRun {
     byte c = b[bounds[first]];
     return (c == '-' || c == '=')
         && Header.ruler(
-            new Sample.Row(
-                b, 0, 0, Arrays.copyOfRange(bounds, first, first + 2 * cells), false));
+            new Sample.Row(b, 0, 0, Arrays.copyOfRange(bounds, first, first + 2 * cells), false));
   }
 
   /// Whether another table begins here: after a blank line, or with a header of another width.
@@ -258,8 +256,7 @@ final class TableRun {
     }
     trials++;
     TableStart start =
-        TableStart.find(
-            buffer.data(), at, buffer.limit(), buffer.ended(), dialect.lineEnd());
+        TableStart.find(buffer.data(), at, buffer.limit(), buffer.ended(), dialect.lineEnd());
     if (start == null || start.preamble() > (afterBlank ? 5 : 0) || start.shapes().rows() == 0) {
       return false;
     }
@@ -290,8 +287,9 @@ final class TableRun {
       int stop = scanner.bounds()[first + 2 * c + 1];
       fits &= shapes.columns() == columns && shapes.fits(c, Shape.of(b, start, stop), stop - start);
     }
-    odd &= (!fits || footLike(b, scanner.bounds()[first], scanner.bounds()[first + 1]))
-        && !scanner.anyEscaped();
+    odd &=
+        (!fits || footLike(b, scanner.bounds()[first], scanner.bounds()[first + 1]))
+            && !scanner.anyEscaped();
     for (int c = cells; c < columns; c++) {
       scanner.append(-1, -1);
     }
@@ -352,7 +350,8 @@ final class TableRun {
         new String(b, from, Math.min(to - from, 24), java.nio.charset.StandardCharsets.UTF_8)
             .strip()
             .toLowerCase(Locale.ROOT);
-    return text.matches("(?:(?:grand |sous-)?total|nombre|nb\\b|fin\\b|end\\b|--|\\(\\d+ |\\d+ (?:row|ligne|record|enreg)|#).*");
+    return text.matches(
+        "(?:(?:grand |sous-)?total|nombre|nb\\b|fin\\b|end\\b|--|\\(\\d+ |\\d+ (?:row|ligne|record|enreg)|#).*");
   }
 
   private int longRecord(int at, int cells, int first) {
@@ -398,16 +397,14 @@ final class TableRun {
   private int loneReturns(int at, int next) {
     byte[] b = buffer.data();
     int limit = next > at && b[next - 1] == '\n' ? next - 1 : next;
-    if (dialect.lineEnd() != '\n'
-        || RecordScanner.find(b, (byte) '\r', at, limit) >= limit - 1) {
+    if (dialect.lineEnd() != '\n' || RecordScanner.find(b, (byte) '\r', at, limit) >= limit - 1) {
       return 0;
     }
     byte after = b[limit];
     int first = scanner.used();
     RecordScanner returns =
         new RecordScanner(
-            new Dialect(
-                dialect.separator(), dialect.quote(), dialect.escape(), (byte) '\r', false),
+            new Dialect(dialect.separator(), dialect.quote(), dialect.escape(), (byte) '\r', false),
             columns);
     int records = 0;
     int from = at;

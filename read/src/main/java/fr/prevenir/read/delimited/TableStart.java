@@ -32,8 +32,7 @@ record TableStart(
   /// Finds the table at the beginning of a text.
   ///
   /// @return null where the text is no table
-  static @Nullable TableStart find(
-      byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
+  static @Nullable TableStart find(byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
     DialectSniffer sniffer = new DialectSniffer(bytes, from, limit, ended, lineEnd);
     DialectSniffer.Sniffed sniffed = sniffer.sniff();
     if (sniffed == null) {
@@ -108,9 +107,7 @@ record TableStart(
     if (best > firstWide && fitsData(rows, firstWide, best, width)) {
       best = -1;
     }
-    return best < 0
-        ? unnamed(dialect, rows, firstWide, width)
-        : named(dialect, rows, best, width);
+    return best < 0 ? unnamed(dialect, rows, firstWide, width) : named(dialect, rows, best, width);
   }
 
   /// A header one cell short or over: R leaves out the name of the row names; a trailing separator
@@ -148,7 +145,9 @@ record TableStart(
     ColumnShapes shapes = new ColumnShapes(width);
     for (int r = from; r < rows.size(); r++) {
       Row row = rows.get(r);
-      if (row.cells() == width && !Header.ruler(row) && (from == 0 || !row.same(rows.get(from - 1)))) {
+      if (row.cells() == width
+          && !Header.ruler(row)
+          && (from == 0 || !row.same(rows.get(from - 1)))) {
         shapes.learn(row);
       }
     }
@@ -188,7 +187,8 @@ record TableStart(
       columns.add(Header.name(row, c, dialect));
     }
     int end = row.bounds()[2 * row.cells() - 1];
-    byte[] header = java.util.Arrays.copyOfRange(row.bytes(), row.from(), Math.max(row.from(), end));
+    byte[] header =
+        java.util.Arrays.copyOfRange(row.bytes(), row.from(), Math.max(row.from(), end));
     return new TableStart(
         dialect,
         columns,

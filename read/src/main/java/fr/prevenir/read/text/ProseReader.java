@@ -90,8 +90,8 @@ public final class ProseReader implements FormatReader {
   }
 
   /// Passes over the rest of a line longer than allowed; gives the characters left in `chars`.
-  private static int skipLine(
-      Reader text, Reading reading, char[] chars, int length) throws IOException {
+  private static int skipLine(Reader text, Reading reading, char[] chars, int length)
+      throws IOException {
     long skipped = 0;
     int end = length;
     while (end >= 0) {

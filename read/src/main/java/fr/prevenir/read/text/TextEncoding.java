@@ -2,10 +2,7 @@ package fr.prevenir.read.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

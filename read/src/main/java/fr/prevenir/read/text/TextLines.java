@@ -63,7 +63,8 @@ public final class TextLines implements Closeable {
       return;
     }
     if (length + count > line.length) {
-      line = Arrays.copyOf(line, Math.max(length + count, (int) Math.min(longest, line.length * 2L)));
+      line =
+          Arrays.copyOf(line, Math.max(length + count, (int) Math.min(longest, line.length * 2L)));
     }
     System.arraycopy(block, at, line, length, count);
     length += count;

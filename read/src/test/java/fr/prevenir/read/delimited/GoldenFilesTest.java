@@ -23,14 +23,14 @@ class GoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> readsEveryGoldenFileAsItsMakerMeantIt()
       throws IOException, URISyntaxException {
-    Path folder =
-        Path.of(Objects.requireNonNull(getClass().getResource("golden")).toURI());
+    Path folder = Path.of(Objects.requireNonNull(getClass().getResource("golden")).toURI());
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
     assertThat(files).hasSizeGreaterThan(25);
-    return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
   }
 
   private static void check(Path file) throws IOException {
