@@ -6,11 +6,15 @@ import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.credentials.ComboReader;
+import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
+import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sqlite.SqliteReader;
+import fr.prevenir.read.text.ProseReader;
 import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
 
@@ -34,7 +38,11 @@ final class Formats {
           new XmlReader(),
           new JsonReader(),
           new SqlDumpReader(),
-          new DelimitedReader());
+          new StealerReader(),
+          new ComboReader(),
+          new DrawnTableReader(),
+          new DelimitedReader(),
+          new ProseReader());
 
   private Formats() {}
 }
