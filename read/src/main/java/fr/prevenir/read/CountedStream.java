@@ -1,5 +1,6 @@
 package fr.prevenir.read;
 
+import fr.prevenir.read.format.UnreadableException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ final class CountedStream extends FilterInputStream {
 
   private final @Nullable Expansion container;
   private long count;
+  private @Nullable UnreadableException givenUp;
 
   CountedStream(InputStream in, @Nullable Expansion container) {
     super(in);
@@ -55,9 +57,17 @@ final class CountedStream extends FilterInputStream {
   public void close() {}
 
   private void add(long bytes) throws IOException {
-    count += bytes;
-    if (container != null) {
-      container.grow(bytes);
+    if (givenUp != null) {
+      throw givenUp;
     }
+    if (container != null) {
+      try {
+        container.grow(bytes, count);
+      } catch (UnreadableException e) {
+        givenUp = e;
+        throw e;
+      }
+    }
+    count += bytes;
   }
 }

@@ -76,7 +76,8 @@ final class Dispatch {
       UnreadableException broken = drain(counted);
       failure = failure == null ? broken : failure;
     }
-    long bytes = failure == null ? counted.count() : Math.max(counted.count(), size);
+    boolean lied = failure == null || (failure.code() == UnreadCode.CORRUPT && consumed > 0);
+    long bytes = lied ? counted.count() : Math.max(counted.count(), size);
     if (failure != null) {
       long unread = reading.yielded() ? bytes - consumed : bytes;
       reading.unread(failure.code(), unread, failure.reason());
@@ -157,7 +158,8 @@ final class Dispatch {
       if (t instanceof EOFException
           || message.contains("truncated")
           || message.contains("premature")
-          || message.contains("unexpected end")) {
+          || message.contains("unexpected end")
+          || message.contains("unexpected eof")) {
         return true;
       }
     }

@@ -8,6 +8,8 @@ import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.sql.SqlDumpReader;
+import fr.prevenir.read.workbook.OdsReader;
+import fr.prevenir.read.workbook.XlsxReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
@@ -15,6 +17,8 @@ import java.util.List;
 final class Formats {
   static final List<FormatReader> ALL =
       List.of(
+          new XlsxReader(),
+          new OdsReader(),
           new ZipReader(),
           new SevenZReader(),
           new RarReader(),
