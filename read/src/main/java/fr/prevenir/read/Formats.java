@@ -7,8 +7,11 @@ import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.workbook.OdsReader;
+import fr.prevenir.read.workbook.OfficeReader;
+import fr.prevenir.read.workbook.OleReader;
 import fr.prevenir.read.workbook.XlsxReader;
 import java.util.List;
 
@@ -19,6 +22,7 @@ final class Formats {
       List.of(
           new XlsxReader(),
           new OdsReader(),
+          new OfficeReader(),
           new ZipReader(),
           new SevenZReader(),
           new RarReader(),
@@ -30,6 +34,8 @@ final class Formats {
           new CompressedReader(Compression.Z),
           new CompressedReader(Compression.LZMA),
           new TarReader(),
+          new OleReader(),
+          new KnownFormat(),
           new SqlDumpReader());
 
   private Formats() {}
