@@ -6,13 +6,17 @@ import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
+import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
 import fr.prevenir.read.workbook.OleReader;
 import fr.prevenir.read.workbook.XlsxReader;
+import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
@@ -36,7 +40,11 @@ final class Formats {
           new TarReader(),
           new OleReader(),
           new KnownFormat(),
-          new SqlDumpReader());
+          new SqliteReader(),
+          new XmlReader(),
+          new JsonReader(),
+          new SqlDumpReader(),
+          new DelimitedReader());
 
   private Formats() {}
 }

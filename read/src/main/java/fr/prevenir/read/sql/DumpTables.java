@@ -1,5 +1,6 @@
 package fr.prevenir.read.sql;
 
+import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
@@ -25,12 +26,18 @@ final class DumpTables {
   private final Map<String, DumpTable> byName = new HashMap<>();
   private final List<DumpTable> all = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
+  private Map<String, List<ForeignKey>> foretold = Map.of();
   private String schema = "";
 
   DumpTables(Reading reading, SqlDialect dialect, Map<String, String> how) {
     this.reading = reading;
     this.dialect = dialect;
     this.how = how;
+  }
+
+  /// Foreign keys that the dump adds after the records, by the bare name of their table.
+  void foretell(Map<String, List<ForeignKey>> keys) {
+    foretold = keys;
   }
 
   /// The schema or database of names without one, from here on.
@@ -63,6 +70,7 @@ final class DumpTables {
 
   private DumpTable create(List<String> name) {
     DumpTable table = new DumpTable(() -> path(name), reading, dialect, how);
+    table.reference(foretold.getOrDefault(name.getLast().toLowerCase(Locale.ROOT), List.of()));
     all.add(table);
     return table;
   }

@@ -53,6 +53,8 @@ public final class ReadTables implements EvidenceSink {
             source.path(), new ReadOptions(List.of(), limits), read, (path, size, content) -> {});
     try {
       reader.read(source, reading);
+    } catch (UnreadableException e) {
+      reading.unread(e.code(), 0, e.reason());
     } catch (IOException e) {
       reading.unread(fr.prevenir.model.UnreadCode.TRUNCATED, 0, "the content breaks off");
     }

@@ -1,10 +1,10 @@
-package fr.prevenir.read.sql;
+package fr.prevenir.read.format;
 
 /// Whether bytes are UTF-8 (RFC 3629): no overlong form, no surrogate, nothing beyond U+10FFFF.
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
-  static boolean valid(byte[] bytes, int from, int to) {
+  public static boolean valid(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
       int b = bytes[i++];

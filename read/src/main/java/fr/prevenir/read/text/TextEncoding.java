@@ -1,0 +1,155 @@
+package fr.prevenir.read.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// The encodings that French evidence comes in, told apart by their bytes.
+public enum TextEncoding {
+  /// UTF-8. Bytes that are not, such as raw columns of a dump or lines of another origin, are taken
+  /// for windows-1252 one by one, so that one of them never spoils the rest.
+  UTF_8("UTF-8"),
+  UTF_16LE("UTF-16LE"),
+  UTF_16BE("UTF-16BE"),
+  CP1252("windows-1252"),
+  ISO_8859_15("ISO-8859-15"),
+  CP850("IBM850"),
+  /// UTF-8 that was taken for windows-1252 and written as UTF-8 again: `Ã©` for `é`.
+  MANGLED("UTF-8");
+
+  private final String charset;
+
+  TextEncoding(String charset) {
+    this.charset = charset;
+  }
+
+  /// The name shown to people.
+  public String label() {
+    return this == MANGLED ? "UTF-8 (windows-1252)" : charset;
+  }
+
+  /// The character each byte of a single-byte encoding stands for. The five bytes that windows-1252
+  /// leaves open stand for the control characters of the same number.
+  char[] table() {
+    Charset set = Charset.forName(charset);
+    char[] table = new char[256];
+    for (int b = 0; b < 256; b++) {
+      char c = new String(new byte[] {(byte) b}, set).charAt(0);
+      table[b] = c == '\uFFFD' ? (char) b : c;
+    }
+    return table;
+  }
+
+  /// The encoding of a text, judged by its first bytes. Plain ASCII counts as UTF-8.
+  public static TextEncoding detect(byte[] head, int length) {
+    if (startsWith(head, length, 0xEF, 0xBB, 0xBF)) {
+      return looksMangled(head, length) ? MANGLED : UTF_8;
+    }
+    if (startsWith(head, length, 0xFF, 0xFE)) {
+      return UTF_16LE;
+    }
+    if (startsWith(head, length, 0xFE, 0xFF)) {
+      return UTF_16BE;
+    }
+    TextEncoding wide = wideWithoutMark(head, length);
+    if (wide != null) {
+      return wide;
+    }
+    ByteCounts counts = ByteCounts.of(head, length);
+    if (counts.invalid() == 0 || counts.sequences() > counts.invalid()) {
+      return looksMangled(head, length) ? MANGLED : UTF_8;
+    }
+    return counts.singleByte();
+  }
+
+  private static boolean startsWith(byte[] head, int length, int... mark) {
+    if (length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((head[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Latin text in UTF-16 has a zero in every second byte.
+  private static @org.jspecify.annotations.Nullable TextEncoding wideWithoutMark(
+      byte[] head, int length) {
+    int pairs = Math.min(length, 4096) / 2;
+    if (pairs < 2) {
+      return null;
+    }
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < pairs; i++) {
+      even += head[2 * i] == 0 ? 1 : 0;
+      odd += head[2 * i + 1] == 0 ? 1 : 0;
+    }
+    if (odd > pairs * 0.7 && even < pairs * 0.1) {
+      return UTF_16LE;
+    }
+    return even > pairs * 0.7 && odd < pairs * 0.1 ? UTF_16BE : null;
+  }
+
+  /// Whether most characters beyond ASCII come in the pairs that a second decoding makes.
+  private static boolean looksMangled(byte[] head, int length) {
+    String text = new String(head, 0, length, StandardCharsets.UTF_8);
+    int beyond = 0;
+    int pairs = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 || c == '\uFEFF' || c == '\uFFFD') {
+        continue;
+      }
+      beyond++;
+      boolean lead = c == 'Ã' || c == 'Â' || c == 'Å' || c == 'â';
+      if (lead && i + 1 < text.length() && CP1252_HIGH.indexOf(text.charAt(i + 1)) >= 0) {
+        pairs++;
+        i++;
+      }
+    }
+    return pairs > 0 && pairs >= beyond * 0.8;
+  }
+
+  /// The characters of the windows-1252 bytes 80 to BF.
+  private static final String CP1252_HIGH = new String(CP1252.table(), 0x80, 0x40);
+
+  /// Whether bytes may be text at all: hardly any control characters, zeros only as in UTF-16.
+  public static boolean isText(byte[] head, int length) {
+    TextEncoding encoding = detect(head, length);
+    if (encoding == UTF_16LE || encoding == UTF_16BE) {
+      return true;
+    }
+    int control = 0;
+    int zeros = 0;
+    for (int i = 0; i < length; i++) {
+      int b = head[i] & 0xFF;
+      if (b == 0) {
+        zeros++;
+      } else if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != 1 && b != 0x1f
+          && b != 0x1e) {
+        control++;
+      }
+    }
+    return control <= length / 200 && zeros <= length / 20;
+  }
+
+  /// The text as UTF-8 without byte order mark. Closing it closes `in`.
+  public InputStream toUtf8(InputStream in) {
+    return new Utf8Stream(in, this);
+  }
+
+  /// The first bytes of a text as UTF-8 without byte order mark.
+  public byte[] toUtf8(byte[] head, int length) {
+    try (InputStream in = toUtf8(new ByteArrayInputStream(head, 0, length))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail", e);
+    }
+  }
+}
