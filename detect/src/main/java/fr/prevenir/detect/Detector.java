@@ -1,39 +1,64 @@
 package fr.prevenir.detect;
 
-import fr.prevenir.model.Finding;
-import fr.prevenir.model.Meaning;
-import fr.prevenir.model.Passage;
+import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.column.ColumnSense;
+import fr.prevenir.detect.column.HeaderReader;
+import fr.prevenir.detect.column.TableReader;
+import fr.prevenir.detect.mention.RowExtractor;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Finds out what tables hold. Immutable; one instance serves all threads.
 public final class Detector {
-  private Detector() {}
+  private final HeaderReader headers;
+  private final CategoryReader categories;
+  private final TableReader tables;
+
+  private Detector() {
+    headers = new HeaderReader();
+    categories = CategoryReader.standard();
+    tables = new TableReader(headers, categories);
+  }
 
   /// The detector with the vocabularies of this build.
   public static Detector standard() {
     return new Detector();
   }
 
-  /// Decides what the columns of a table hold, from its head and its first rows.
+  /// Decides what the columns of a table hold, from its head and its first rows. Where a user
+  /// corrects it, see [TableMapping#with].
   ///
   /// @param sample the first batches of the table, some thousand rows where it has as many
   public TableMapping map(TableHead head, List<RowBatch> sample) {
-    return new TableMapping(
-        head,
-        head.columns().stream()
-            .map(c -> new ColumnMapping(c, Meaning.UNKNOWN, null, 0, 0, List.of()))
-            .toList());
+    List<ColumnSense> senses = tables.read(head, sample);
+    List<ColumnMapping> columns = new ArrayList<>();
+    for (int i = 0; i < senses.size(); i++) {
+      ColumnSense s = senses.get(i);
+      columns.add(
+          new ColumnMapping(
+              head.columns().get(i),
+              s.meaning(),
+              s.role(),
+              s.person(),
+              s.confidence(),
+              s.reasons(),
+              s.form()));
+    }
+    return new TableMapping(head, columns);
   }
 
   /// Prepares the extraction of mentions from a table so mapped.
   public Extraction extraction(TableMapping mapping) {
-    return new Extraction(mapping);
-  }
-
-  /// Everything found in text that is no table.
-  public List<Finding> findings(Passage passage) {
-    return List.of();
+    List<ColumnSense> senses =
+        mapping.columns().stream()
+            .map(
+                c ->
+                    new ColumnSense(
+                        c.meaning(), c.role(), c.person(), c.form(), c.confidence(), c.reasons()))
+            .toList();
+    return new Extraction(
+        mapping, new RowExtractor(mapping.head(), senses, headers, categories));
   }
 }

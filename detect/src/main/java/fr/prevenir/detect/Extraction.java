@@ -1,18 +1,20 @@
 package fr.prevenir.detect;
 
+import fr.prevenir.detect.mention.RowExtractor;
 import fr.prevenir.model.Finding;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.RowBatch;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// Takes the mentions out of the rows of one mapped table. Immutable; batches may be extracted by
 /// several threads at once.
 public final class Extraction {
   private final TableMapping mapping;
+  private final RowExtractor rows;
 
-  Extraction(TableMapping mapping) {
+  Extraction(TableMapping mapping, RowExtractor rows) {
     this.mapping = mapping;
+    this.rows = rows;
   }
 
   public TableMapping mapping() {
@@ -21,14 +23,16 @@ public final class Extraction {
 
   /// The mentions of a batch, ordered by row, then role.
   public MentionBatch extract(RowBatch batch) {
-    return new MentionBatch.Builder().build();
+    return rows.extract(batch);
   }
 
   /// Everything found in one row, for `prevenir findings`.
   public List<Finding> findings(RowBatch batch, int row) {
-    return List.of();
+    return rows.findings(batch, row);
   }
 
-  /// The establishments that the rows name, by FINESS number or name; the same one may come often.
-  public void sites(RowBatch batch, Consumer<String> sink) {}
+  /// The column that names the establishment of each row by FINESS or name, or -1 where none does.
+  public int siteColumn() {
+    return rows.siteColumn();
+  }
 }

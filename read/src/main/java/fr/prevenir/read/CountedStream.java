@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts the bytes of a source and holds them against the limits of the container they come from.
 final class CountedStream extends FilterInputStream {
+  /// A decompressor that fails loses what it had of the same call: few bytes at a time, so that
+  /// what
+  /// stands before a damage is read.
+  private static final int AT_ONCE = 1 << 10;
+
   private final @Nullable Expansion container;
   private long count;
 
@@ -28,7 +33,7 @@ final class CountedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] b, int off, int len) throws IOException {
-    int n = super.read(b, off, len);
+    int n = super.read(b, off, Math.min(len, AT_ONCE));
     add(Math.max(0, n));
     return n;
   }

@@ -31,20 +31,26 @@ final class Dispatch {
     this.sink = sink;
   }
 
+  /// Reads a file on disk.
+  ///
+  /// @param bytes its size, which is that of the channel unless this is one part of a split archive
+  /// @param parts where each part begins in the channel
   /// @throws IOException if not even the first bytes can be read
-  void file(SourcePath path, SeekableByteChannel channel, @Nullable Path file) throws IOException {
+  void file(
+      SourcePath path, long bytes, SeekableByteChannel channel, @Nullable Path file, long[] parts)
+      throws IOException {
     long size = channel.size();
-    Source source = Source.of(path, channel, file, new long[] {0});
+    Source source = Source.of(path, channel, file, parts);
     Expansion expansion = new Expansion(null, options.limits(), () -> size);
     Reading reading = reading(path, expansion);
     Outcome outcome = read(source, reading);
     if (outcome.failure() != null) {
       long unread = reading.yielded() ? Math.max(0, size - channel.position()) : size;
-      reading.unread(outcome.failure().code(), unread, outcome.failure().reason());
+      reading.unread(outcome.failure().code(), Math.min(bytes, unread), outcome.failure().reason());
     } else if (outcome.format().equals(UNKNOWN)) {
-      reading.unread(UnreadCode.UNKNOWN_FORMAT, size, "no reader knows this content");
+      reading.unread(UnreadCode.UNKNOWN_FORMAT, bytes, "no reader knows this content");
     }
-    sink.account(reading.account(outcome.format(), size));
+    sink.account(reading.account(outcome.format(), bytes));
   }
 
   private Reading reading(SourcePath path, Expansion expansion) {
@@ -58,14 +64,12 @@ final class Dispatch {
     CountedStream counted = new CountedStream(content, container);
     Expansion expansion = new Expansion(container, options.limits(), counted::count);
     Reading reading = reading(path, expansion);
-    String format = UNKNOWN;
-    UnreadableException failure = null;
+    String format;
+    UnreadableException failure;
     try (Source source = Source.of(path, size, counted)) {
       Outcome outcome = read(source, reading);
       format = outcome.format();
       failure = outcome.failure();
-    } catch (IOException e) {
-      failure = reason(e);
     }
     long consumed = counted.count();
     if (failure == null || failure.code() != UnreadCode.BOMB_RATIO) {
@@ -100,7 +104,8 @@ final class Dispatch {
   /// None of them may end the run, and none says anything a reader of the ledger could use.
   private Outcome read(Source source, Reading reading) {
     if (source.head().length == 0) {
-      return new Outcome(EMPTY, null);
+      UnreadableException failure = drain(source.stream());
+      return new Outcome(failure == null ? EMPTY : UNKNOWN, failure);
     }
     String format = UNKNOWN;
     try {

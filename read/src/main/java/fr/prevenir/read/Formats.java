@@ -6,6 +6,7 @@ import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.sql.SqlDumpReader;
@@ -32,7 +33,8 @@ final class Formats {
           new SqliteReader(),
           new XmlReader(),
           new JsonReader(),
-          new SqlDumpReader());
+          new SqlDumpReader(),
+          new DelimitedReader());
 
   private Formats() {}
 }

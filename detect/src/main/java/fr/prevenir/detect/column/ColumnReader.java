@@ -1,0 +1,116 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Meaning;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// Decides one column: the header's word, corrected by its values; the values alone where the header
+/// says nothing or something that they contradict.
+final class ColumnReader {
+  private static final double SURE_HEADER = 0.55;
+  private static final double CONTRADICTED = 0.3;
+  private static final double SURE_VALUES = 0.7;
+
+  private ColumnReader() {}
+
+  /// @param names shares in the lists of names, loaded only when asked for
+  /// @param doubtful whether other headers of the table do not fit their columns
+  static void read(ColumnDraft c, Supplier<NameShares> names, boolean doubtful) {
+    c.reasons.clear();
+    HeaderGuess header = c.header;
+    Profile p = c.profile;
+    if (header.confidence() < SURE_HEADER && !header.personOnly()) {
+      unsure(c, names);
+      return;
+    }
+    Meaning refined = Refinement.refine(header.meaning(), header, p);
+    String said = "header:" + String.join(" ", header.words());
+    double support = ValueReader.support(p, refined);
+    if (p.isEmpty()) {
+      c.decide(refined, header.confidence() * 0.9, said);
+      return;
+    }
+    if (support == ValueReader.UNCHECKED) {
+      ValueGuess hard = doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
+      if (hard.strength() >= 0.9 && overrides(refined, hard.meaning())) {
+        contradict(c, hard, said);
+      } else {
+        c.decide(refined, Math.max(0.6, header.confidence()), said);
+      }
+      return;
+    }
+    if (support < CONTRADICTED || (doubtful && nameLike(refined))) {
+      ValueGuess guess = ValueReader.guess(p, names);
+      boolean stronger = guess.strength() >= SURE_VALUES && guess.meaning() != refined;
+      if (stronger && !(nameLike(refined) && sameSort(refined, guess.meaning()))) {
+        contradict(c, guess, said);
+        return;
+      }
+    }
+    double sure = Math.min(0.99, 0.5 * header.confidence() + 0.5 * Math.max(0.4, support));
+    c.decide(refined, sure, said);
+    c.reasons.add(String.format(Locale.ROOT, "values:%s %.2f", refined.code(), support));
+  }
+
+  private static void unsure(ColumnDraft c, Supplier<NameShares> names) {
+    HeaderGuess header = c.header;
+    Profile p = c.profile;
+    ValueGuess guess = ValueReader.guess(p, names);
+    Meaning refined = Refinement.refine(header.meaning(), header, p);
+    boolean fits = header.confidence() > 0.2 && ValueReader.support(p, refined) > 0.6;
+    if (fits && (guess.strength() < SURE_VALUES || guess.meaning() == refined)) {
+      c.decide(
+          refined,
+          Math.max(header.confidence(), guess.meaning() == refined ? guess.strength() : 0.4),
+          "header:" + String.join(" ", header.words()));
+    } else if (guess.strength() >= 0.35 || header.confidence() == 0) {
+      c.decide(guess.meaning(), guess.strength(), values(guess));
+    } else {
+      c.decide(
+          header.confidence() >= 0.3 && !generic(refined) ? refined : guess.meaning(),
+          Math.max(header.confidence(), 0.2),
+          "header:" + String.join(" ", header.words()));
+    }
+  }
+
+  private static void contradict(ColumnDraft c, ValueGuess guess, String said) {
+    c.decide(guess.meaning(), guess.strength() * 0.9, values(guess));
+    c.reasons.add("against " + said);
+    c.contradicted = true;
+  }
+
+  private static String values(ValueGuess guess) {
+    return String.format(
+        Locale.ROOT, "values:%s %.2f", guess.meaning().code(), guess.strength());
+  }
+
+  /// A name, number or date that only its bare word announces, and that means little without more.
+  private static boolean generic(Meaning meaning) {
+    return meaning == Meaning.FAMILY || meaning == Meaning.DATE;
+  }
+
+  private static boolean nameLike(Meaning meaning) {
+    return switch (meaning) {
+      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, CITY, BIRTH_PLACE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean sameSort(Meaning said, Meaning seen) {
+    boolean surname =
+        said == Meaning.FAMILY || said == Meaning.BIRTH_FAMILY || said == Meaning.USUAL_FAMILY;
+    return (surname && seen == Meaning.FAMILY)
+        || (said == Meaning.BIRTH_PLACE && seen == Meaning.CITY);
+  }
+
+  /// Whether values of this sort cannot be what the header says, even if it cannot be checked.
+  private static boolean overrides(Meaning said, Meaning seen) {
+    return switch (seen) {
+      case EMAIL -> said != Meaning.LOGIN && said != Meaning.COMMENT && said != Meaning.PASSWORD;
+      case NIR, IBAN, PASSWORD_HASH -> said != Meaning.PASSWORD && said != Meaning.NIR_KEY;
+      case PHONE -> said != Meaning.TECHNICAL && said != Meaning.OTHER_ID && said != Meaning.ROW_ID;
+      case BIRTH_DATE, RPPS -> said != Meaning.TECHNICAL && said != Meaning.PASSWORD;
+      default -> false;
+    };
+  }
+}

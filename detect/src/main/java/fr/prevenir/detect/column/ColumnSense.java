@@ -1,0 +1,25 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one column holds, and for whom.
+///
+/// @param person which person of that role in the record, from 0
+/// @param form how its values are written where the meaning alone does not tell: the code of a
+///     [fr.prevenir.detect.identifier.DateOrder], `given_first` or `family_first`; else empty
+/// @param confidence 0 to 1
+/// @param reasons short codes with their detail
+public record ColumnSense(
+    Meaning meaning,
+    @Nullable Role role,
+    int person,
+    String form,
+    double confidence,
+    List<String> reasons) {
+  public ColumnSense {
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,89 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads headers: first whose they are, then which known phrase accounts for the most of the rest.
+public final class HeaderReader {
+  private static final int LONGEST_PHRASE = 3;
+
+  private final Vocabulary vocabulary = Vocabulary.standard();
+  private final HeaderWords splitter = new HeaderWords(vocabulary);
+
+  /// What a header says; [Meaning#UNKNOWN] with confidence 0 where it says nothing known.
+  public HeaderGuess read(String header) {
+    List<String> words = new ArrayList<>(splitter.of(header));
+    PersonWord person = person(words);
+    words.removeIf(w -> w.equals("par") || w.equals("by"));
+    if (words.isEmpty()) {
+      return person == null
+          ? new HeaderGuess(Meaning.UNKNOWN, 0, null, words, false)
+          : new HeaderGuess(Meaning.FULL_NAME, 0.5, person, words, true);
+    }
+    List<String> canonical = new ArrayList<>();
+    double unknown = 0;
+    for (String word : words) {
+      String known = vocabulary.canonical(word);
+      if (known == null) {
+        known = vocabulary.completed(word);
+      }
+      if (known == null) {
+        unknown += word.length() == 1 ? 0.2 : 2;
+      }
+      String kept = known == null ? word : known;
+      if (!canonical.contains(kept)) {
+        canonical.add(kept);
+      }
+    }
+    return match(canonical, unknown, person);
+  }
+
+  private HeaderGuess match(
+      List<String> canonical, double unknown, @Nullable PersonWord person) {
+    Vocabulary.Phrase best = null;
+    for (Vocabulary.Phrase phrase : vocabulary.phrases()) {
+      if ((best == null || phrase.weight() > best.weight()) && canonical.containsAll(phrase.words())) {
+        best = phrase;
+      }
+    }
+    if (best == null) {
+      return new HeaderGuess(Meaning.UNKNOWN, 0, person, canonical, false);
+    }
+    double left = unknown;
+    for (String word : canonical) {
+      if (!best.words().contains(word) && vocabulary.canonical(word) != null) {
+        left += Vocabulary.generic(word) ? 0.15 : Vocabulary.weight(word) * 0.6;
+      }
+    }
+    double confidence = best.weight() / (best.weight() + left);
+    boolean generic = best.words().stream().allMatch(Vocabulary::generic);
+    if (generic && left > 0.5) {
+      confidence *= 0.5;
+    }
+    return new HeaderGuess(best.meaning(), Math.min(confidence, 0.98), person, canonical, false);
+  }
+
+  /// Takes the words that name a person out of a header. Somebody else than the patient wins.
+  private @Nullable PersonWord person(List<String> words) {
+    PersonWord found = null;
+    for (int length = LONGEST_PHRASE; length >= 1; length--) {
+      for (int i = 0; i + length <= words.size(); i++) {
+        PersonWord person = vocabulary.person(String.join(" ", words.subList(i, i + length)));
+        if (person == null) {
+          continue;
+        }
+        if (found == null || found.role() == Role.PATIENT) {
+          found = person;
+        } else if (found.role() == Role.PROFESSIONAL && found.kind().equals("doctor")) {
+          found = person.role() == Role.PATIENT ? found : person;
+        }
+        words.subList(i, i + length).clear();
+        i--;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,233 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import fr.prevenir.model.SourcePath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whose each column is: first what the rows of the table are about, then the people whom
+/// headers name, then neighbours.
+final class People {
+  static final String OWN = "own";
+
+  private final List<ColumnDraft> columns;
+  private final Role main;
+
+  People(List<ColumnDraft> columns, SourcePath path) {
+    this.columns = columns;
+    this.main = TableRole.of(columns, TableWords.of(path));
+  }
+
+  void assign() {
+    boolean ownNamed = named(this::ofMain);
+    for (ColumnDraft c : columns) {
+      PersonWord person = c.header.person();
+      if (c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.UNKNOWN || nobodys(c.meaning)) {
+        continue;
+      }
+      if (person == null || !aboutPeople(c.meaning)) {
+        own(c);
+      } else if (ofMain(person)) {
+        own(c);
+      } else if (person.role() == Role.PATIENT && main != Role.PATIENT && !ownNamed) {
+        own(c);
+      } else {
+        c.role = person.role();
+        c.kind = person.kind();
+      }
+    }
+    contactColumns();
+    neighbours();
+  }
+
+  /// Persons of each role get their index in the order of their first columns.
+  int[] indexes() {
+    Map<String, Integer> known = new HashMap<>();
+    Map<Role, Integer> next = new HashMap<>();
+    int[] indexes = new int[columns.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      Role role = columns.get(i).role;
+      if (role != null) {
+        String key = role + " " + columns.get(i).kind;
+        Integer index = known.get(key);
+        if (index == null) {
+          index = next.merge(role, 1, Integer::sum) - 1;
+          known.put(key, index);
+        }
+        indexes[i] = index;
+      }
+    }
+    return indexes;
+  }
+
+  private boolean named(java.util.function.Predicate<PersonWord> whom) {
+    return columns.stream()
+        .anyMatch(c -> c.header.person() != null && whom.test(c.header.person()) && name(c.meaning));
+  }
+
+  /// Whether a person's word means the main person of this table.
+  private boolean ofMain(@Nullable PersonWord person) {
+    if (person == null) {
+      return false;
+    }
+    if (person.role() != main) {
+      return main == Role.ACCOUNT && person.kind().equals("user");
+    }
+    return switch (main) {
+      case PATIENT, STAFF, ACCOUNT -> true;
+      case PROFESSIONAL -> person.kind().equals("doctor") || !severalKinds();
+      case RELATIVE -> person.kind().equals("contact");
+    };
+  }
+
+  private boolean severalKinds() {
+    return columns.stream()
+            .map(c -> c.header.person())
+            .filter(p -> p != null && p.role() == Role.PROFESSIONAL)
+            .map(p -> p == null ? "" : p.kind())
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private void own(ColumnDraft c) {
+    c.role = main;
+    c.kind = OWN;
+  }
+
+  /// `contact` alone may be the patient's own telephone: it is another person where one is named.
+  private void contactColumns() {
+    boolean somebody =
+        columns.stream().anyMatch(c -> c.kind.equals("contact") && name(c.meaning));
+    for (ColumnDraft c : columns) {
+      if (c.kind.equals("contact") && !somebody && !c.header.says("urgence")) {
+        own(c);
+      }
+    }
+  }
+
+  /// Columns that no header gives to anybody belong to the person beside them where the main person
+  /// has their sort already, or where they only make sense for a professional.
+  private void neighbours() {
+    boolean patientNamed = named(p -> p.role() == Role.PATIENT);
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      if (c.header.person() != null || !c.kind.equals(OWN)) {
+        continue;
+      }
+      if (main != Role.PROFESSIONAL && main != Role.STAFF && professionalOnly(c.meaning)) {
+        ColumnDraft near = nearProfessional(i);
+        c.role = Role.PROFESSIONAL;
+        c.kind = near == null ? "doctor" : near.kind;
+        continue;
+      }
+      ColumnDraft before = i == 0 ? null : columns.get(i - 1);
+      ColumnDraft after = i + 1 == columns.size() ? null : columns.get(i + 1);
+      if (!movable(c.meaning)) {
+        continue;
+      }
+      if (before != null && other(before) && (hadAlready(i) || lonePostcode(c) || patientHas(c, patientNamed))) {
+        c.role = before.role;
+        c.kind = before.kind;
+        c.reasons.add("neighbour:" + before.name);
+      } else if (after != null && name(c.meaning) && patientNamed && otherOrProfessionalOnly(after)) {
+        c.role = Role.PROFESSIONAL;
+        c.kind = other(after) ? after.kind : "doctor";
+        c.reasons.add("neighbour:" + after.name);
+      }
+    }
+  }
+
+  private boolean patientHas(ColumnDraft c, boolean patientNamed) {
+    return patientNamed && name(c.meaning);
+  }
+
+  private boolean otherOrProfessionalOnly(ColumnDraft c) {
+    return (other(c) && c.role == Role.PROFESSIONAL) || professionalOnly(c.meaning);
+  }
+
+  private boolean other(ColumnDraft c) {
+    return c.role != null && !c.kind.equals(OWN) && c.role != Role.STAFF;
+  }
+
+  /// Whether the main person has a column of the same sort further left.
+  private boolean hadAlready(int at) {
+    for (int i = 0; i < at; i++) {
+      ColumnDraft c = columns.get(i);
+      if (c.kind.equals(OWN) && sort(c.meaning) == sort(columns.get(at).meaning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean lonePostcode(ColumnDraft c) {
+    return c.meaning == Meaning.POSTCODE
+        && columns.stream()
+            .noneMatch(
+                o ->
+                    o.kind.equals(OWN)
+                        && (o.meaning == Meaning.CITY || o.meaning == Meaning.ADDRESS));
+  }
+
+  private @Nullable ColumnDraft nearProfessional(int at) {
+    for (int distance = 1; distance <= 3; distance++) {
+      for (int i : new int[] {at - distance, at + distance}) {
+        if (i >= 0 && i < columns.size() && columns.get(i).role == Role.PROFESSIONAL) {
+          return columns.get(i);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Meaning sort(Meaning meaning) {
+    return switch (meaning) {
+      case FAMILY, BIRTH_FAMILY, FULL_NAME -> Meaning.FAMILY;
+      default -> meaning;
+    };
+  }
+
+  static boolean name(Meaning meaning) {
+    return switch (meaning) {
+      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean professionalOnly(Meaning meaning) {
+    return meaning == Meaning.RPPS || meaning == Meaning.ADELI || meaning == Meaning.SPECIALTY;
+  }
+
+  private static boolean movable(Meaning meaning) {
+    return name(meaning)
+        || switch (meaning) {
+          case PHONE, EMAIL, ADDRESS, POSTCODE, CITY, POSTCODE_CITY, TITLE -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean nobodys(Meaning meaning) {
+    return switch (meaning) {
+      case HOSPITAL, FINESS, WARD, ROW_ID, URL -> true;
+      default -> false;
+    };
+  }
+
+  /// Meanings that a header may give to another person than the main one.
+  private static boolean aboutPeople(Meaning meaning) {
+    return name(meaning)
+        || movable(meaning)
+        || professionalOnly(meaning)
+        || switch (meaning) {
+          case SEX, BIRTH_DATE, BIRTH_YEAR, AGE, BIRTH_PLACE, BIRTH_PLACE_CODE, NIR, NIR_KEY, INS,
+              OTHER_ID, IPP, PERSON_REF, COMMUNE_CODE, COUNTRY, LOGIN, PASSWORD, PASSWORD_HASH,
+              RELATION, OCCUPATION ->
+              true;
+          default -> false;
+        };
+  }
+}

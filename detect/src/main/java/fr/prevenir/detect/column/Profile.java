@@ -1,0 +1,128 @@
+package fr.prevenir.detect.column;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What the sampled cells of one column look like.
+final class Profile {
+  /// Something a cell may be; a cell may be several.
+  enum Trait {
+    NIR_VALID,
+    NIR_LIKE,
+    NIR_DAMAGED,
+    NIR_KEY,
+    OID,
+    RPPS,
+    LUHN_9,
+    PHONE,
+    PHONE_LIKE,
+    EMAIL,
+    IBAN,
+    CARD,
+    HASH,
+    URL,
+    DATE,
+    DATE_TIME,
+    COMPACT_DAY_FIRST,
+    COMPACT_YEAR_FIRST,
+    EIGHT_DAY_FIRST,
+    EIGHT_YEAR_FIRST,
+    SERIAL,
+    EPOCH,
+    DAY_OVER_12_FIRST,
+    DAY_OVER_12_SECOND,
+    YEAR_4,
+    AGE,
+    AGE_UNIT,
+    SEX,
+    TITLE,
+    BLOOD,
+    CIM10,
+    CIM10_LONG,
+    CCAM,
+    LOINC,
+    ATC,
+    CIP,
+    POSTCODE,
+    POSTCODE_SHORT,
+    POSTCODE_CITY,
+    FINESS_HEAD,
+    DIGITS,
+    NUMBER,
+    DECIMAL,
+    YES_NO,
+    RESULT_WORD,
+    STREET,
+    LETTERS,
+    CODE_LIKE,
+    TWO_WORDS,
+    LONG_TEXT,
+    MEASURE,
+    CAPITALS
+  }
+
+  final Map<Trait, Integer> counts = new EnumMap<>(Trait.class);
+  int cells;
+  int empty;
+  int distinct;
+  int shortest = Integer.MAX_VALUE;
+  int longest;
+  long lengths;
+  int increasing;
+  /// Years of the dates met, in order of the rows, 0 where a cell is none.
+  int[] years = new int[64];
+  int dates;
+
+  void count(Trait trait) {
+    counts.merge(trait, 1, Integer::sum);
+  }
+
+  /// The share of non-empty cells with a trait.
+  double share(Trait trait) {
+    return cells == 0 ? 0 : counts.getOrDefault(trait, 0) / (double) cells;
+  }
+
+  double sharedBy(Trait one, Trait other) {
+    return Math.min(1, share(one) + share(other));
+  }
+
+  boolean isEmpty() {
+    return cells == 0;
+  }
+
+  double meanLength() {
+    return cells == 0 ? 0 : lengths / (double) cells;
+  }
+
+  /// Whether nearly every cell differs from the others.
+  boolean unique() {
+    return cells > 0 && distinct >= cells * 0.97;
+  }
+
+  void year(int year) {
+    if (dates == years.length) {
+      years = java.util.Arrays.copyOf(years, dates * 2);
+    }
+    years[dates++] = year;
+  }
+
+  /// Year below which this share of the dates lies; 0 without dates.
+  int yearAt(double share) {
+    if (dates == 0) {
+      return 0;
+    }
+    int[] sorted = java.util.Arrays.copyOf(years, dates);
+    java.util.Arrays.sort(sorted);
+    return sorted[(int) Math.min(dates - 1L, (long) (share * dates))];
+  }
+
+  /// Whether the dates are spread over lives rather than over a few years of care.
+  boolean spreadLikeBirths() {
+    return dates > 0 && yearAt(0.9) - yearAt(0.1) >= 25 && yearAt(0.1) < 2005;
+  }
+
+  /// Whether the dates lie within the years in which care is recorded by computers.
+  boolean closeLikeCare() {
+    return dates > 0 && yearAt(0.05) >= 1990 && yearAt(0.95) - yearAt(0.05) <= 22;
+  }
+}

@@ -1,0 +1,281 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.column.Profile.Trait;
+import fr.prevenir.detect.identifier.Ages;
+import fr.prevenir.detect.identifier.BloodGroups;
+import fr.prevenir.detect.identifier.Cards;
+import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.DateOrder;
+import fr.prevenir.detect.identifier.Dates;
+import fr.prevenir.detect.identifier.Emails;
+import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.detect.identifier.Iban;
+import fr.prevenir.detect.identifier.Insi;
+import fr.prevenir.detect.identifier.MedicalCodes;
+import fr.prevenir.detect.identifier.Nir;
+import fr.prevenir.detect.identifier.PasswordHash;
+import fr.prevenir.detect.identifier.Phones;
+import fr.prevenir.detect.identifier.Postcodes;
+import fr.prevenir.detect.identifier.Professionals;
+import fr.prevenir.detect.identifier.Sexes;
+import fr.prevenir.model.RowBatch;
+import java.util.List;
+
+/// Looks at sampled cells of a column.
+final class Profiler {
+  /// Cells looked at for each column; enough for shares of a few per cent.
+  private static final int ENOUGH = 600;
+
+  private final byte[] out = new byte[64];
+  private final WordTraits words = new WordTraits();
+
+  Profile profile(List<RowBatch> sample, int column) {
+    long rows = 0;
+    for (RowBatch batch : sample) {
+      rows += batch.rows();
+    }
+    Profile profile = new Profile();
+    HashedSet distinct = new HashedSet(ENOUGH);
+    long step = Math.max(1, rows / (ENOUGH * 2L));
+    long row = 0;
+    long last = Long.MIN_VALUE;
+    for (RowBatch batch : sample) {
+      for (int r = 0; r < batch.rows() && profile.cells < ENOUGH; r++, row++) {
+        if (row % step != 0) {
+          continue;
+        }
+        int start = batch.start(r, column);
+        if (start < 0) {
+          profile.empty++;
+          continue;
+        }
+        byte[] b = batch.data();
+        int from = Cells.start(b, start, batch.end(r, column));
+        int to = Cells.end(b, from, batch.end(r, column));
+        if (Cells.nothing(b, from, to)) {
+          profile.empty++;
+          continue;
+        }
+        long hash = Fold.hash(b, from, to);
+        if (!distinct.has(hash)) {
+          distinct.add(hash);
+          profile.distinct++;
+        }
+        if (to - from <= 18 && Cells.digits(b, from, to)) {
+          long n = Cells.number(b, from, to);
+          profile.increasing += n > last ? 1 : 0;
+          last = n;
+        }
+        look(profile, b, from, to);
+      }
+    }
+    return profile;
+  }
+
+  private void look(Profile p, byte[] b, int from, int to) {
+    int length = to - from;
+    p.cells++;
+    p.lengths += length;
+    p.shortest = Math.min(p.shortest, length);
+    p.longest = Math.max(p.longest, length);
+    boolean digits = Cells.digits(b, from, to);
+    if (digits) {
+      p.count(Trait.DIGITS);
+    }
+    identifiers(p, b, from, to);
+    dates(p, b, from, to, digits);
+    codes(p, b, from, to, digits);
+    words.look(p, b, from, to);
+  }
+
+  private void identifiers(Profile p, byte[] b, int from, int to) {
+    switch (Nir.grade(b, from, to, out)) {
+      case VALID -> p.count(Trait.NIR_VALID);
+      case NO_KEY, WRONG_KEY -> p.count(Trait.NIR_LIKE);
+      case DAMAGED -> p.count(Trait.NIR_DAMAGED);
+      case NONE -> {}
+    }
+    if (Insi.kind(b, from, to) != Insi.Kind.NONE) {
+      p.count(Trait.OID);
+    }
+    if (Professionals.rpps(b, from, to) || Professionals.idnps(b, from, to) >= 0) {
+      p.count(Trait.RPPS);
+    }
+    if (Professionals.finess(b, from, to)) {
+      p.count(Trait.LUHN_9);
+    }
+    if (Phones.read(b, from, to, out) > 0) {
+      p.count(Trait.PHONE);
+      if (b[from] == '0' || b[from] == '+' || to - from > 10) {
+        p.count(Trait.PHONE_LIKE);
+      }
+    }
+    if (Emails.at(b, from, to) >= 0) {
+      p.count(Trait.EMAIL);
+    }
+    if (Iban.valid(b, from, to, out)) {
+      p.count(Trait.IBAN);
+    }
+    if (Cards.valid(b, from, to, out)) {
+      p.count(Trait.CARD);
+    }
+    if (PasswordHash.of(b, from, to) != PasswordHash.NONE) {
+      p.count(Trait.HASH);
+    }
+    int n = to - from;
+    if (n > 8 && (startsWith(b, from, to, "http") || startsWith(b, from, to, "www."))) {
+      p.count(Trait.URL);
+    }
+  }
+
+  private static boolean startsWith(byte[] b, int from, int to, String head) {
+    for (int i = 0; i < head.length(); i++) {
+      if (from + i >= to || (b[from + i] | 0x20) != (head.charAt(i) | 0x20)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void dates(Profile p, byte[] b, int from, int to, boolean digits) {
+    int length = to - from;
+    int date = Dates.read(b, from, to, DateOrder.DAY_FIRST);
+    if (date >= 0 && !(digits && (length == 4 || length == 8))) {
+      p.count(Trait.DATE);
+      if (date > 0) {
+        p.year(date / 10_000);
+        if (length > 10 && !digits) {
+          p.count(Trait.DATE_TIME);
+        }
+        orders(p, b, from);
+      }
+    }
+    if (!digits) {
+      if (b[from] == '-' && Dates.read(b, from, to, DateOrder.EPOCH) > 0) {
+        p.count(Trait.EPOCH);
+      } else if (length >= 7 && Dates.read(b, from, to, DateOrder.SERIAL) != date) {
+        p.count(Trait.SERIAL);
+      }
+      return;
+    }
+    switch (length) {
+      case 4 -> {
+        if (date > 0) {
+          p.count(Trait.YEAR_4);
+        }
+      }
+      case 5 -> {
+        if (b[from] >= '1' && b[from] <= '5') {
+          p.count(Trait.SERIAL);
+        }
+        count(p, Trait.COMPACT_DAY_FIRST, b, from, to, DateOrder.COMPACT_DAY_FIRST);
+      }
+      case 6, 7 -> {
+        count(p, Trait.COMPACT_DAY_FIRST, b, from, to, DateOrder.COMPACT_DAY_FIRST);
+        count(p, Trait.COMPACT_YEAR_FIRST, b, from, to, DateOrder.YEAR_FIRST);
+      }
+      case 8 -> eight(p, b, from, to);
+      case 9, 10, 11, 12, 13 -> count(p, Trait.EPOCH, b, from, to, DateOrder.EPOCH);
+      default -> {}
+    }
+  }
+
+  private static void eight(Profile p, byte[] b, int from, int to) {
+    int first = (int) Cells.number(b, from, from + 4);
+    int last = (int) Cells.number(b, from + 4, to);
+    boolean yearFirst = first >= 1880 && first <= 2100;
+    int asYearFirst = Dates.read(b, from, to, DateOrder.YEAR_FIRST);
+    if (asYearFirst > 0 && asYearFirst / 10_000 == first && yearFirst) {
+      p.count(Trait.EIGHT_YEAR_FIRST);
+      p.year(first);
+    }
+    int asDayFirst = Dates.read(b, from, to, DateOrder.COMPACT_DAY_FIRST);
+    if (asDayFirst > 0 && asDayFirst / 10_000 == last && last >= 1880 && last <= 2100) {
+      p.count(Trait.EIGHT_DAY_FIRST);
+      if (!yearFirst) {
+        p.year(last);
+      }
+    }
+  }
+
+  private static void count(
+      Profile p, Trait trait, byte[] b, int from, int to, DateOrder order) {
+    int date = Dates.read(b, from, to, order);
+    if (date > 19_000_000) {
+      p.count(trait);
+    }
+  }
+
+  /// Which of the first two parts of a date goes beyond 12.
+  private static void orders(Profile p, byte[] b, int from) {
+    if (b[from] < '0' || b[from] > '9') {
+      return;
+    }
+    int i = from;
+    int first = 0;
+    while (i < b.length && b[i] >= '0' && b[i] <= '9' && i - from < 3) {
+      first = first * 10 + b[i++] - '0';
+    }
+    if (i - from > 2 || i >= b.length) {
+      return;
+    }
+    int start = ++i;
+    int second = 0;
+    while (i < b.length && b[i] >= '0' && b[i] <= '9' && i - start < 3) {
+      second = second * 10 + b[i++] - '0';
+    }
+    if (first > 12 && first <= 31) {
+      p.count(Trait.DAY_OVER_12_FIRST);
+    } else if (second > 12 && second <= 31) {
+      p.count(Trait.DAY_OVER_12_SECOND);
+    }
+    if (first > 31) {
+      p.count(Trait.COMPACT_YEAR_FIRST);
+    }
+  }
+
+  private static void codes(Profile p, byte[] b, int from, int to, boolean digits) {
+    int age = Ages.months(b, from, to);
+    if (age >= 0) {
+      p.count(Trait.AGE);
+      if (!digits) {
+        p.count(Trait.AGE_UNIT);
+      }
+    }
+    if (Sexes.read(b, from, to) > 0) {
+      p.count(Trait.SEX);
+    }
+    if (BloodGroups.valid(b, from, to, false)) {
+      p.count(Trait.BLOOD);
+    }
+    if (MedicalCodes.cim10(b, from, to)) {
+      p.count(Trait.CIM10);
+      if (to - from > 3) {
+        p.count(Trait.CIM10_LONG);
+      }
+    }
+    if (MedicalCodes.ccam(b, from, to)) {
+      p.count(Trait.CCAM);
+    }
+    if (MedicalCodes.loinc(b, from, to)) {
+      p.count(Trait.LOINC);
+    }
+    if (MedicalCodes.atc(b, from, to)) {
+      p.count(Trait.ATC);
+    }
+    if (MedicalCodes.cip13(b, from, to) || MedicalCodes.cis(b, from, to)) {
+      p.count(Trait.CIP);
+    }
+    if (Postcodes.read(b, from, to) >= 0) {
+      p.count(Trait.POSTCODE);
+    } else if (Postcodes.shortened(b, from, to) >= 0) {
+      p.count(Trait.POSTCODE_SHORT);
+    }
+    if (digits && to - from == 2) {
+      int key = (int) Cells.number(b, from, to);
+      if (key >= 1 && key <= 97) {
+        p.count(Trait.NIR_KEY);
+      }
+    }
+  }
+}

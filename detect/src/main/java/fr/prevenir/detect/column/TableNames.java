@@ -1,0 +1,64 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Reads names of tables as an entity and the rest: `T_PATIENTS_2021` is `patient` and `2021`.
+public final class TableNames {
+  private static final Set<String> PREFIXES =
+      Set.of("t", "tb", "tbl", "tab", "table", "dbo", "public", "main", "csv", "tsv", "txt", "sql");
+
+  private TableNames() {}
+
+  /// @param entity singular word for what a row is, such as `patient`; the whole name if unknown
+  /// @param rest what else the name says, empty where nothing
+  public record Name(String entity, String rest) {}
+
+  public static Name read(String table) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    String entity = "";
+    List<String> rest = new ArrayList<>();
+    for (String word : Vocabulary.folded(table).split(" ")) {
+      if (PREFIXES.contains(word)) {
+        continue;
+      }
+      if (entity.isEmpty() && (vocabulary.table(word) != null || vocabulary.event(word))) {
+        entity = entity(word);
+      } else {
+        rest.add(word);
+      }
+    }
+    return entity.isEmpty()
+        ? new Name(String.join("_", rest), "")
+        : new Name(entity, String.join("_", rest));
+  }
+
+  /// The word by which references name an entity: singular, and one for all doctors or users.
+  public static String entity(String word) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    PersonWord person = vocabulary.person(word);
+    if (person == null && word.endsWith("s")) {
+      person = vocabulary.person(word.substring(0, word.length() - 1));
+    }
+    if (person != null && person.role() == Role.PATIENT) {
+      return "patient";
+    }
+    if (person != null && person.role() == Role.PROFESSIONAL) {
+      return "professional";
+    }
+    if (person != null && person.kind().equals("user")) {
+      return "user";
+    }
+    return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /// Whether rows of an entity are people.
+  public static boolean person(String entity) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    return entity.equals("professional")
+        || vocabulary.person(entity) != null
+        || vocabulary.table(entity) != null;
+  }
+}

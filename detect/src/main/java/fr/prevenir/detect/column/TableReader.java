@@ -1,0 +1,149 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.column.Profile.Trait;
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.RowBatch;
+import fr.prevenir.model.TableHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the columns of a table hold and whose they are.
+public final class TableReader {
+  private final HeaderReader headers;
+  private final CategoryReader categories;
+
+  public TableReader(HeaderReader headers, CategoryReader categories) {
+    this.headers = headers;
+    this.categories = categories;
+  }
+
+  /// One sense for each column of the head.
+  public List<ColumnSense> read(TableHead head, List<RowBatch> sample) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    List<Supplier<NameShares>> names = new ArrayList<>();
+    Profiler profiler = new Profiler();
+    for (int i = 0; i < head.columns().size(); i++) {
+      String name = head.columns().get(i);
+      HeaderGuess guess =
+          head.named()
+              ? headers.read(name)
+              : new HeaderGuess(Meaning.UNKNOWN, 0, null, List.of(), false);
+      columns.add(new ColumnDraft(name, guess, profiler.profile(sample, i)));
+      names.add(new Lazy(sample, i));
+    }
+    decide(columns, names);
+    People people = new People(columns, head.path());
+    people.assign();
+    int[] indexes = people.indexes();
+    List<ColumnSense> senses = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      senses.add(
+          new ColumnSense(c.meaning, c.role, indexes[i], c.form, c.confidence, c.reasons));
+    }
+    return senses;
+  }
+
+  private void decide(List<ColumnDraft> columns, List<Supplier<NameShares>> names) {
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnReader.read(columns.get(i), names.get(i), false);
+    }
+    long contradicted = columns.stream().filter(c -> c.contradicted).count();
+    if (contradicted >= 2) {
+      for (int i = 0; i < columns.size(); i++) {
+        ColumnReader.read(columns.get(i), names.get(i), true);
+      }
+    }
+    flags(columns);
+    wholeNames(columns);
+    loneDates(columns);
+    for (int i = 0; i < columns.size(); i++) {
+      form(columns.get(i), names.get(i));
+    }
+  }
+
+  /// Yes/no columns whose header names a category.
+  private void flags(List<ColumnDraft> columns) {
+    for (ColumnDraft c : columns) {
+      boolean yesNo = c.profile.share(Trait.YES_NO) >= 0.8 || c.meaning == Meaning.FLAG;
+      if (yesNo && c.meaning != Meaning.DECEASED && c.meaning != Meaning.TEST_RESULT) {
+        if (categories.flag(c.name) != 0) {
+          c.decide(Meaning.FLAG, 0.85, "flag:" + c.name);
+        } else if (c.meaning == Meaning.FLAG) {
+          c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
+        }
+      }
+    }
+  }
+
+  /// A surname column whose cells hold two words and more, in a table without first names.
+  private static void wholeNames(List<ColumnDraft> columns) {
+    for (ColumnDraft c : columns) {
+      if (c.meaning != Meaning.FAMILY || c.profile.share(Trait.TWO_WORDS) < 0.7) {
+        continue;
+      }
+      String kind = kind(c);
+      boolean given =
+          columns.stream().anyMatch(o -> o.meaning == Meaning.GIVEN && kind(o).equals(kind));
+      if (!given) {
+        c.decide(Meaning.FULL_NAME, 0.85, "values:full_name");
+      }
+    }
+  }
+
+  private static String kind(ColumnDraft c) {
+    PersonWord person = c.header.person();
+    return person == null || person.kind().equals("patient") ? "" : person.kind();
+  }
+
+  /// Of several columns of dates without telling headers, only lives are birth dates.
+  private static void loneDates(List<ColumnDraft> columns) {
+    for (ColumnDraft c : columns) {
+      boolean bare = c.header.words().equals(List.of("date")) || c.header.confidence() < 0.5;
+      if (c.meaning == Meaning.DATE
+          && bare
+          && c.profile.spreadLikeBirths()
+          && columns.stream().noneMatch(o -> o.meaning == Meaning.BIRTH_DATE)) {
+        c.decide(Meaning.BIRTH_DATE, 0.7, "values:spread");
+      }
+    }
+  }
+
+  private static void form(ColumnDraft c, Supplier<NameShares> names) {
+    switch (c.meaning) {
+      case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
+      case FULL_NAME -> {
+        if (!c.profile.isEmpty()) {
+          NameShares shares = names.get();
+          c.form = shares.givenFirst() > shares.familyFirst() ? "given_first" : "family_first";
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /// Loads the lists of names when first asked.
+  private static final class Lazy implements Supplier<NameShares> {
+    private final List<RowBatch> sample;
+    private final int column;
+    private @Nullable NameShares shares;
+
+    Lazy(List<RowBatch> sample, int column) {
+      this.sample = sample;
+      this.column = column;
+    }
+
+    @Override
+    public NameShares get() {
+      NameShares known = shares;
+      if (known == null) {
+        known = NameShares.of(sample, column);
+        shares = known;
+      }
+      return known;
+    }
+  }
+}

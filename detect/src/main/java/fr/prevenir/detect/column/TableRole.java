@@ -1,0 +1,102 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import java.util.List;
+import java.util.Set;
+
+/// Decides what sort of people the rows of a table are about.
+final class TableRole {
+  private static final Set<Meaning> CARE =
+      Set.of(
+          Meaning.INS, Meaning.IPP, Meaning.STAY, Meaning.TEST, Meaning.TEST_CODE,
+          Meaning.TEST_RESULT, Meaning.DIAGNOSIS, Meaning.DIAGNOSIS_CODE, Meaning.DRUG,
+          Meaning.DRUG_CODE, Meaning.BLOOD_GROUP, Meaning.AMC, Meaning.SAMPLE, Meaning.ACT_CODE,
+          Meaning.DEATH_DATE, Meaning.DECEASED, Meaning.FLAG);
+
+  private TableRole() {}
+
+  static Role of(List<ColumnDraft> columns, TableWords words) {
+    int care = 0;
+    int professional = 0;
+    int staff = 0;
+    int login = 0;
+    boolean birth = false;
+    for (ColumnDraft c : columns) {
+      PersonWord person = c.header.person();
+      care += CARE.contains(c.meaning) ? 1 : 0;
+      if (person != null && person.role() == Role.PATIENT && People.name(c.meaning)) {
+        care += 2;
+      }
+      if (person != null && person.familyDoctor()) {
+        care++;
+      }
+      boolean unlabelled = person == null || person.role() != Role.PATIENT;
+      boolean filled = c.profile.cells > 0;
+      if (unlabelled && filled && (c.meaning == Meaning.RPPS || c.meaning == Meaning.ADELI)) {
+        professional += person == null || person.kind().equals("doctor") ? 2 : 0;
+      }
+      if (person == null && c.meaning == Meaning.SPECIALTY) {
+        professional++;
+      }
+      if (c.meaning == Meaning.WARD || c.meaning == Meaning.OCCUPATION || c.meaning == Meaning.OTHER_ID) {
+        staff++;
+      }
+      if (c.header.says("embauche") || c.header.says("salaire")) {
+        staff += 2;
+      }
+      login +=
+          c.meaning == Meaning.LOGIN
+                  || c.meaning == Meaning.PASSWORD
+                  || c.meaning == Meaning.PASSWORD_HASH
+              ? 1
+              : 0;
+      birth |=
+          c.meaning == Meaning.BIRTH_DATE || c.meaning == Meaning.NIR || c.meaning == Meaning.AGE;
+    }
+    return decide(new Signs(care, professional, staff, login, birth), words);
+  }
+
+  private record Signs(int care, int professional, int staff, int login, boolean birth) {}
+
+  private static Role decide(Signs s, TableWords words) {
+    Role name = words.name();
+    if (name == Role.PATIENT || name == Role.RELATIVE) {
+      return name;
+    }
+    if (name == Role.PROFESSIONAL && s.care < 2) {
+      return Role.PROFESSIONAL;
+    }
+    if (name == Role.STAFF && s.care < 2) {
+      return s.professional >= 2 ? Role.PROFESSIONAL : Role.STAFF;
+    }
+    if (s.professional >= 2 && s.care == 0) {
+      return Role.PROFESSIONAL;
+    }
+    if (s.care >= 1) {
+      return Role.PATIENT;
+    }
+    if (s.staff >= 3 || (s.staff >= 2 && (s.login > 0 || !s.birth))) {
+      return Role.STAFF;
+    }
+    if (s.professional >= 1 && !s.birth) {
+      return Role.PROFESSIONAL;
+    }
+    return byFolder(s, words);
+  }
+
+  private static Role byFolder(Signs s, TableWords words) {
+    boolean account = words.name() == Role.ACCOUNT || s.login > 0;
+    Role folder = words.folder();
+    if (s.birth) {
+      boolean notPatients = folder == Role.STAFF || folder == Role.PROFESSIONAL;
+      return folder != null && notPatients && words.name() == null ? folder : Role.PATIENT;
+    }
+    if (account) {
+      return folder == Role.PATIENT || folder == Role.PROFESSIONAL || folder == Role.STAFF
+          ? folder
+          : Role.ACCOUNT;
+    }
+    return folder == null || folder == Role.ACCOUNT ? Role.PATIENT : folder;
+  }
+}

@@ -1,0 +1,47 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Role;
+import fr.prevenir.model.SourcePath;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the name of a table and the folders above it say.
+///
+/// @param name role said by the table's own name, or null
+/// @param folder role said by the nearest folder or container that says one, or null
+record TableWords(@Nullable Role name, @Nullable Role folder) {
+  static TableWords of(SourcePath path) {
+    String whole = path.inside().isEmpty() ? path.path() : path.path() + "!" + path.inside();
+    String[] steps = whole.split("[/!\\\\]");
+    Role folder = null;
+    for (int i = steps.length - 2; i >= 0 && folder == null; i--) {
+      folder = role(steps[i]);
+    }
+    return new TableWords(role(steps[steps.length - 1]), folder);
+  }
+
+  private static @Nullable Role role(String step) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    List<String> words = new ArrayList<>(new HeaderWords(vocabulary).of(step));
+    for (String word : Vocabulary.folded(step).split(" ")) {
+      words.add(word);
+    }
+    Role found = null;
+    boolean patient = false;
+    for (int i = 0; i < words.size(); i++) {
+      if (i + 1 < words.size()) {
+        Role pair = vocabulary.table(words.get(i) + "_" + words.get(i + 1));
+        if (pair != null) {
+          return pair;
+        }
+      }
+      Role role = vocabulary.table(words.get(i));
+      patient |= role == Role.PATIENT;
+      if (role != null && found == null) {
+        found = role;
+      }
+    }
+    return patient ? Role.PATIENT : found;
+  }
+}

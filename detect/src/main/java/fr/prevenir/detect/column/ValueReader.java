@@ -1,0 +1,245 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.column.Profile.Trait;
+import fr.prevenir.model.Meaning;
+import java.util.function.Supplier;
+
+/// Says what values are, and how far they support what a header says.
+final class ValueReader {
+  /// Answer of [#support] for meanings that no shape can confirm.
+  static final double UNCHECKED = -1;
+
+  private ValueReader() {}
+
+  /// The likeliest meaning of a column from its values alone.
+  ///
+  /// @param names asked only where the values are words
+  static ValueGuess guess(Profile p, Supplier<NameShares> names) {
+    if (p.isEmpty()) {
+      return ValueGuess.NOTHING;
+    }
+    ValueGuess hard = identifier(p);
+    if (hard.strength() > 0) {
+      return hard;
+    }
+    ValueGuess date = date(p);
+    if (date.strength() > 0) {
+      return date;
+    }
+    ValueGuess code = code(p);
+    if (code.strength() > 0) {
+      return code;
+    }
+    return words(p, names);
+  }
+
+  private static ValueGuess identifier(Profile p) {
+    if (p.share(Trait.EMAIL) >= 0.7) {
+      return new ValueGuess(Meaning.EMAIL, 0.97);
+    }
+    if (p.share(Trait.HASH) >= 0.7) {
+      return new ValueGuess(Meaning.PASSWORD_HASH, 0.95);
+    }
+    if (p.share(Trait.IBAN) >= 0.6) {
+      return new ValueGuess(Meaning.IBAN, 0.98);
+    }
+    double nir = nir(p);
+    if (nir >= 0.6 && (p.share(Trait.NIR_VALID) >= 0.2 || nir >= 0.8)) {
+      return new ValueGuess(Meaning.NIR, p.share(Trait.NIR_VALID) >= 0.2 ? 0.97 : 0.8);
+    }
+    if (p.share(Trait.OID) >= 0.7) {
+      return new ValueGuess(Meaning.INS_OID, 0.98);
+    }
+    if (p.share(Trait.URL) >= 0.7) {
+      return new ValueGuess(Meaning.URL, 0.95);
+    }
+    if (p.share(Trait.RPPS) >= 0.7) {
+      return new ValueGuess(Meaning.RPPS, 0.95);
+    }
+    if (p.share(Trait.CARD) >= 0.8) {
+      return new ValueGuess(Meaning.CARD, 0.9);
+    }
+    if (p.share(Trait.LUHN_9) >= 0.85) {
+      boolean few = p.distinct * 4 < p.cells;
+      return new ValueGuess(few ? Meaning.FINESS : Meaning.ADELI, 0.75);
+    }
+    if (p.share(Trait.PHONE) >= 0.75) {
+      return new ValueGuess(Meaning.PHONE, p.share(Trait.PHONE_LIKE) >= 0.5 ? 0.93 : 0.6);
+    }
+    return ValueGuess.NOTHING;
+  }
+
+  static double nir(Profile p) {
+    return Math.min(
+        1, p.share(Trait.NIR_VALID) + p.share(Trait.NIR_LIKE) + p.share(Trait.NIR_DAMAGED));
+  }
+
+  private static ValueGuess date(Profile p) {
+    double share =
+        p.share(Trait.DATE)
+            + Math.max(p.share(Trait.EIGHT_DAY_FIRST), p.share(Trait.EIGHT_YEAR_FIRST));
+    if (share < 0.8) {
+      return ValueGuess.NOTHING;
+    }
+    if (p.spreadLikeBirths() && p.share(Trait.DATE_TIME) < 0.9) {
+      return new ValueGuess(Meaning.BIRTH_DATE, 0.9);
+    }
+    if (p.spreadLikeBirths()) {
+      return new ValueGuess(Meaning.BIRTH_DATE, 0.75);
+    }
+    return new ValueGuess(Meaning.DATE, p.closeLikeCare() ? 0.8 : 0.6);
+  }
+
+  private static ValueGuess code(Profile p) {
+    if (p.share(Trait.BLOOD) >= 0.7) {
+      return new ValueGuess(Meaning.BLOOD_GROUP, 0.95);
+    }
+    if (p.share(Trait.CCAM) >= 0.7) {
+      return new ValueGuess(Meaning.ACT_CODE, 0.93);
+    }
+    if (p.share(Trait.ATC) >= 0.7 || p.share(Trait.CIP) >= 0.8) {
+      return new ValueGuess(Meaning.DRUG_CODE, 0.85);
+    }
+    if (p.share(Trait.LOINC) >= 0.8) {
+      return new ValueGuess(Meaning.TEST_CODE, 0.9);
+    }
+    if (p.share(Trait.CIM10) >= 0.8 && p.share(Trait.CIM10_LONG) >= 0.2) {
+      return new ValueGuess(Meaning.DIAGNOSIS_CODE, 0.85);
+    }
+    if (p.share(Trait.SEX) >= 0.95 && p.distinct <= 6 && p.share(Trait.DIGITS) < 0.05) {
+      boolean titles = p.share(Trait.TITLE) >= 0.9 && p.longest >= 2;
+      return new ValueGuess(titles ? Meaning.TITLE : Meaning.SEX, 0.85);
+    }
+    if (p.share(Trait.POSTCODE_CITY) >= 0.7) {
+      return new ValueGuess(Meaning.POSTCODE_CITY, 0.9);
+    }
+    if (p.sharedBy(Trait.POSTCODE, Trait.POSTCODE_SHORT) >= 0.95
+        && p.share(Trait.POSTCODE) >= 0.5
+        && p.shortest >= 4
+        && p.distinct >= 3) {
+      return new ValueGuess(Meaning.POSTCODE, 0.75);
+    }
+    if (p.share(Trait.AGE_UNIT) >= 0.6) {
+      return new ValueGuess(Meaning.AGE, 0.9);
+    }
+    if (p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2) {
+      return new ValueGuess(Meaning.TEST_RESULT, 0.85);
+    }
+    return numbers(p);
+  }
+
+  private static ValueGuess numbers(Profile p) {
+    if (p.share(Trait.DIGITS) < 0.95) {
+      return p.share(Trait.MEASURE) + p.share(Trait.DIGITS) >= 0.9
+          ? new ValueGuess(Meaning.TECHNICAL, 0.3)
+          : ValueGuess.NOTHING;
+    }
+    if (p.unique() && p.increasing >= p.cells * 0.9) {
+      return new ValueGuess(Meaning.ROW_ID, 0.6);
+    }
+    if (p.share(Trait.YEAR_4) >= 0.95) {
+      return new ValueGuess(Meaning.TECHNICAL, 0.4);
+    }
+    if (p.share(Trait.AGE) >= 0.98 && p.longest <= 3 && p.distinct > 30) {
+      return new ValueGuess(Meaning.AGE, 0.5);
+    }
+    if (p.unique() && p.shortest >= 4) {
+      return new ValueGuess(Meaning.SAMPLE, 0.35);
+    }
+    return p.distinct <= 12
+        ? new ValueGuess(Meaning.TECHNICAL, 0.4)
+        : new ValueGuess(Meaning.UNKNOWN, 0.2);
+  }
+
+  private static ValueGuess words(Profile p, Supplier<NameShares> names) {
+    if (p.share(Trait.STREET) >= 0.5) {
+      return new ValueGuess(Meaning.ADDRESS, 0.9);
+    }
+    if (p.share(Trait.YES_NO) >= 0.95) {
+      return new ValueGuess(Meaning.TECHNICAL, 0.4);
+    }
+    if (p.share(Trait.LETTERS) >= 0.8 && p.meanLength() < 30) {
+      ValueGuess name = name(p, names.get());
+      if (name.strength() > 0) {
+        return name;
+      }
+    }
+    if (p.share(Trait.LONG_TEXT) >= 0.4 && p.distinct > 20) {
+      return new ValueGuess(Meaning.COMMENT, 0.7);
+    }
+    if (p.share(Trait.CODE_LIKE) >= 0.8 && p.unique()) {
+      return new ValueGuess(Meaning.SAMPLE, 0.35);
+    }
+    return new ValueGuess(p.distinct <= 12 ? Meaning.TECHNICAL : Meaning.UNKNOWN, 0.2);
+  }
+
+  private static ValueGuess name(Profile p, NameShares s) {
+    boolean various = p.distinct > 8 || p.distinct > p.cells * 0.3;
+    if (s.several() >= 0.85 && s.given() < 0.75 && s.commune() < 0.5 && various) {
+      double ordered = (s.givenFirst() + s.familyFirst()) / (double) Math.max(1, p.cells);
+      if (ordered >= 0.3) {
+        return new ValueGuess(Meaning.FULL_NAME, 0.85);
+      }
+    }
+    double best = Math.max(s.given(), Math.max(s.family(), s.commune()));
+    if (best < 0.5 || !various) {
+      return ValueGuess.NOTHING;
+    }
+    if (s.commune() >= 0.6 && s.commune() >= s.given()) {
+      boolean town = s.commune() > s.family() - 0.05 || s.commune() >= 0.9;
+      if (town) {
+        return new ValueGuess(Meaning.CITY, 0.85);
+      }
+    }
+    if (s.given() >= 0.8 && s.given() >= s.family() - 0.05) {
+      return new ValueGuess(Meaning.GIVEN, 0.88);
+    }
+    return s.family() >= 0.5
+        ? new ValueGuess(Meaning.FAMILY, s.given() < 0.7 ? 0.85 : 0.6)
+        : ValueGuess.NOTHING;
+  }
+
+  /// The share of cells that may hold a meaning, or [#UNCHECKED].
+  static double support(Profile p, Meaning meaning) {
+    return switch (meaning) {
+      case NIR, INS -> Math.max(nir(p), p.share(Trait.DIGITS) >= 0.9 && p.longest >= 10 ? 0.5 : 0);
+      case INS_OID -> p.share(Trait.OID);
+      case RPPS -> Math.max(p.share(Trait.RPPS), elevenDigits(p));
+      case ADELI, FINESS -> Math.max(p.share(Trait.LUHN_9), nineLong(p));
+      case PHONE -> p.share(Trait.PHONE);
+      case EMAIL -> p.share(Trait.EMAIL);
+      case IBAN -> p.share(Trait.IBAN);
+      case BIRTH_DATE, DATE, DEATH_DATE -> anyDate(p);
+      case SEX -> p.longest <= 12 && p.distinct <= 12 ? Math.max(0.4, p.share(Trait.SEX)) : 0;
+      case AGE -> p.share(Trait.AGE);
+      case POSTCODE ->
+          Math.max(
+              p.sharedBy(Trait.POSTCODE, Trait.POSTCODE_SHORT),
+              p.longest <= 10 && p.share(Trait.LETTERS) < 0.3 && p.share(Trait.DATE) < 0.3
+                  ? 0.5
+                  : 0);
+      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, CITY, COUNTRY -> p.share(Trait.LETTERS);
+      case FULL_NAME -> p.share(Trait.LETTERS);
+      case BLOOD_GROUP -> p.longest <= 16 && p.distinct <= 40 ? 1 : p.share(Trait.BLOOD);
+      case BIRTH_YEAR -> Math.max(p.share(Trait.YEAR_4), anyDate(p));
+      default -> UNCHECKED;
+    };
+  }
+
+  private static double elevenDigits(Profile p) {
+    return p.share(Trait.DIGITS) >= 0.9 && p.longest == 11 && p.shortest >= 9 ? 0.6 : 0;
+  }
+
+  private static double nineLong(Profile p) {
+    return p.longest == 9 && p.shortest >= 8 && p.share(Trait.LETTERS) < 0.1 ? 0.6 : 0;
+  }
+
+  static double anyDate(Profile p) {
+    double compact =
+        Math.max(
+            Math.max(p.share(Trait.COMPACT_DAY_FIRST), p.share(Trait.COMPACT_YEAR_FIRST)),
+            Math.max(p.share(Trait.SERIAL), p.share(Trait.EPOCH)));
+    double eight = Math.max(p.share(Trait.EIGHT_DAY_FIRST), p.share(Trait.EIGHT_YEAR_FIRST));
+    return Math.min(1, p.share(Trait.DATE) + eight + compact + p.share(Trait.YEAR_4));
+  }
+}

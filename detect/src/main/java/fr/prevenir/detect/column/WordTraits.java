@@ -1,0 +1,125 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.column.Profile.Trait;
+import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.detect.identifier.Postcodes;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Traits of a cell that its words show: results, yes and no, titles, streets, sentences.
+final class WordTraits {
+  private static final Map<String, Set<String>> LISTS = lists();
+
+  private static Map<String, Set<String>> lists() {
+    Map<String, Set<String>> lists = new HashMap<>();
+    for (String line : Resources.lines("values.txt")) {
+      String[] parts = line.split(":", 2);
+      lists.put(parts[0], Set.of(parts[1].trim().toUpperCase(Locale.ROOT).split(" *, *")));
+    }
+    return lists;
+  }
+
+  private static boolean listed(String list, String text) {
+    Set<String> words = LISTS.get(list);
+    return words != null && words.contains(text);
+  }
+
+  void look(Profile p, byte[] b, int from, int to) {
+    int length = Math.min(to - from, 400);
+    byte[] folded = new byte[length];
+    int n = Fold.fold(b, from, from + length, folded);
+    String text = new String(folded, 0, n, StandardCharsets.UTF_8);
+    String[] words = text.split(" ");
+    letters(p, b, from, to);
+    if (listed("yes_no", text)) {
+      p.count(Trait.YES_NO);
+    }
+    if (listed("result", text) || listed("result", words[0])) {
+      p.count(Trait.RESULT_WORD);
+    }
+    if (listed("title", words[0]) || words.length > 1 && listed("title", words[words.length - 1])) {
+      p.count(Trait.TITLE);
+    }
+    if (street(words)) {
+      p.count(Trait.STREET);
+    }
+    if (words.length >= 2) {
+      p.count(Trait.TWO_WORDS);
+    }
+    if (words.length >= 5 || n > 40) {
+      p.count(Trait.LONG_TEXT);
+    }
+    if (words.length >= 2 && words[0].length() == 5 && postcodeCity(words[0])) {
+      p.count(Trait.POSTCODE_CITY);
+    }
+    if (measure(b, from, to)) {
+      p.count(Trait.MEASURE);
+    }
+  }
+
+  private static boolean postcodeCity(String head) {
+    byte[] b = head.getBytes(StandardCharsets.UTF_8);
+    return Postcodes.read(b, 0, b.length) >= 0;
+  }
+
+  private static boolean street(String[] words) {
+    for (int i = 0; i < Math.min(words.length, 4); i++) {
+      if (listed("street", words[i]) && words.length > i + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void letters(Profile p, byte[] b, int from, int to) {
+    boolean letters = true;
+    boolean anyLetter = false;
+    boolean anyDigit = false;
+    boolean lower = false;
+    for (int i = from; i < to; i++) {
+      byte c = b[i];
+      if (c >= '0' && c <= '9') {
+        anyDigit = true;
+        letters = false;
+      } else if (c < 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) {
+        anyLetter = true;
+        lower |= c >= 'a';
+      } else if (c != ' ' && c != '-' && c != '\'' && c != '.') {
+        letters = false;
+      }
+    }
+    if (letters && anyLetter) {
+      p.count(Trait.LETTERS);
+      if (!lower) {
+        p.count(Trait.CAPITALS);
+      }
+    }
+    if (anyLetter && anyDigit && to - from <= 20) {
+      p.count(Trait.CODE_LIKE);
+    }
+  }
+
+  /// A number with sign, decimals, comparison or unit: `< 0,5 UI/L`.
+  private static boolean measure(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && (b[i] == '<' || b[i] == '>' || b[i] == '=' || b[i] == ' ' || b[i] == '-')) {
+      i++;
+    }
+    int digits = 0;
+    boolean point = false;
+    while (i < to && ((b[i] >= '0' && b[i] <= '9') || b[i] == '.' || b[i] == ',')) {
+      point |= b[i] == '.' || b[i] == ',';
+      digits++;
+      i++;
+    }
+    if (digits == 0 || digits > 9 || to - i > 16) {
+      return false;
+    }
+    return i > from && (point || i < to || b[from] == '<' || b[from] == '>')
+        && !Cells.digits(b, from, to);
+  }
+}

@@ -1,0 +1,168 @@
+package fr.prevenir.detect.french;
+
+import fr.prevenir.model.Category;
+import fr.prevenir.model.Context;
+import org.jspecify.annotations.Nullable;
+
+/// One reading of one text: resolves each term and reports what it shows.
+final class Analysis {
+  private static final long TEST = Category.TEST.bit();
+  private static final double CARED = 0.7;
+  private static final long TESTED = TEST | Category.TEST_RESULT.bit();
+
+  private final Line line;
+  private final boolean examination;
+  private final FrenchText.Sink sink;
+  private final Outcomes outcomes;
+  private final Scopes scopes;
+  private final Kinship kinship;
+  private final Imitations imitations;
+
+  Analysis(Line line, boolean examination, FrenchText.Sink sink) {
+    this.line = line;
+    this.examination = examination;
+    this.sink = sink;
+    outcomes = new Outcomes(line);
+    scopes = new Scopes(line);
+    kinship = new Kinship(line);
+    imitations = new Imitations(line);
+  }
+
+  void run() {
+    for (int u = 0; u < line.size(); u++) {
+      Term term = line.at(u).term();
+      if (term != null && !imitations.imitates(u)) {
+        if (term.kind() == Kind.TEST) {
+          test(u, term);
+        } else {
+          other(u, term);
+        }
+      }
+    }
+  }
+
+  private void test(int u, Term term) {
+    Outcome outcome = outcomes.of(u);
+    Context context = kinship.relatives(u) ? Context.FAMILY_HISTORY : stated(u, outcome);
+    if (context != Context.AFFIRMED && context != Context.PRESCRIBED) {
+      boolean stated = context == Context.HYPOTHESIS && outcome != Outcome.NONE;
+      report(u, TEST, stated ? Context.AFFIRMED : context, term);
+      report(u, stated ? TESTED : 0, Context.AFFIRMED, term);
+      report(u, term.categories(), context, term);
+      return;
+    }
+    switch (outcome) {
+      case POSITIVE -> {
+        report(u, TESTED | term.categories(), Context.AFFIRMED, term);
+        if (term.categories() == 0) {
+          confirm(u);
+        }
+      }
+      case NEGATIVE -> {
+        report(u, TESTED, Context.AFFIRMED, term);
+        report(u, term.categories(), Context.NEGATED, term);
+      }
+      case VALUE -> {
+        report(u, TESTED, Context.AFFIRMED, term);
+        report(u, term.categories(), Context.PRESCRIBED, term);
+      }
+      case NONE, ASKED -> {
+        report(u, TEST, Context.AFFIRMED, term);
+        report(u, term.categories(), Context.PRESCRIBED, term);
+      }
+    }
+  }
+
+  private Context stated(int u, Outcome outcome) {
+    if (outcome == Outcome.POSITIVE || outcome == Outcome.NEGATIVE || outcome == Outcome.VALUE) {
+      @Nullable Context after = scopes.after(u);
+      return after == Context.HYPOTHESIS || after == Context.NOT_DONE ? after : Context.AFFIRMED;
+    }
+    @Nullable Context after = scopes.after(u);
+    Context before = scopes.before(u);
+    return before == Context.AFFIRMED && after != null ? after : before;
+  }
+
+  /// `suspicion de covid, PCR +`: the outcome of a test that names no disease confirms the last
+  /// disease in doubt before it.
+  private void confirm(int u) {
+    for (int j = u - 1; j >= 0; j--) {
+      Term term = line.at(j).term();
+      if (term != null && term.resultable() && term.kind() != Kind.TEST) {
+        Context context = scopes.before(j);
+        if (context == Context.HYPOTHESIS || context == Context.PRESCRIBED) {
+          report(j, term.categories() | FrenchText.implied(term.kind()), Context.AFFIRMED, term);
+        }
+        return;
+      }
+    }
+  }
+
+  private void other(int u, Term term) {
+    long mask = term.categories() | FrenchText.implied(term.kind());
+    if (kinship.relatives(u)) {
+      report(u, mask, Context.FAMILY_HISTORY, term);
+      return;
+    }
+    if (term.resultable() && scopes.vaccinated(u)) {
+      report(u, mask, Context.NEGATED, term);
+      return;
+    }
+    if (examination && (term.resultable() || term.kind() == Kind.TOPIC)) {
+      report(u, TEST, Context.AFFIRMED, term);
+      report(u, mask, Context.PRESCRIBED, term);
+      return;
+    }
+    Outcome outcome = term.steady() ? Outcome.NONE : outcomes.of(u);
+    switch (outcome) {
+      case POSITIVE -> {
+        Context context = stated(u, outcome);
+        report(u, mask, context, term);
+        if (term.resultable() && context == Context.AFFIRMED) {
+          report(u, TESTED, Context.AFFIRMED, term);
+        }
+      }
+      case NEGATIVE -> {
+        report(u, mask, Context.NEGATED, term);
+        if (term.resultable()) {
+          report(u, TESTED, Context.AFFIRMED, term);
+        }
+      }
+      case ASKED -> {
+        if (term.resultable()) {
+          report(u, TEST, Context.AFFIRMED, term);
+          report(u, mask, Context.PRESCRIBED, term);
+        } else {
+          plain(u, term, mask);
+        }
+      }
+      case NONE, VALUE -> plain(u, term, mask);
+    }
+  }
+
+  private void plain(int u, Term term, long mask) {
+    Context context = stated(u, Outcome.NONE);
+    if (context == Context.PRESCRIBED && term.kind() != Kind.TOPIC) {
+      report(u, TEST, Context.AFFIRMED, term);
+    }
+    if (term.kind() == Kind.TOPIC && context == Context.AFFIRMED && scopes.cared(u)) {
+      report(u, mask, context, CARED);
+      return;
+    }
+    boolean planned = term.kind() == Kind.CARE && scopes.planned(u);
+    report(u, planned ? mask & ~Category.TREATMENT.bit() : mask, context, term);
+  }
+
+  private void report(int u, long mask, Context context, Term term) {
+    report(u, mask, context, FrenchText.confidence(term));
+  }
+
+  private void report(int u, long mask, Context context, double confidence) {
+    Unit unit = line.at(u);
+    int start = line.tokens().starts[unit.from()];
+    int end = line.tokens().ends[unit.to() - 1];
+    for (Category category : FrenchText.list(mask)) {
+      sink.found(start, end, category, context, confidence);
+    }
+  }
+}

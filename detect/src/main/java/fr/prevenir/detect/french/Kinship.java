@@ -1,0 +1,220 @@
+package fr.prevenir.detect.french;
+
+import fr.prevenir.model.Category;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whether a term is said of a relative. A kinship word alone decides nothing: the relative
+/// may accompany, call, or be named as the one who did it.
+final class Kinship {
+  private static final int REACH = 14;
+
+  private final Line line;
+
+  Kinship(Line line) {
+    this.line = line;
+  }
+
+  boolean relatives(int u) {
+    return headed(u) || leading(u) || trailing(u);
+  }
+
+  /// `ATCD familiaux : …` covers its sentence, and the next one where it ends its own.
+  private boolean headed(int u) {
+    int limit = line.at(u).sentence() - 1;
+    boolean sameSentence = true;
+    for (int j = u - 1; j >= 0; j--) {
+      Unit unit = line.at(j);
+      if (unit.sentence() < limit) {
+        return false;
+      }
+      if (unit.sentence() == limit && sameSentence) {
+        sameSentence = false;
+        if (unit.mark() != '\n') {
+          return false;
+        }
+        int last = j - 1;
+        while (line.mark(last, ':')) {
+          last--;
+        }
+        return line.has(last, Cue.FAMILY);
+      }
+      if (unit.has(Cue.PATIENT)) {
+        return false;
+      }
+      if (unit.has(Cue.FAMILY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean leading(int u) {
+    boolean comma = false;
+    boolean statement = false;
+    for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.PATIENT) && !unit.has(Cue.KIN) || unit.has(Cue.BREAK)) {
+        return false;
+      }
+      if (unit.mark() == ')') {
+        j = opening(j);
+        continue;
+      }
+      if (line.separates(j)) {
+        comma = true;
+      }
+      if (unit.has(Cue.SPEAKS) || unit.has(Cue.COMPANION)) {
+        statement = true;
+      }
+      if (unit.has(Cue.KIN)
+          && !statement
+          && subject(j)
+          && (besides(j, u) && says(u) || !present(j))) {
+        return !comma || line.mark(j + 1, ':') || opens(j) && line.mark(j + 1, ',');
+      }
+      if (unit.has(Cue.KIN)) {
+        statement = false;
+      }
+      if (j == u - 1 && children(j)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int opening(int close) {
+    int j = close;
+    while (j > 0 && !line.mark(j, '(')) {
+      j--;
+    }
+    return line.mark(j, '(') ? j : close;
+  }
+
+  /// Whether the relative at `k` is somebody else, rather than the patient in a role (`mère de 3
+  /// enfants`, `fille de Mme X`).
+  private boolean subject(int k) {
+    int next = k + 1;
+    if (line.has(next, Cue.LINK)) {
+      next++;
+      if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether nothing but an article or possessive stands before `k` in its sentence.
+  private boolean opens(int k) {
+    return previous(k) < 0;
+  }
+
+  /// `deux enfants autistes`.
+  private boolean children(int j) {
+    if (!line.word(j).startsWith("enfant") || j == 0) {
+      return false;
+    }
+    return line.number(j - 1)
+        || switch (line.word(j - 1)) {
+          case "deux", "trois", "quatre", "des", "ses", "leurs", "les" -> true;
+          default -> false;
+        };
+  }
+
+  /// Whether nothing but `atteint de` and the like stands between a relative and a term.
+  private boolean besides(int kin, int u) {
+    for (int i = kin + 1; i < u; i++) {
+      boolean passes =
+          line.has(i, Cue.LINK)
+              || switch (line.word(i)) {
+                case "atteint", "atteinte", "porteur", "porteuse", "malade", "qui", "est", "a" ->
+                    true;
+                default -> false;
+              };
+      if (!passes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the term is said of whoever stands right before it: `son mari alcoolique`.
+  private boolean says(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.kind() == Kind.DISEASE || term.kind() == Kind.STATE);
+  }
+
+  private boolean present(int k) {
+    int before = previous(k);
+    return before >= 0 && line.has(before, Cue.COMPANION);
+  }
+
+  /// The unit before `k` and its article or possessive, in the same sentence, or -1.
+  private int previous(int k) {
+    int j = k - 1;
+    while (line.together(k, j) && (line.has(j, Cue.LINK) || line.has(j, Cue.POSSESSIVE))) {
+      j--;
+    }
+    return line.together(k, j) ? j : -1;
+  }
+
+  /// `cancer du sein chez sa mère`, `décès de son mari`, `K sein (tante)`.
+  private boolean trailing(int u) {
+    int words = 0;
+    boolean of = false;
+    for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.FAMILY) && words == 0) {
+        return !inherited(u);
+      }
+      if (unit.has(Cue.KIN)) {
+        return subject(j) && !(suffered(u) && !of) && (of || words == 0) && !speaks(j + 1);
+      }
+      if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
+          || unit.has(Cue.SPEAKS)
+          || unit.has(Cue.PATIENT)
+          || line.separates(j)
+          || unit.mark() == ':' && !line.has(j + 1, Cue.KIN)
+          || unit.has(Cue.BREAK)) {
+        return false;
+      }
+      @Nullable Term term = unit.term();
+      if (term != null && (term.kind() != Kind.DISEASE && term.kind() != Kind.TOPIC)) {
+        return false;
+      }
+      if (unit.has(Cue.OF) || unit.has(Cue.POSSESSIVE) || unit.mark() == '(') {
+        of = true;
+      } else if (line.plainWord(j)) {
+        words++;
+      } else if (unit.has(Cue.ASSERT)) {
+        return false;
+      }
+      if (words > 3) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// A relative named right after violence is the one who did it.
+  private boolean suffered(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.VIOLENCE.bit()) != 0;
+  }
+
+  /// A mutation is `familiale` and still the person's own.
+  private boolean inherited(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.GENETIC.bit()) != 0;
+  }
+
+  private boolean speaks(int j) {
+    int i = j;
+    while (i < line.size() && line.together(j, i) && i - j < 4) {
+      if (line.has(i, Cue.SPEAKS)) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,201 @@
+package fr.prevenir.detect.french;
+
+import org.jspecify.annotations.Nullable;
+
+/// Finds the outcome that trails a term (`VIH : négatif`, `AgHBs +`, `BHCG 1250`), or precedes it
+/// (`positif au covid`).
+final class Outcomes {
+  private static final int REACH = 9;
+
+  private final Line line;
+
+  Outcomes(Line line) {
+    this.line = line;
+  }
+
+  Outcome of(int u) {
+    Outcome after = after(u);
+    return after == Outcome.NONE && line.at(u).resultable() ? before(u) : after;
+  }
+
+  private Outcome after(int u) {
+    @Nullable Term term = line.at(u).term();
+    boolean resultable = line.at(u).resultable();
+    boolean crossed = false;
+    boolean below = false;
+    int words = 0;
+    for (int j = u + 1; line.together(u, j) && j - u <= REACH; j++) {
+      Unit unit = line.at(j);
+      char mark = unit.mark();
+      if (mark != 0) {
+        if (mark == '+' || mark == '-') {
+          Outcome sign = crossed ? Outcome.NONE : sign(j, resultable);
+          if (sign != Outcome.NONE) {
+            return sign;
+          }
+          if (!resultable) {
+            return Outcome.NONE;
+          }
+        } else if (mark == ',' || mark == '/') {
+          if (!listed(j + 1, resultable)) {
+            return Outcome.NONE;
+          }
+        } else if (mark == '<') {
+          below = true;
+        } else if (mark == '?' || mark == '.' || mark == ';') {
+          return Outcome.NONE;
+        }
+        continue;
+      }
+      if (unit.has(Cue.NEGATIVE) && line.answers(j)) {
+        return Outcome.NEGATIVE;
+      }
+      if (unit.has(Cue.POSITIVE)) {
+        return Outcome.POSITIVE;
+      }
+      if (unit.has(Cue.ASKED) && !line.has(j + 1, Cue.LINK)) {
+        return Outcome.ASKED;
+      }
+      if (unit.has(Cue.OUTCOME)) {
+        return clear(u, j) ? Outcome.NEGATIVE : Outcome.VALUE;
+      }
+      if (line.number(j)) {
+        double value = line.tokens().value(unit.from());
+        if (words == 0 && !crossed && term != null && !Double.isNaN(value)) {
+          Outcome outcome = number(term, value, below, resultable, j);
+          if (outcome != Outcome.NONE) {
+            return outcome;
+          }
+        }
+        continue;
+      }
+      if (unit.term() != null && !unit.has(Cue.BETWEEN)) {
+        if (!resultable || !unit.resultable()) {
+          return Outcome.NONE;
+        }
+        crossed |= unit.term().categories() != 0;
+        continue;
+      }
+      if (passes(unit)) {
+        continue;
+      }
+      words++;
+      if (words > (resultable ? 2 : 0)) {
+        return Outcome.NONE;
+      }
+    }
+    return Outcome.NONE;
+  }
+
+  /// Whether an infection is said to be `RAS` or `normal`.
+  private boolean clear(int u, int j) {
+    Term term = line.at(u).term();
+    return term != null
+        && term.resultable()
+        && term.kind() != Kind.TEST
+        && (line.word(j).equals("ras") || line.word(j).startsWith("norma"));
+  }
+
+  private static boolean passes(Unit unit) {
+    return unit.has(Cue.LINK) || unit.has(Cue.BETWEEN) || unit.has(Cue.AND) || unit.has(Cue.OR);
+  }
+
+  private boolean listed(int next, boolean resultable) {
+    if (next >= line.size()) {
+      return false;
+    }
+    Unit unit = line.at(next);
+    return resultable
+        && (unit.resultable()
+            || unit.has(Cue.NEGATIVE)
+            || unit.has(Cue.POSITIVE)
+            || unit.has(Cue.OUTCOME));
+  }
+
+  private Outcome number(Term term, double value, boolean below, boolean resultable, int j) {
+    if (term.kind() == Kind.TEST) {
+      if (term.valued()) {
+        return below && term.least() > 0 || value < term.least()
+            ? Outcome.NEGATIVE
+            : Outcome.POSITIVE;
+      }
+      boolean year = value >= 1950 && value <= 2100 || line.has(j + 1, Cue.CHILD);
+      return year ? Outcome.NONE : value == 0 && resultable ? Outcome.NEGATIVE : Outcome.VALUE;
+    }
+    return value == 0 && resultable ? Outcome.NEGATIVE : Outcome.NONE;
+  }
+
+  /// A sign after a term is an outcome, or joins two terms: `VIH + VHC +` and `VIH + VHC`.
+  private Outcome sign(int j, boolean resultable) {
+    boolean plus = line.mark(j, '+');
+    if (plus && line.mark(j + 1, '+')) {
+      return Outcome.POSITIVE;
+    }
+    if (!plus && !resultable) {
+      return Outcome.NONE;
+    }
+    Outcome meant = plus ? Outcome.POSITIVE : Outcome.NEGATIVE;
+    int next = j + 1;
+    while (line.mark(next, '-') || line.mark(next, '+')) {
+      next++;
+    }
+    if (!line.together(j, next) || line.at(next).mark() != 0) {
+      return meant;
+    }
+    if (!line.spacedBefore(j) && line.spacedAfter(j)) {
+      return meant;
+    }
+    if (line.at(next).term() != null) {
+      return series(next) ? meant : Outcome.NONE;
+    }
+    if (line.has(next, Cue.NEGATIVE) || line.has(next, Cue.POSITIVE)) {
+      return Outcome.NONE;
+    }
+    return plus || !line.spacedAfter(j) && line.spacedBefore(j) ? meant : Outcome.NONE;
+  }
+
+  /// Whether a series of terms and signs that starts at `j` ends in a sign.
+  private boolean series(int j) {
+    int i = j;
+    boolean signed = false;
+    while (i < line.size() && line.together(j, i)) {
+      if (line.mark(i, '+') || line.mark(i, '-')) {
+        signed = true;
+      } else if (line.at(i).term() != null) {
+        signed = false;
+      } else if (!line.number(i) && !line.at(i).has(Cue.LINK)) {
+        break;
+      }
+      i++;
+    }
+    return signed;
+  }
+
+  private Outcome before(int u) {
+    for (int j = u - 1; line.together(u, j) && u - j <= 4; j--) {
+      Unit unit = line.at(j);
+      boolean negative = unit.has(Cue.NEGATIVE) && line.word(j).startsWith("neg");
+      if (negative || unit.has(Cue.POSITIVE) && line.word(j).startsWith("pos")) {
+        return claimed(j) ? Outcome.NONE : negative ? Outcome.NEGATIVE : Outcome.POSITIVE;
+      }
+      if (!passes(unit) && !line.word(j).equals("pour") && !line.word(j).equals("en")) {
+        return Outcome.NONE;
+      }
+    }
+    return Outcome.NONE;
+  }
+
+  /// Whether an outcome word belongs to a term right before it.
+  private boolean claimed(int j) {
+    int i = j - 1;
+    while (line.together(j, i)
+        && (passes(line.at(i)) || line.number(i) || line.mark(i, ':') || line.mark(i, '='))) {
+      i--;
+    }
+    if (!line.together(j, i)) {
+      return false;
+    }
+    Term term = line.at(i).term();
+    return term != null && term.categories() != 0;
+  }
+}

@@ -1,0 +1,266 @@
+package fr.prevenir.detect.french;
+
+import fr.prevenir.model.Context;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what the cues before and after a term make of it: denied, doubtful, asked, not done.
+///
+/// A denial reaches to the next comma, `et`, `mais` or end of the sentence; it is taken up by words
+/// such as `récidive`, and ended by words that begin a statement about the person (`suivi pour`).
+final class Scopes {
+  private static final int DENIED_WORDS = 4;
+  private static final int DOUBTED_WORDS = 6;
+  private static final int ASKED_WORDS = 2;
+
+  private final Line line;
+
+  Scopes(Line line) {
+    this.line = line;
+  }
+
+  /// What precedes, nearest cue first.
+  Context before(int u) {
+    boolean comma = false;
+    boolean and = false;
+    boolean colon = false;
+    boolean event = false;
+    boolean owned = false;
+    int statement = -1;
+    int words = 0;
+    int terms = 0;
+    for (int j = u - 1; line.together(u, j); j--) {
+      Unit unit = line.at(j);
+      if (unit.mark() == ')') {
+        j = inside(j);
+        words++;
+        continue;
+      }
+      if (unit.mark() != 0) {
+        comma |= line.separates(j);
+        colon |= unit.mark() == ':';
+        continue;
+      }
+      if (unit.has(Cue.BREAK) || unit.has(Cue.TURN)) {
+        return Context.AFFIRMED;
+      }
+      boolean stated = statement >= 0 && !follows(j, statement);
+      if (unit.has(Cue.NOT)
+          && !forbids(j)
+          && !(unit.has(Cue.NEGATIVE) && answeredBefore(j))
+          && !comma
+          && !and
+          && !colon
+          && !event
+          && !stated
+          && words <= DENIED_WORDS
+          && !(terms > 0 && assertedAfter(u))) {
+        return Context.NEGATED;
+      }
+      if (words == 0 && terms == 0 && !comma && line.number(j) && word(j, "0")) {
+        return Context.NEGATED;
+      }
+      if (unit.has(Cue.MAYBE)
+          && !comma
+          && !event
+          && !stated
+          && !(colon && word(j, "risque"))
+          && words <= DOUBTED_WORDS) {
+        return Context.HYPOTHESIS;
+      }
+      if (unit.has(Cue.CONTACT) && !comma && !and && !stated && words <= 1) {
+        return Context.HYPOTHESIS;
+      }
+      if (unit.has(Cue.DECLINE) && !comma && !event && !owned && !stated && words <= DENIED_WORDS) {
+        return Context.NOT_DONE;
+      }
+      if ((unit.has(Cue.ASK) || examines(unit)) && asks(u, j, words, statement)) {
+        Context asked = before(j);
+        return asked == Context.AFFIRMED ? Context.PRESCRIBED : asked;
+      }
+      if (unit.has(Cue.ASSERT)) {
+        statement = j;
+      }
+      and |= unit.has(Cue.AND);
+      event |= unit.has(Cue.EVENT) || unit.has(Cue.COURSE) && owned;
+      owned |= unit.has(Cue.POSSESSIVE) || word(j, "pour") || word(j, "contre");
+      if (unit.term() != null) {
+        terms++;
+        words += unit.resultable() ? 0 : 1;
+      } else if (line.plainWord(j)) {
+        words++;
+      }
+    }
+    return Context.AFFIRMED;
+  }
+
+  /// Whether the unit is an examination about something, as `sérologie VHB` before `VIH`.
+  private static boolean examines(Unit unit) {
+    Term term = unit.term();
+    return term != null && term.kind() == Kind.TEST && term.categories() != 0;
+  }
+
+  /// `ne pas prévenir`: forbids an act, denies nothing of the person.
+  private boolean forbids(int j) {
+    return j > 0
+        && line.word(j - 1).equals("ne")
+        && j + 1 < line.size()
+        && line.word(j + 1).matches(".*(er|ir|re)");
+  }
+
+  /// Whether a ward or specialist at `u` cares for the person: `suivi par le Dr X en oncologie`.
+  boolean cared(int u) {
+    int words = 0;
+    for (int j = u - 1; line.together(u, j) && words <= 4; j--) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.CARED)) {
+        return before(j) == Context.AFFIRMED;
+      }
+      if (line.separates(j) || unit.has(Cue.TRADE) || unit.has(Cue.KIN)) {
+        return false;
+      }
+      words += line.plainWord(j) ? 1 : 0;
+    }
+    return false;
+  }
+
+  private boolean asks(int u, int j, int words, int statement) {
+    if (statement >= 0 || words > ASKED_WORDS) {
+      return false;
+    }
+    return line.at(u).resultable()
+        || u - j <= 3
+            && switch (line.word(j)) {
+              case "evaluation", "recherche", "rech", "depistage", "depist", "bilan" -> true;
+              default -> false;
+            };
+  }
+
+  private boolean word(int j, String word) {
+    return line.word(j).equals(word);
+  }
+
+  private int inside(int close) {
+    int j = close;
+    while (j > 0 && line.together(close, j) && !line.mark(j, '(')) {
+      j--;
+    }
+    return line.mark(j, '(') ? j : close;
+  }
+
+  /// Whether the statement at `s` directly follows the denial at `j`: `pas suivi pour`, `jamais été
+  /// hospitalisé`.
+  private boolean follows(int j, int s) {
+    for (int i = j + 1; i < s; i++) {
+      Unit unit = line.at(i);
+      if (!(unit.has(Cue.LINK)
+          || unit.has(Cue.HEAD)
+          || unit.has(Cue.ASSERT)
+          || word(i, "ete")
+          || word(i, "eu")
+          || word(i, "a"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a `non` answers a term before it.
+  private boolean answeredBefore(int j) {
+    int i = j - 1;
+    while (line.mark(i, ':') || line.has(i, Cue.BETWEEN)) {
+      i--;
+    }
+    return line.together(j, i) && line.at(i).term() != null && line.answers(j);
+  }
+
+  private boolean assertedAfter(int u) {
+    int next = u + 1;
+    return line.together(u, next)
+        && (line.has(next, Cue.ASSERT) || line.mark(next, '+') || line.has(next, Cue.POSITIVE));
+  }
+
+  /// What follows: `suspecté`, `refusé`, `?`. Null where nothing does.
+  @Nullable Context after(int u) {
+    if (line.mark(u - 1, '?') && (u == 1 || line.mark(u - 2, '?'))) {
+      return Context.HYPOTHESIS;
+    }
+    int words = 0;
+    for (int j = u + 1; line.together(u, j) && words <= 2; j++) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.UNSURE)) {
+        return Context.HYPOTHESIS;
+      }
+      if (unit.has(Cue.DECLINED)) {
+        return Context.NOT_DONE;
+      }
+      if (unit.mark() == '?') {
+        return questioned(j);
+      }
+      if (unit.mark() == ','
+          || unit.mark() == ':'
+          || unit.mark() == '.'
+          || unit.has(Cue.BREAK)
+          || unit.has(Cue.TURN)
+          || unit.has(Cue.AND)
+          || unit.has(Cue.PATIENT)
+          || unit.has(Cue.NOT) && !line.word(j).equals("non")
+          || line.separates(j)) {
+        return null;
+      }
+      if (unit.term() != null && !(unit.resultable() && line.at(u).resultable())) {
+        return null;
+      }
+      if (line.plainWord(j)) {
+        words++;
+      } else if (unit.has(Cue.ASSERT)) {
+        words += 2;
+      }
+    }
+    return null;
+  }
+
+  /// `enceinte ? non` is answered; any other question is open.
+  private Context questioned(int j) {
+    int next = j + 1;
+    while (line.mark(next, '?')) {
+      next++;
+    }
+    if (line.has(next, Cue.NEGATIVE) || line.has(next, Cue.NOT)) {
+      return Context.NEGATED;
+    }
+    return line.has(next, Cue.POSITIVE) ? Context.AFFIRMED : Context.HYPOTHESIS;
+  }
+
+  /// Whether the act is only planned.
+  boolean planned(int u) {
+    for (int j = u + 1; line.together(u, j) && j - u <= 4; j++) {
+      if (line.has(j, Cue.PLANNED)) {
+        return true;
+      }
+      if (line.separates(j) || line.at(j).term() != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the disease is one that a vaccine named beside it prevents.
+  boolean vaccinated(int u) {
+    int words = 0;
+    for (int j = u - 1; line.together(u, j) && words <= 2; j--) {
+      if (line.has(j, Cue.VACCINE)) {
+        return true;
+      }
+      if (line.separates(j) && !line.at(j + 1).resultable() || line.has(j, Cue.BREAK)) {
+        break;
+      }
+      words += line.plainWord(j) || line.has(j, Cue.ASSERT) || line.has(j, Cue.POSITIVE) ? 1 : 0;
+    }
+    int next = u + 1;
+    while (line.together(u, next)
+        && (line.mark(next, ':') || line.has(next, Cue.NOT) || line.has(next, Cue.LINK))) {
+      next++;
+    }
+    return line.together(u, next) && line.has(next, Cue.VACCINE);
+  }
+}

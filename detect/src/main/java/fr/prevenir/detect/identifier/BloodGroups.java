@@ -1,0 +1,43 @@
+package fr.prevenir.detect.identifier;
+
+import java.nio.charset.StandardCharsets;
+
+/// ABO and Rhesus groups: `A+`, `O -`, `AB POS`, `B Rh négatif`, `O RH+`.
+public final class BloodGroups {
+  private BloodGroups() {}
+
+  /// Whether a cell is a blood group. Without its Rhesus it is one only where `loose`.
+  public static boolean valid(byte[] b, int from, int to, boolean loose) {
+    if (to - from == 0 || to - from > 20) {
+      return false;
+    }
+    int i = from;
+    byte first = (byte) (b[i] & ~0x20);
+    if (b[i] == '0' || first == 'O' || first == 'B') {
+      i++;
+    } else if (first == 'A') {
+      i++;
+      if (i < to && (b[i] & ~0x20) == 'B') {
+        i++;
+      }
+      if (i < to && (b[i] == '1' || b[i] == '2')) {
+        i++;
+      }
+    } else {
+      return false;
+    }
+    if (i == to) {
+      return loose;
+    }
+    byte[] out = new byte[to - i];
+    String rest = new String(out, 0, Fold.fold(b, i, to, out), StandardCharsets.UTF_8);
+    boolean sign = b[to - 1] == '+' || b[to - 1] == '-' || b[to - 1] == ')';
+    return switch (rest) {
+      case "" -> sign;
+      case "RH", "RHESUS", "RHD", "RH D", "D" -> sign;
+      default ->
+          rest.replaceFirst("^(RHESUS|RHD|RH D|RH|D) ?", "")
+              .matches("POS|NEG|POSITIF|NEGATIF|POSITIVE|NEGATIVE|P|N|1|0");
+    };
+  }
+}

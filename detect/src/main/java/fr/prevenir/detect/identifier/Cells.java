@@ -1,0 +1,111 @@
+package fr.prevenir.detect.identifier;
+
+/// What every cell needs first: where its text begins and ends, and whether it says anything.
+public final class Cells {
+  private Cells() {}
+
+  /// Whether a byte is a blank of ASCII. No-break spaces are trimmed by [#start] and [#end].
+  public static boolean blank(byte b) {
+    return b == ' ' || (b >= 9 && b <= 13) || b == 0;
+  }
+
+  /// The first byte that is no blank.
+  public static int start(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to) {
+      if (blank(b[i])) {
+        i++;
+      } else if (b[i] == (byte) 0xC2 && i + 1 < to && b[i + 1] == (byte) 0xA0) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /// The byte after the last that is no blank.
+  public static int end(byte[] b, int from, int to) {
+    int i = to;
+    while (i > from) {
+      if (blank(b[i - 1])) {
+        i--;
+      } else if (i - 2 >= from && b[i - 1] == (byte) 0xA0 && b[i - 2] == (byte) 0xC2) {
+        i -= 2;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /// Whether a trimmed cell stands for nothing: empty, only punctuation, or a word such as `NC`,
+  /// `néant`, `null`, `inconnu`, `XXX`, `#N/A`.
+  public static boolean nothing(byte[] b, int from, int to) {
+    int length = to - from;
+    if (length > 16) {
+      return false;
+    }
+    boolean said = false;
+    boolean same = true;
+    for (int i = from; i < to; i++) {
+      int c = b[i] | 0x20;
+      said |= (c >= 'a' && c <= 'z') || (b[i] >= '0' && b[i] <= '9') || b[i] < 0;
+      same &= c == 'x';
+    }
+    if (!said) {
+      return true;
+    }
+    if (same && length > 1) {
+      return true;
+    }
+    if (b[from] >= '0' && b[from] <= '9') {
+      return false;
+    }
+    byte[] folded = new byte[length];
+    int n = Fold.fold(b, from, to, folded);
+    return NothingWords.has(Fold.hash(folded, 0, n));
+  }
+
+  /// Whether a cell is made of ASCII digits only.
+  public static boolean digits(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] < '0' || b[i] > '9') {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  /// The value of up to 18 digits.
+  public static long number(byte[] b, int from, int to) {
+    long n = 0;
+    for (int i = from; i < to; i++) {
+      n = n * 10 + (b[i] - '0');
+    }
+    return n;
+  }
+
+  /// Copies ASCII letters (as capitals) and digits into `out`; gives how many, or -1 where a cell
+  /// holds more than `max`, or something else than those, blanks, and the separators `. - _ / '`.
+  static int compact(byte[] b, int from, int to, byte[] out, int max) {
+    int n = 0;
+    for (int i = from; i < to; i++) {
+      byte c = b[i];
+      if (c >= 'a' && c <= 'z') {
+        c -= 32;
+      }
+      if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) {
+        if (n == max) {
+          return -1;
+        }
+        out[n++] = c;
+      } else if (c == (byte) 0xC2 && i + 1 < to && b[i + 1] == (byte) 0xA0) {
+        i++;
+      } else if (!blank(c) && c != '.' && c != '-' && c != '_' && c != '/' && c != '\'') {
+        return -1;
+      }
+    }
+    return n;
+  }
+}

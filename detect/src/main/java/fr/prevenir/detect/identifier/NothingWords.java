@@ -1,0 +1,29 @@
+package fr.prevenir.detect.identifier;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Words that clerks and programs write where they have nothing to say.
+final class NothingWords {
+  private static final long[] HASHES =
+      hashes(
+          "NULL", "NONE", "NIL", "NAN", "NA", "N A", "NC", "N C", "ND", "N D", "NR", "N R",
+          "INCONNU", "INCONNUE", "UNKNOWN", "NEANT", "SANS", "AUCUN", "AUCUNE", "VIDE", "EMPTY",
+          "NON RENSEIGNE", "NON COMMUNIQUE", "NON CONNU", "NON PRECISE", "RAS", "TEST", "TESTTEST",
+          "X", "XX", "XXX", "XXXX", "ZZZ", "ZZZZ", "UNDEFINED", "NOT KNOWN", "NP", "IND", "SO",
+          "S O", "PAS DE", "A COMPLETER", "A RENSEIGNER", "NON FOURNI");
+
+  private NothingWords() {}
+
+  static boolean has(long hash) {
+    return Arrays.binarySearch(HASHES, hash) >= 0;
+  }
+
+  private static long[] hashes(String... words) {
+    return Arrays.stream(words)
+        .map(w -> w.getBytes(StandardCharsets.US_ASCII))
+        .mapToLong(w -> Fold.hash(w, 0, w.length))
+        .sorted()
+        .toArray();
+  }
+}

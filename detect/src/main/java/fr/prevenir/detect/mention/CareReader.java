@@ -1,0 +1,71 @@
+package fr.prevenir.detect.mention;
+
+import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.identifier.BloodGroups;
+import fr.prevenir.detect.identifier.Dates;
+import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.model.Category;
+import fr.prevenir.model.Meaning;
+
+/// Reads which categories the cells about somebody's care show. One instance serves one thread.
+final class CareReader {
+  private final CategoryReader categories;
+  private final Memo memo = new Memo();
+  private final CommentScan comments = new CommentScan();
+
+  CareReader(CategoryReader categories) {
+    this.categories = categories;
+  }
+
+  /// The categories that a trimmed, non-empty cell shows.
+  long mask(ColumnPlan column, byte[] b, int from, int to) {
+    Meaning meaning = column.meaning();
+    return switch (meaning) {
+      case SAMPLE -> 0;
+      case AMO, AMC, IBAN, CARD, AMOUNT -> Meanings.mask(meaning);
+      case BLOOD_GROUP -> BloodGroups.valid(b, from, to, true) ? Category.BLOOD_GROUP.bit() : 0;
+      case DEATH_DATE -> Dates.read(b, from, to, column.order()) > 0 ? Category.DECEASED.bit() : 0;
+      case DECEASED, FLAG, TEST_RESULT, TEST, TEST_CODE, DRUG, DRUG_CODE, ACT, ACT_CODE, DIAGNOSIS,
+          DIAGNOSIS_CODE, COMMENT ->
+          remembered(column, b, from, to);
+      default -> 0;
+    };
+  }
+
+  private long remembered(ColumnPlan column, byte[] b, int from, int to) {
+    long key = Fold.hash(b, from, to) * 31 + column.column();
+    long known = memo.get(key);
+    if (known >= 0) {
+      return known;
+    }
+    long mask = read(column, b, from, to);
+    memo.keep(key, mask);
+    return mask;
+  }
+
+  private long read(ColumnPlan column, byte[] b, int from, int to) {
+    Meaning meaning = column.meaning();
+    return switch (meaning) {
+      case TEST_RESULT -> categories.result(column.subject(), b, from, to);
+      case DECEASED -> dead(b, from, to) ? Category.DECEASED.bit() : 0;
+      case FLAG -> categories.yes(b, from, to) ? column.flag() : 0;
+      case TEST_CODE, DRUG_CODE, ACT_CODE, DIAGNOSIS_CODE ->
+          Meanings.mask(meaning) | categories.code(meaning, b, from, to);
+      case COMMENT ->
+          Category.COMMENT.bit()
+              | categories.text(meaning, b, from, to)
+              | comments.mask(b, from, to);
+      case TEST -> Category.TEST.bit() | categories.text(meaning, b, from, to);
+      default -> categories.text(meaning, b, from, to);
+    };
+  }
+
+  private boolean dead(byte[] b, int from, int to) {
+    if (categories.yes(b, from, to)) {
+      return true;
+    }
+    byte first = (byte) (b[from] | 0x20);
+    boolean word = to - from >= 3 && first == 'd';
+    return word || Dates.read(b, from, to, fr.prevenir.detect.identifier.DateOrder.DAY_FIRST) > 0;
+  }
+}

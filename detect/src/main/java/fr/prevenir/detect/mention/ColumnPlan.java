@@ -1,0 +1,22 @@
+package fr.prevenir.detect.mention;
+
+import fr.prevenir.detect.identifier.DateOrder;
+import fr.prevenir.model.Meaning;
+
+/// What to do with the cells of one column.
+///
+/// @param order how dates are written
+/// @param givenFirst whether whole names begin with the first name
+/// @param scope `scope|` of a local key, empty where the column holds none
+/// @param subject categories that an examination of this column is about
+/// @param flag categories that a yes in this column shows
+/// @param insured whether the column is the insured person's
+record ColumnPlan(
+    int column,
+    Meaning meaning,
+    DateOrder order,
+    boolean givenFirst,
+    byte[] scope,
+    long subject,
+    long flag,
+    boolean insured) {}

@@ -1,0 +1,75 @@
+package fr.prevenir.detect.mention;
+
+import fr.prevenir.detect.column.TableNames;
+import fr.prevenir.model.ForeignKey;
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.TableHead;
+import org.jspecify.annotations.Nullable;
+
+/// Names the scopes of keys, so that a table's own key and the references to it give the same text:
+/// `dump.sql!patient|12` for `patients.id` and for `consultations.patient_id` of one dump.
+///
+/// What surrounds the entity in a table's name stays in its scope (`export_patients_2021` and
+/// `export_consultations_2021` belong together, `lab1_patients` and `lab2_patients` do not).
+final class LocalScopes {
+  private final TableHead head;
+  private final String container;
+  private final TableNames.Name own;
+
+  LocalScopes(TableHead head) {
+    this.head = head;
+    this.container = container(head.path());
+    this.own = TableNames.read(head.path().lastName());
+  }
+
+  /// The folder or container that holds the table.
+  String container() {
+    return container;
+  }
+
+  /// Scope of the table's own key, or null where its rows are no people.
+  @Nullable String own() {
+    return TableNames.person(own.entity()) ? scope(own.rest(), own.entity()) : null;
+  }
+
+  /// Scope of a column that refers to an entity by name: `patient` for `id_patient`.
+  String reference(String entity) {
+    return scope(own.rest(), entity);
+  }
+
+  /// Scope of a declared reference, or null where the target's rows are no people.
+  @Nullable String foreign(ForeignKey key) {
+    TableNames.Name target = TableNames.read(key.targetTable());
+    return TableNames.person(target.entity()) ? scope(target.rest(), target.entity()) : null;
+  }
+
+  /// Scope of this table's records by their ordinal.
+  String records() {
+    return "record:" + head.path();
+  }
+
+  /// Scope of the records of a parent table in the same file.
+  String parentRecords(ForeignKey key) {
+    SourcePath path = head.path();
+    int last = path.inside().lastIndexOf('!');
+    SourcePath above = new SourcePath(path.path(), last < 0 ? "" : path.inside().substring(0, last));
+    return "record:"
+        + (stem(above.lastName()).equals(key.targetTable()) ? above : above.child(key.targetTable()));
+  }
+
+  private String scope(String rest, String entity) {
+    return container + "!" + (rest.isEmpty() ? "" : rest + "!") + entity;
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /// A table in a file lies in the file; a file in its folder.
+  private static String container(SourcePath path) {
+    String whole = path.toString();
+    int step = Math.max(whole.lastIndexOf('!'), whole.lastIndexOf('/'));
+    return step < 0 ? "" : whole.substring(0, step);
+  }
+}

@@ -1,0 +1,214 @@
+package fr.prevenir.detect.mention;
+
+import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.column.ColumnSense;
+import fr.prevenir.detect.column.HeaderGuess;
+import fr.prevenir.detect.column.HeaderReader;
+import fr.prevenir.detect.column.PersonWord;
+import fr.prevenir.detect.column.TableNames;
+import fr.prevenir.detect.identifier.DateOrder;
+import fr.prevenir.model.ForeignKey;
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import fr.prevenir.model.TableHead;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what is known of a table's columns into a plan for its rows.
+final class Planner {
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19[89]\\d|20[0-4]\\d)(?![0-9]{5})");
+  private static final byte[] NO_SCOPE = {};
+
+  private final TableHead head;
+  private final List<ColumnSense> senses;
+  private final HeaderReader headers;
+  private final CategoryReader categories;
+  private final LocalScopes scopes;
+
+  Planner(
+      TableHead head, List<ColumnSense> senses, HeaderReader headers, CategoryReader categories) {
+    this.head = head;
+    this.senses = senses;
+    this.headers = headers;
+    this.categories = categories;
+    this.scopes = new LocalScopes(head);
+  }
+
+  TablePlan plan() {
+    TreeMap<Integer, List<ColumnPlan>> people = new TreeMap<>();
+    TreeMap<Integer, Boolean> familyDoctors = new TreeMap<>();
+    List<ColumnPlan> care = new ArrayList<>();
+    List<ColumnPlan> dates = new ArrayList<>();
+    int site = -1;
+    Role main = main();
+    long tableSubject = tableSubject();
+    for (int i = 0; i < senses.size(); i++) {
+      ColumnSense sense = senses.get(i);
+      HeaderGuess guess = headers.read(head.columns().get(i));
+      ColumnPlan column = column(i, sense, guess, tableSubject);
+      Role role = sense.role();
+      switch (sense.meaning()) {
+        case FINESS -> site = i;
+        case HOSPITAL -> site = site < 0 ? i : site;
+        case DATE -> {
+          dates.add(column);
+          continue;
+        }
+        default -> {}
+      }
+      if (Meanings.ofCare(sense.meaning())) {
+        care.add(column);
+      } else if (role != null || column.scope().length > 0) {
+        Role whose = role == null ? main : role;
+        int key = whose.ordinal() * 100 + (role == null ? 0 : sense.person());
+        people.computeIfAbsent(key, k -> new ArrayList<>()).add(column);
+        PersonWord word = guess.person();
+        if (word != null && word.familyDoctor() && whose == Role.PROFESSIONAL) {
+          familyDoctors.put(key, true);
+        }
+      }
+    }
+    int mainKey = main.ordinal() * 100;
+    if (!people.containsKey(mainKey) && nested()) {
+      people.put(mainKey, List.of());
+    }
+    List<PersonPlan> plans = new ArrayList<>();
+    people.forEach(
+        (key, columns) ->
+            plans.add(
+                new PersonPlan(
+                    Role.of(key / 100),
+                    key % 100,
+                    key == mainKey,
+                    familyDoctors.containsKey(key),
+                    List.copyOf(columns))));
+    dates.sort(Comparator.comparingInt(c -> Meanings.dateRank(headers.read(name(c)).words())));
+    return new TablePlan(
+        List.copyOf(plans),
+        List.copyOf(care),
+        List.copyOf(dates),
+        site,
+        nested() ? bytes(scopes.records() + "|") : null,
+        referenceYear(),
+        !head.foreignKeys().isEmpty() || !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods"));
+  }
+
+  private String name(ColumnPlan column) {
+    return head.columns().get(column.column());
+  }
+
+  /// The role of the person whom the rows are about: the patient, else who has the most columns.
+  private Role main() {
+    int[] columns = new int[Role.values().length];
+    for (ColumnSense sense : senses) {
+      if (sense.role() == Role.PATIENT) {
+        return Role.PATIENT;
+      }
+      if (sense.role() != null && sense.person() == 0) {
+        columns[sense.role().ordinal()]++;
+      }
+    }
+    int best = Role.PATIENT.ordinal();
+    for (int r = 0; r < columns.length; r++) {
+      best = columns[r] > columns[best] ? r : best;
+    }
+    return Role.of(best);
+  }
+
+  private ColumnPlan column(int i, ColumnSense sense, HeaderGuess guess, long tableSubject) {
+    Meaning meaning = sense.meaning();
+    String name = head.columns().get(i);
+    long subject =
+        switch (meaning) {
+          case TEST_RESULT, TEST, TEST_CODE -> {
+            long own = categories.subject(name.replace('_', ' '));
+            yield own == 0 ? tableSubject : own;
+          }
+          default -> 0;
+        };
+    PersonWord word = guess.person();
+    return new ColumnPlan(
+        i,
+        meaning,
+        order(sense.form()),
+        sense.form().equals("given_first"),
+        scope(i, meaning, guess),
+        subject,
+        meaning == Meaning.FLAG ? categories.flag(name) : 0,
+        word != null && word.insured() && (sense.role() == Role.RELATIVE));
+  }
+
+  private long tableSubject() {
+    String path = head.path().toString().replaceAll("[_/!.-]+", " ");
+    return categories.subject(path);
+  }
+
+  private static DateOrder order(String form) {
+    for (DateOrder order : DateOrder.values()) {
+      if (order.code().equals(form)) {
+        return order;
+      }
+    }
+    return DateOrder.DAY_FIRST;
+  }
+
+  private byte[] scope(int i, Meaning meaning, HeaderGuess guess) {
+    String column = head.columns().get(i);
+    for (ForeignKey key : head.foreignKeys()) {
+      if (key.column().equals(column)) {
+        String scope =
+            key.targetColumn().equals("_record") ? scopes.parentRecords(key) : scopes.foreign(key);
+        if (scope != null) {
+          return bytes(scope + "|");
+        }
+      }
+    }
+    String scope =
+        switch (meaning) {
+          case ROW_ID -> scopes.own();
+          case IPP -> "ipp:" + scopes.container();
+          case PERSON_REF -> reference(guess);
+          default -> null;
+        };
+    return scope == null ? NO_SCOPE : bytes(scope + "|");
+  }
+
+  private @Nullable String reference(HeaderGuess guess) {
+    PersonWord person = guess.person();
+    if (person == null) {
+      return scopes.own();
+    }
+    return scopes.reference(
+        switch (person.role()) {
+          case PATIENT -> "patient";
+          case PROFESSIONAL -> "professional";
+          case STAFF, ACCOUNT -> "user";
+          case RELATIVE -> TableNames.entity(person.kind());
+        });
+  }
+
+  private boolean nested() {
+    return head.format().toLowerCase(Locale.ROOT).matches(".*(json|mongo|bson|xml).*");
+  }
+
+  /// The last year named in the path: that of the export.
+  private int referenceYear() {
+    int year = 0;
+    Matcher matcher = YEAR.matcher(head.path().toString());
+    while (matcher.find()) {
+      year = Integer.parseInt(matcher.group(1));
+    }
+    return year;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

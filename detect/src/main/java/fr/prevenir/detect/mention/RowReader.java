@@ -1,0 +1,259 @@
+package fr.prevenir.detect.mention;
+
+import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.Dates;
+import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.detect.identifier.Insi;
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.Category;
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.MentionBatch;
+import fr.prevenir.model.Role;
+import fr.prevenir.model.RowBatch;
+
+/// Reads the rows of one batch. One instance serves one batch and one thread.
+final class RowReader {
+  private final TablePlan plan;
+  private final RowBatch batch;
+  private final byte[] b;
+  private final MentionBatch.Builder into = new MentionBatch.Builder();
+  private final ValueWriter values = new ValueWriter(into);
+  private final CareReader care;
+  private final byte[] folded = new byte[256];
+  private int row;
+  private int from;
+  private int to;
+  private int date;
+  private long mainNames;
+
+  RowReader(TablePlan plan, CategoryReader categories, RowBatch batch) {
+    this.plan = plan;
+    this.batch = batch;
+    this.b = batch.data();
+    this.care = new CareReader(categories);
+  }
+
+  MentionBatch read() {
+    for (row = 0; row < batch.rows(); row++) {
+      date = date();
+      mainNames = 0;
+      for (PersonPlan person : plan.people()) {
+        person(person);
+      }
+    }
+    return into.build();
+  }
+
+  /// Moves to a trimmed cell; false where it says nothing.
+  private boolean cell(int column) {
+    int start = batch.start(row, column);
+    if (start < 0) {
+      return false;
+    }
+    int end = batch.end(row, column);
+    from = Cells.start(b, start, end);
+    to = Cells.end(b, from, end);
+    return from < to && !Cells.nothing(b, from, to);
+  }
+
+  private int date() {
+    for (ColumnPlan column : plan.dates()) {
+      if (cell(column.column())) {
+        int read = Dates.read(b, from, to, column.order());
+        if (read > 19_000_101 && read < 21_000_101 && read % 100 != 0) {
+          return read;
+        }
+      }
+    }
+    return MentionBatch.NO_DATE;
+  }
+
+  private void person(PersonPlan person) {
+    into.begin(row, person.role());
+    values.begin();
+    long names = 0;
+    for (ColumnPlan column : person.columns()) {
+      if (cell(column.column())) {
+        into.category(Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
+        if (name(column.meaning())) {
+          names += Fold.hash(folded, 0, Fold.fold(b, from, Math.min(to, from + folded.length), folded));
+        }
+        put(person, column);
+      }
+    }
+    if (plan.record() != null && person.main()) {
+      values.record(plan.record(), batch.firstRecord() + row);
+      values.identify();
+    }
+    if (person.main()) {
+      mainNames = names;
+    }
+    if (!values.identified() || unsaid(person, names)) {
+      into.drop();
+      return;
+    }
+    if (person.role() == Role.PROFESSIONAL) {
+      into.category(Category.PROFESSIONAL.bit());
+    }
+    if (person.main()) {
+      ofMain();
+    }
+    into.date(date);
+    into.end();
+  }
+
+  /// Whether another person of the record is nobody: only a number, or the main person again.
+  private boolean unsaid(PersonPlan person, long names) {
+    if (person.main()) {
+      return false;
+    }
+    if (names == 0) {
+      return person.role() == Role.RELATIVE;
+    }
+    return person.role() == Role.RELATIVE && names == mainNames;
+  }
+
+  private void ofMain() {
+    for (ColumnPlan column : plan.care()) {
+      if (cell(column.column())) {
+        into.category(care.mask(column, b, from, to));
+      }
+    }
+    for (PersonPlan other : plan.people()) {
+      if (other.familyDoctor() && said(other)) {
+        into.category(Category.FAMILY_DOCTOR.bit());
+      }
+      if (other.role() == Role.RELATIVE && !other.main()) {
+        insured(other);
+      }
+    }
+  }
+
+  private boolean said(PersonPlan person) {
+    for (ColumnPlan column : person.columns()) {
+      if (cell(column.column())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The insured person's NIR stands on the patient's card too.
+  private void insured(PersonPlan other) {
+    for (ColumnPlan column : other.columns()) {
+      if (column.meaning() == Meaning.NIR && cell(column.column())) {
+        values.nir(b, from, to, -1, true);
+      }
+    }
+  }
+
+  private static boolean name(Meaning meaning) {
+    return switch (meaning) {
+      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
+      default -> false;
+    };
+  }
+
+  private void put(PersonPlan person, ColumnPlan column) {
+    if (column.scope().length > 0) {
+      local(person, column);
+      return;
+    }
+    switch (column.meaning()) {
+      case GIVEN -> values.name(Attribute.GIVEN, b, from, to);
+      case FAMILY -> values.name(Attribute.FAMILY, b, from, to);
+      case BIRTH_FAMILY -> values.name(Attribute.BIRTH_FAMILY, b, from, to);
+      case USUAL_FAMILY -> values.name(Attribute.USUAL_FAMILY, b, from, to);
+      case FULL_NAME -> values.whole(b, from, to, column.givenFirst());
+      case SEX, TITLE -> values.sex(b, from, to);
+      case BIRTH_DATE -> values.birthDate(b, from, to, column);
+      case BIRTH_YEAR -> values.birthYear(b, from, to, column);
+      case AGE -> values.age(b, from, to, date > 0 ? date / 10_000 : plan.referenceYear());
+      case BIRTH_PLACE -> into.put(Attribute.BIRTH_PLACE, b, from, to);
+      case BIRTH_PLACE_CODE -> values.birthPlaceCode(b, from, to);
+      case NIR -> nir(person);
+      case INS -> ins(person);
+      case RPPS -> values.rpps(b, from, to);
+      case ADELI -> values.adeli(b, from, to);
+      case PHONE -> values.phones(b, from, to);
+      case EMAIL -> values.email(b, from, to);
+      case LOGIN -> values.login(b, from, to);
+      case ADDRESS -> into.put(Attribute.ADDRESS, b, from, to);
+      case POSTCODE -> postcode(person);
+      case CITY -> into.put(Attribute.CITY, b, from, to);
+      case POSTCODE_CITY -> values.postcodeCity(b, from, to);
+      case SPECIALTY -> specialty(person);
+      default -> {}
+    }
+  }
+
+  private void local(PersonPlan person, ColumnPlan column) {
+    boolean lone = person.role() != Role.PATIENT && !person.main() && !plan.manyTables();
+    if (lone) {
+      return;
+    }
+    if (column.meaning() == Meaning.IPP && plan.site() >= 0) {
+      int start = from;
+      int end = to;
+      if (cell(plan.site()) && to - from < 64) {
+        int n = Fold.fold(b, from, to, folded);
+        byte[] scope = new byte[n + 5];
+        System.arraycopy(new byte[] {'i', 'p', 'p', ':'}, 0, scope, 0, 4);
+        System.arraycopy(folded, 0, scope, 4, n);
+        scope[n + 4] = '|';
+        values.local(scope, b, start, end);
+        return;
+      }
+      from = start;
+      to = end;
+    }
+    values.local(column.scope(), b, from, to);
+  }
+
+  private void specialty(PersonPlan person) {
+    if (person.role() == Role.PROFESSIONAL) {
+      into.put(Attribute.SPECIALTY, b, from, to);
+    }
+  }
+
+  private void nir(PersonPlan person) {
+    int start = from;
+    int end = to;
+    int key = -1;
+    for (ColumnPlan column : person.columns()) {
+      if (column.meaning() == Meaning.NIR_KEY && cell(column.column()) && to - from <= 2 && Cells.digits(b, from, to)) {
+        key = (int) Cells.number(b, from, to);
+      }
+    }
+    values.nir(b, start, end, key, false);
+  }
+
+  private void ins(PersonPlan person) {
+    int start = from;
+    int end = to;
+    Insi.Kind oid = Insi.Kind.NONE;
+    for (ColumnPlan column : person.columns()) {
+      if (column.meaning() == Meaning.INS_OID && cell(column.column())) {
+        oid = Insi.kind(b, from, to);
+      }
+    }
+    values.ins(b, start, end, oid);
+  }
+
+  private void postcode(PersonPlan person) {
+    int start = from;
+    int end = to;
+    int cityFrom = -1;
+    int cityTo = -1;
+    if (end - start < 5) {
+      for (ColumnPlan column : person.columns()) {
+        if (column.meaning() == Meaning.CITY && cell(column.column())) {
+          cityFrom = from;
+          cityTo = to;
+        }
+      }
+    }
+    values.postcode(b, start, end, cityFrom, cityTo);
+  }
+}

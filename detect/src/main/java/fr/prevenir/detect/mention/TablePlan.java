@@ -1,0 +1,21 @@
+package fr.prevenir.detect.mention;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How the rows of a table become mentions.
+///
+/// @param people the patient first, then by role
+/// @param care columns about the main person's care, of whoever they are
+/// @param dates columns of dates of care, the most telling first
+/// @param site column of a FINESS or hospital, or -1
+/// @param record `scope|` of the record's own ordinal, or null
+/// @param referenceYear year to which ages refer where the row has no date, 0 unknown
+record TablePlan(
+    List<PersonPlan> people,
+    List<ColumnPlan> care,
+    List<ColumnPlan> dates,
+    int site,
+    byte @Nullable [] record,
+    int referenceYear,
+    boolean manyTables) {}
