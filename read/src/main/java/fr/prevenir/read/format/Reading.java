@@ -13,8 +13,10 @@ import fr.prevenir.read.TableSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// The reading of one source under way: passes items on to the sink and keeps the source's account,
 /// so that records in = kept + rejected whatever happens.
@@ -29,7 +31,7 @@ public final class Reading {
   private final ReadOptions options;
   private final EvidenceSink sink;
   private final Members members;
-  private final List<OpenTable> open = new ArrayList<>();
+  private final Set<OpenTable> open = new LinkedHashSet<>();
   private long kept;
   private long rejected;
   private long bytesUnread;

@@ -46,6 +46,8 @@ public final class NestedTable {
   private @Nullable NestedTable late;
   private @Nullable NestedTable pairs;
   private boolean part;
+  private final Key pairName = new Key(this, "key", false);
+  private final Key pairValue = new Key(this, "value", false);
   private final Deque<Rejection> rejections = new ArrayDeque<>();
 
   private record Rejection(UnreadCode code, long bytes, String reason) {}
@@ -225,7 +227,7 @@ public final class NestedTable {
       pairs = tables.part(this, name.isEmpty() ? "(more values)" : name + " (more values)");
     }
     pairs.begin(record);
-    pairs.put(pairs.root.key("key"), column);
-    pairs.put(pairs.root.key("value"), bytes, from, to);
+    pairs.put(pairs.pairName, column);
+    pairs.put(pairs.pairValue, bytes, from, to);
   }
 }

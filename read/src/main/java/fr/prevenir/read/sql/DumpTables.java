@@ -26,6 +26,7 @@ final class DumpTables {
   private final SqlDialect dialect;
   private final Map<String, String> how;
   private final Map<String, DumpTable> byName = new HashMap<>();
+  private final Map<String, Integer> schemas = new HashMap<>();
   private final List<DumpTable> all = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<DumpTable> active = new LinkedHashSet<>();
@@ -50,7 +51,13 @@ final class DumpTables {
 
   /// The table of a name, schema first.
   DumpTable get(List<String> name) {
-    return byName.computeIfAbsent(key(name), key -> create(name));
+    DumpTable table = byName.get(key(name));
+    if (table == null) {
+      table = create(name);
+      byName.put(key(name), table);
+      schemas.merge(name.getLast().toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+    return table;
   }
 
   /// Another part of a table, for records with columns that the open one does not have.
@@ -82,8 +89,7 @@ final class DumpTables {
   /// their tables.
   private SourcePath path(List<String> name) {
     String bare = printable(name.getLast());
-    String end = "\0" + name.getLast().toLowerCase(Locale.ROOT);
-    boolean shared = byName.keySet().stream().filter(key -> key.endsWith(end)).count() > 1;
+    boolean shared = schemas.getOrDefault(name.getLast().toLowerCase(Locale.ROOT), 0) > 1;
     String written = name.size() < 2 ? schema : name.get(name.size() - 2);
     String full = shared && !written.isEmpty() ? printable(written) + "." + bare : bare;
     String unique = full;
