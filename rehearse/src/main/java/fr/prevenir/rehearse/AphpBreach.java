@@ -102,18 +102,7 @@ final class AphpBreach {
         }
       }
     }
-    for (Practitioner by : practitioners.all()) {
-      if (evidence.wasSeen(by)) {
-        evidence
-            .truth()
-            .person(
-                Evidence.id(by),
-                Role.PROFESSIONAL,
-                Category.PROFESSIONAL.bit() | Category.IDENTITY.bit(),
-                null,
-                by.sex().code());
-      }
-    }
+    evidence.professionals(practitioners);
     return evidence.summary(Breach.APHP, people);
   }
 
@@ -213,7 +202,7 @@ final class AphpBreach {
         patient("cp", Meaning.POSTCODE, t -> t.entry().postcode(), Category.ADDRESS),
         patient("ville", Meaning.CITY, t -> as.text(t.entry().city()), Category.ADDRESS),
         technical("site", Meaning.HOSPITAL, Test::site),
-        of(
+        about(
             "professionnel",
             Meaning.FULL_NAME,
             Role.PROFESSIONAL,

@@ -1,8 +1,10 @@
 package fr.prevenir.rehearse;
 
+import fr.prevenir.model.Category;
 import fr.prevenir.model.Role;
 import fr.prevenir.rehearse.population.Person;
 import fr.prevenir.rehearse.population.Practitioner;
+import fr.prevenir.rehearse.population.Practitioners;
 import fr.prevenir.rehearse.write.Column;
 import fr.prevenir.rehearse.write.Dialect;
 import fr.prevenir.rehearse.write.SourceFile;
@@ -74,12 +76,23 @@ final class Evidence implements Closeable {
     professionals.set(practitioner.number());
   }
 
+  /// Notes a professional without a record of a [SourceFile].
   void seen(Practitioner practitioner) {
     professionals.set(practitioner.number());
   }
 
-  boolean wasSeen(Practitioner practitioner) {
-    return professionals.get(practitioner.number());
+  /// Writes the truth about the professionals seen.
+  void professionals(Practitioners practitioners) {
+    for (Practitioner by : practitioners.all()) {
+      if (professionals.get(by.number())) {
+        truth.person(
+            id(by),
+            Role.PROFESSIONAL,
+            Category.PROFESSIONAL.bit() | Category.IDENTITY.bit(),
+            null,
+            by.sex().code());
+      }
+    }
   }
 
   void person(Person person, Role role, long categories) {

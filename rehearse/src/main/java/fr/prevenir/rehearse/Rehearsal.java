@@ -21,7 +21,8 @@ public final class Rehearsal {
     try (Evidence evidence = new Evidence(dir)) {
       return switch (kind) {
         case APHP -> new AphpBreach(people, seed, evidence).write();
-        case LABS, CLINICS, CREDENTIALS, IDENTITY ->
+        case LABS -> new LabsBreach(people, seed, evidence).write();
+        case CLINICS, CREDENTIALS, IDENTITY ->
             throw new IllegalArgumentException(kind + " cannot be rehearsed yet");
       };
     }

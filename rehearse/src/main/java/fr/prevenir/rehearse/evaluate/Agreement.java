@@ -24,7 +24,7 @@ public record Agreement(
       while (end < both.length && both[end] == both[i]) {
         end++;
       }
-      long n = end - i;
+      long n = (long) end - i;
       right += n * (n - 1) / 2;
       precision += (double) n * n / foundSizes[(int) both[i]];
       recall += (double) n * n / trueSizes[(int) (both[i] >>> 32)];
@@ -36,15 +36,15 @@ public record Agreement(
         pairs(foundSizes),
         right,
         ratio(precision, both.length),
-        ratio(recall, trueMentions));
+        ratio(recall, (double) trueMentions));
   }
 
   public double precision() {
-    return ratio(rightPairs, foundPairs);
+    return ratio((double) rightPairs, (double) foundPairs);
   }
 
   public double recall() {
-    return ratio(rightPairs, truePairs);
+    return ratio((double) rightPairs, (double) truePairs);
   }
 
   private static long pairs(int[] sizes) {
