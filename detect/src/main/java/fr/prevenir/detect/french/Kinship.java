@@ -53,6 +53,9 @@ final class Kinship {
     boolean statement = false;
     for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
       Unit unit = line.at(j);
+      if (j == u - 1 && children(j)) {
+        return true;
+      }
       if (unit.has(Cue.PATIENT) && !unit.has(Cue.KIN) || unit.has(Cue.BREAK)) {
         return false;
       }
@@ -75,9 +78,6 @@ final class Kinship {
       if (unit.has(Cue.KIN)) {
         statement = false;
       }
-      if (j == u - 1 && children(j)) {
-        return true;
-      }
     }
     return false;
   }
@@ -94,6 +94,9 @@ final class Kinship {
   /// enfants`, `fille de Mme X`).
   private boolean subject(int k) {
     int next = k + 1;
+    if (line.has(next, Cue.TITLE)) {
+      return false;
+    }
     if (line.has(next, Cue.LINK)) {
       next++;
       if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE)) {
@@ -167,7 +170,10 @@ final class Kinship {
         return !inherited(u);
       }
       if (unit.has(Cue.KIN)) {
-        return subject(j) && !(suffered(u) && !of) && (of || words == 0) && !speaks(j + 1);
+        return subject(j)
+            && !(suffered(u) && !of)
+            && (of || words == 0 && disease(u))
+            && !speaks(j + 1);
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
@@ -183,7 +189,7 @@ final class Kinship {
       }
       if (unit.has(Cue.OF) || unit.has(Cue.POSSESSIVE) || unit.mark() == '(') {
         of = true;
-      } else if (line.plainWord(j)) {
+      } else if (line.plainWord(j) || line.number(j) || unit.has(Cue.CHILD)) {
         words++;
       } else if (unit.has(Cue.ASSERT)) {
         return false;
@@ -193,6 +199,11 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  private boolean disease(int u) {
+    Term term = line.at(u).term();
+    return term != null && term.kind() == Kind.DISEASE;
   }
 
   /// A relative named right after violence is the one who did it.
