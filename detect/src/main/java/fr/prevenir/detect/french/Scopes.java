@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Scopes {
   private static final int DENIED_WORDS = 4;
   private static final int DOUBTED_WORDS = 6;
-  private static final int ASKED_WORDS = 2;
+  private static final int ASKED_WORDS = 1;
 
   private final Line line;
 
@@ -75,7 +75,8 @@ final class Scopes {
       if (unit.has(Cue.DECLINE) && !comma && !event && !owned && !stated && words <= DENIED_WORDS) {
         return Context.NOT_DONE;
       }
-      if ((unit.has(Cue.ASK) || examines(unit)) && asks(u, j, words, statement)) {
+      if ((unit.has(Cue.ASK) && !(colon && line.word(j).startsWith("resultat")) || examines(unit))
+          && asks(u, j, words, statement)) {
         Context asked = before(j);
         return asked == Context.AFFIRMED ? Context.PRESCRIBED : asked;
       }
