@@ -18,20 +18,17 @@ final class AgesChapter implements Chapter {
 
   @Override
   public boolean isPresent(ScopeFacts facts) {
-    return !facts.ages().isEmpty();
+    return !inhabited(facts.ages()).isEmpty();
   }
 
   @Override
   public void write(Markup page, Words words, ScopeFacts facts) {
-    List<AgeBand> bands = facts.ages();
+    List<AgeBand> bands = inhabited(facts.ages());
     long longest =
         bands.stream().mapToLong(band -> Math.max(band.men(), band.women())).max().orElse(0);
     boolean unknown = bands.stream().anyMatch(band -> band.unknown() > 0);
     long minors =
-        bands.stream()
-            .filter(band -> band.to() < 18)
-            .mapToLong(band -> band.men() + band.women() + band.unknown())
-            .sum();
+        bands.stream().filter(band -> band.to() < 18).mapToLong(AgesChapter::people).sum();
     page.element("p", words.text("ages.intro"), "class", "intro");
     page.open("figure", "class", "bars pyramid")
         .element(
@@ -65,6 +62,23 @@ final class AgesChapter implements Chapter {
     }
     Tables.close(page);
     page.close();
+  }
+
+  /// The bands from the youngest to the oldest patient, with those between that are empty.
+  private static List<AgeBand> inhabited(List<AgeBand> bands) {
+    int from = 0;
+    int to = bands.size();
+    while (from < to && people(bands.get(from)) == 0) {
+      from++;
+    }
+    while (to > from && people(bands.get(to - 1)) == 0) {
+      to--;
+    }
+    return bands.subList(from, to);
+  }
+
+  private static long people(AgeBand band) {
+    return band.men() + band.women() + band.unknown();
   }
 
   private static String band(Words words, AgeBand band) {

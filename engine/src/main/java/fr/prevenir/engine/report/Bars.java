@@ -2,9 +2,8 @@ package fr.prevenir.engine.report;
 
 /// Bars that stand in the cells of a table: the picture and its numbers are one thing.
 ///
-/// They stretch with their cell. Style attributes are closed by the page's policy, so a length is
-/// an
-/// SVG attribute.
+/// They stretch with their cell. Style attributes are closed by the page's policy, so a length
+/// is an SVG attribute.
 final class Bars {
   private static final long WIDTH = 1000;
 

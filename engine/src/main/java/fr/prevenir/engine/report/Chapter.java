@@ -3,8 +3,7 @@ package fr.prevenir.engine.report;
 import fr.prevenir.engine.facts.ScopeFacts;
 
 /// A part of the report under its own heading. Its words are `chapter.ID` (heading), and others
-/// under
-/// `ID.`.
+/// under `ID.`.
 interface Chapter {
   /// Anchor in the page and prefix of the keys in the bundles.
   String id();

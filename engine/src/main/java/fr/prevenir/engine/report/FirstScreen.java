@@ -12,8 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a director must know first: how many, what about them, how severe, since when, what is
-/// unread,
-/// what to do.
+/// unread, what to do.
 final class FirstScreen {
   private static final int CATEGORIES_IN_SIGHT = 4;
 

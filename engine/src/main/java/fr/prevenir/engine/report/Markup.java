@@ -2,10 +2,14 @@ package fr.prevenir.engine.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /// HTML under construction. All text and attribute values are escaped here and nowhere else; what
 /// could reorder or hide text on screen (controls, bidirectional overrides) becomes visible.
 final class Markup {
+  /// After these a line break would show as a space.
+  private static final Set<String> INLINE = Set.of("a", "b", "bdi", "code", "span");
+
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -21,7 +25,7 @@ final class Markup {
   Markup close() {
     String tag = open.pop();
     out.append("</").append(tag).append('>');
-    if (tag.length() > 1 && !tag.equals("span") && !tag.equals("bdi")) {
+    if (!INLINE.contains(tag)) {
       out.append('\n');
     }
     return this;

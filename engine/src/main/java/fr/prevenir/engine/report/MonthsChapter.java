@@ -13,6 +13,7 @@ import java.util.Locale;
 final class MonthsChapter implements Chapter {
   private static final double TOP = 6;
   private static final double BOTTOM = 88;
+  private static final long[] ROUND = {1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 50, 60, 80, 100};
 
   @Override
   public String id() {
@@ -116,18 +117,18 @@ final class MonthsChapter implements Chapter {
     };
   }
 
-  /// The next of 1, 2, 4, 5, 6, 8 or 10 times a power of ten.
+  /// The next round number that has a round half.
   private static long roundUp(long value) {
     long unit = 1;
-    while (unit * 10 < value) {
+    while (unit * 100 < value) {
       unit *= 10;
     }
-    for (long factor : new long[] {1, 2, 4, 5, 6, 8}) {
+    for (long factor : ROUND) {
       if (factor * unit >= value) {
         return factor * unit;
       }
     }
-    return 10 * unit;
+    throw new IllegalStateException("a hundred units hold every value");
   }
 
   private static String percent(double value) {

@@ -101,7 +101,9 @@ final class OverlapFigure {
         .element("caption", words.text("overlap.caption"))
         .open("thead")
         .open("tr")
-        .element("th", words.text("column.combination"), "scope", "col", "class", "hidden");
+        .open("th", "scope", "col", "class", "combination")
+        .element("span", words.text("column.combination"), "class", "hidden")
+        .close();
     for (int i = 0; i < groups.size(); i++) {
       page.element("th", letter(i), "scope", "col", "class", "dot", "title", groups.get(i));
     }
@@ -111,7 +113,10 @@ final class OverlapFigure {
         .close()
         .open("tbody");
     for (Overlap overlap : drawn) {
-      page.open("tr").element("th", letters(overlap, groups), "scope", "row", "class", "hidden");
+      page.open("tr")
+          .open("th", "scope", "row", "class", "combination")
+          .element("span", letters(overlap, groups), "class", "hidden")
+          .close();
       for (String group : groups) {
         dot(page, overlap.groups().contains(group));
       }

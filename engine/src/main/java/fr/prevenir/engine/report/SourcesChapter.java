@@ -6,9 +6,6 @@ import fr.prevenir.engine.facts.ScopeFacts.SourceCount;
 import fr.prevenir.engine.report.Tables.Column;
 import fr.prevenir.model.SourcePath;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Which files show how many people, how each was read, and who stands in several of them.
 final class SourcesChapter implements Chapter {
@@ -47,7 +44,7 @@ final class SourcesChapter implements Chapter {
   private static void row(Markup page, Words words, SourceCount source) {
     page.open("tr").open("th", "scope", "row", "class", "source");
     path(page, source.path());
-    page.element("span", notes(words, source), "class", "notes");
+    DialectNotes.write(page, words, source);
     columns(page, words, source);
     page.close();
     Tables.number(page, words.number(source.records()));
@@ -65,25 +62,6 @@ final class SourcesChapter implements Chapter {
     if (!path.inside().isEmpty()) {
       page.open("span", "class", "inside").name(path.inside()).close();
     }
-  }
-
-  private static String notes(Words words, SourceCount source) {
-    String dialect =
-        new TreeMap<>(source.dialect())
-            .entrySet().stream().map(note -> note(words, note)).collect(Collectors.joining(" · "));
-    return dialect.isEmpty() ? source.format() : source.format() + " · " + dialect;
-  }
-
-  private static String note(Words words, Map.Entry<String, String> note) {
-    String key = "dialect." + note.getKey();
-    String name = words.has(key) ? words.text(key) : note.getKey();
-    String value =
-        switch (note.getValue()) {
-          case "\t" -> "\\t";
-          case " " -> "␠";
-          default -> note.getValue();
-        };
-    return words.text("dialect.note", name, value);
   }
 
   private static void columns(Markup page, Words words, SourceCount source) {

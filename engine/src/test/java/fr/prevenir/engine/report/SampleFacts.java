@@ -121,10 +121,8 @@ final class SampleFacts {
         new Bounds(1_402_118, people, 1_436_902),
         roles(people - 8_211, 8_211),
         List.of(
-            new Spread("doubtful_pairs", 11_204),
-            new Spread("name_only", 8_090),
-            new Spread("twins", 412),
-            new Spread("shared_nir", 121),
+            new Spread("maybe_same", 19_227),
+            new Spread("maybe_different", 15_557),
             new Spread("never-heard-of", 3)),
         categories(people - 8_211, Category.values()),
         others(),

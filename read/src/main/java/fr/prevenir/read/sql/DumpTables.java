@@ -7,6 +7,7 @@ import fr.prevenir.read.format.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class DumpTables {
   /// Bytes that all tables together may hold back.
   private static final long PENDING = 32L << 20;
 
+  private static final int MOST_ACTIVE = 64;
   private static final Set<String> DEFAULT_SCHEMAS = Set.of("public", "dbo", "main");
 
   private final Reading reading;
@@ -26,6 +28,7 @@ final class DumpTables {
   private final Map<String, DumpTable> byName = new HashMap<>();
   private final List<DumpTable> all = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<DumpTable> active = new LinkedHashSet<>();
   private Map<String, List<ForeignKey>> foretold = Map.of();
   private String schema = "";
 
@@ -95,13 +98,15 @@ final class DumpTables {
   }
 
   /// Keeps what is held back within bounds when records turn to another table.
-  void turn() {
+  void turn(DumpTable to) {
+    active.add(to);
     long pending = 0;
-    for (DumpTable table : all) {
+    for (DumpTable table : active) {
       pending += table.pending();
     }
-    if (pending > PENDING) {
-      all.forEach(DumpTable::flush);
+    if (pending > PENDING || active.size() > MOST_ACTIVE) {
+      active.forEach(DumpTable::flush);
+      active.clear();
     }
   }
 
