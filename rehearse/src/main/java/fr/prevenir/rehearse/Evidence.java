@@ -55,11 +55,11 @@ final class Evidence implements Closeable {
     return file;
   }
 
-  /// Counts a source that is not a [SourceFile].
-  void counted(long records, long bytes) {
+  /// Counts sources that are no [SourceFile].
+  void counted(long records, long bytes, int sources) {
     otherRecords += records;
     otherBytes += bytes;
-    otherSources++;
+    otherSources += sources;
   }
 
   static String id(Person person) {

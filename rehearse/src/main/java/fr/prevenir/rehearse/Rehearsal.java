@@ -22,8 +22,9 @@ public final class Rehearsal {
       return switch (kind) {
         case APHP -> new AphpBreach(people, seed, evidence).write();
         case LABS -> new LabsBreach(people, seed, evidence).write();
-        case CLINICS, CREDENTIALS, IDENTITY ->
-            throw new IllegalArgumentException(kind + " cannot be rehearsed yet");
+        case CLINICS -> new ClinicsBreach(people, seed, evidence).write();
+        case CREDENTIALS -> new CredentialsBreach(people, seed, evidence).write();
+        case IDENTITY -> new IdentityBreach(people, seed, evidence).write();
       };
     }
   }

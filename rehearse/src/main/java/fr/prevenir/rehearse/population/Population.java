@@ -22,6 +22,7 @@ public final class Population {
   private final FirstNames firstNames = new FirstNames();
   private final Surnames surnames = new Surnames();
   private final Registry registry = new Registry();
+  private final UniqueContacts contacts = new UniqueContacts();
   private final Weighted<Origin> origins =
       new Weighted<>(List.of(Origin.values()), (ToDoubleFunction<Origin>) Origin::share);
   private final Deque<Person> remembered = new ArrayDeque<>();
@@ -267,7 +268,7 @@ public final class Population {
         insurer != null,
         draft.minor
             ? insurer == null ? "" : insurer.mobile()
-            : dice.chance(0.88 - Math.max(0, age - 60) * 0.01) ? Contacts.mobile(dice) : "",
+            : dice.chance(0.88 - Math.max(0, age - 60) * 0.01) ? contacts.mobile(dice) : "",
         draft.movedOut ? "" : home.landline(),
         email(draft, home, age),
         address,
@@ -282,7 +283,7 @@ public final class Population {
     if (!dice.chance(age > 70 ? 0.3 : 0.75)) {
       return home.email();
     }
-    return Contacts.email(dice, draft.given.getFirst(), draft.usualFamily, draft.birth.getYear());
+    return contacts.email(dice, draft.given.getFirst(), draft.usualFamily, draft.birth.getYear());
   }
 
   private void remember(Person head) {

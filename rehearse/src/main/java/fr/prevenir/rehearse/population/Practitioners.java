@@ -25,6 +25,7 @@ public final class Practitioners {
           "Chirurgie",
           "Dermatologie");
 
+  private final UniqueContacts contacts = new UniqueContacts();
   private final List<Practitioner> all = new ArrayList<>();
 
   public Practitioners(long seed, int count, Places places) {
@@ -75,7 +76,7 @@ public final class Practitioners {
         Identifiers.withLuhn(department + "0" + dice.digits(5)),
         dice.pick(SPECIALTIES),
         Contacts.landline(dice, address.postcode()),
-        Contacts.email(dice, given, family, dice.between(1955, 1992)),
+        contacts.email(dice, given, family, dice.between(1955, 1992)),
         address);
   }
 }
