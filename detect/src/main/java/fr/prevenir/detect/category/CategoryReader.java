@@ -64,6 +64,7 @@ public final class CategoryReader {
   /// confidence above [FrenchText#THRESHOLD].
   public List<TextFinding> findings(Meaning meaning, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int[] characters = characters(bytes);
     List<TextFinding> findings = new ArrayList<>();
     if (!blank(bytes, 0, bytes.length)) {
       read(
@@ -74,17 +75,23 @@ public final class CategoryReader {
           (start, end, category, context, confidence) ->
               findings.add(
                   new TextFinding(
-                      characters(bytes, start),
-                      characters(bytes, end),
-                      category,
-                      context,
-                      confidence)));
+                      characters[start], characters[end], category, context, confidence)));
     }
     return List.copyOf(findings);
   }
 
-  private static int characters(byte[] bytes, int end) {
-    return new String(bytes, 0, end, StandardCharsets.UTF_8).length();
+  /// The character at which each byte of a text stands.
+  private static int[] characters(byte[] bytes) {
+    int[] characters = new int[bytes.length + 1];
+    int character = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      characters[i] = character;
+      boolean inside = (bytes[i] & 0xC0) == 0x80;
+      boolean pair = (bytes[i] & 0xF8) == 0xF0;
+      character += inside ? 0 : pair ? 2 : 1;
+    }
+    characters[bytes.length] = character;
+    return characters;
   }
 
   private void read(Meaning meaning, byte[] bytes, int from, int to, FrenchText.Sink sink) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One reading of one text: resolves each term and reports what it shows.
 final class Analysis {
   private static final long TEST = Category.TEST.bit();
+  private static final int CONFIRMED = 40;
   private static final double CARED = 0.7;
   private static final long TESTED = TEST | Category.TEST_RESULT.bit();
 
@@ -86,7 +87,7 @@ final class Analysis {
   /// `suspicion de covid, PCR +`: the outcome of a test that names no disease confirms the last
   /// disease in doubt before it.
   private void confirm(int u) {
-    for (int j = u - 1; j >= 0; j--) {
+    for (int j = u - 1; j >= 0 && u - j <= CONFIRMED; j--) {
       Term term = line.at(j).term();
       if (term != null && term.resultable() && term.kind() != Kind.TEST) {
         Context context = scopes.before(j);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// may accompany, call, or be named as the one who did it.
 final class Kinship {
   private static final int REACH = 14;
+  private static final int HEADED = 80;
 
   private final Line line;
 
@@ -42,7 +43,7 @@ final class Kinship {
   private boolean headed(int u) {
     int limit = line.at(u).sentence() - 1;
     boolean sameSentence = true;
-    for (int j = u - 1; j >= 0; j--) {
+    for (int j = u - 1; j >= 0 && u - j <= HEADED; j--) {
       Unit unit = line.at(j);
       if (unit.sentence() < limit) {
         return false;
@@ -104,7 +105,7 @@ final class Kinship {
 
   private int opening(int close) {
     int j = close;
-    while (j > 0 && !line.mark(j, '(')) {
+    while (j > 0 && close - j < REACH && !line.mark(j, '(')) {
       j--;
     }
     return line.mark(j, '(') ? j : close;

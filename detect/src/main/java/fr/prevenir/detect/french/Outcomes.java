@@ -180,7 +180,7 @@ final class Outcomes {
   private boolean series(int j) {
     int i = j;
     boolean signed = false;
-    while (i < line.size() && line.together(j, i)) {
+    while (i < line.size() && i - j < 40 && line.together(j, i)) {
       if (line.mark(i, '+')
           || line.mark(i, '-')
           || line.number(i) && line.word(i).startsWith("1/")) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Scopes {
   private static final int DENIED_WORDS = 4;
   private static final int DOUBTED_WORDS = 6;
+  private static final int REACH = 40;
   private static final int ASKED_WORDS = 1;
 
   private final Line line;
@@ -29,7 +30,7 @@ final class Scopes {
     int statement = -1;
     int words = 0;
     int terms = 0;
-    for (int j = u - 1; line.together(u, j); j--) {
+    for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
       Unit unit = line.at(j);
       if (unit.mark() == ')') {
         j = inside(j);
@@ -127,7 +128,7 @@ final class Scopes {
   /// Whether a ward or specialist at `u` cares for the person: `suivi par le Dr X en oncologie`.
   boolean cared(int u) {
     int words = 0;
-    for (int j = u - 1; line.together(u, j) && words <= 4; j--) {
+    for (int j = u - 1; line.together(u, j) && words <= 4 && u - j <= REACH; j--) {
       Unit unit = line.at(j);
       if (unit.has(Cue.CARED)) {
         return before(j) == Context.AFFIRMED;
@@ -158,7 +159,7 @@ final class Scopes {
 
   private int inside(int close) {
     int j = close;
-    while (j > 0 && line.together(close, j) && !line.mark(j, '(')) {
+    while (j > 0 && close - j < REACH && line.together(close, j) && !line.mark(j, '(')) {
       j--;
     }
     return line.mark(j, '(') ? j : close;
@@ -202,7 +203,7 @@ final class Scopes {
       return Context.HYPOTHESIS;
     }
     int words = 0;
-    for (int j = u + 1; line.together(u, j) && words <= 2; j++) {
+    for (int j = u + 1; line.together(u, j) && words <= 2 && j - u <= REACH; j++) {
       Unit unit = line.at(j);
       if (unit.has(Cue.UNSURE)) {
         return Context.HYPOTHESIS;
@@ -273,7 +274,7 @@ final class Scopes {
   /// Whether the disease is one that a vaccine named beside it prevents.
   boolean vaccinated(int u) {
     int words = 0;
-    for (int j = u - 1; line.together(u, j) && words <= 2; j--) {
+    for (int j = u - 1; line.together(u, j) && words <= 2 && u - j <= REACH; j--) {
       if (line.has(j, Cue.VACCINE)) {
         return true;
       }

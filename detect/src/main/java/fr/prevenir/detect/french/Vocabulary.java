@@ -17,6 +17,9 @@ final class Vocabulary {
   private static final int ROOT = 0;
   private static final int MAX_SUFFIX = 8;
 
+  /// Tokens that a phrase may span in a text, with the words it skips.
+  private static final int LONGEST_PHRASE = 16;
+
   private final LongIndex words = new LongIndex();
   private final LongIndex edges = new LongIndex();
   private final List<@Nullable Entry> entries = new ArrayList<>();
@@ -125,7 +128,7 @@ final class Vocabulary {
   }
 
   private long match(Tokens tokens, long[] hashes, int from, int i, int start) {
-    if (i >= tokens.count) {
+    if (i >= tokens.count || i - start > LONGEST_PHRASE) {
       return -1;
     }
     long best = -1;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CategoryReaderTest {
   private static final CategoryReader READER = CategoryReader.standard();
@@ -177,5 +178,48 @@ class CategoryReaderTest {
     byte[] bytes = {(byte) 0xC3, (byte) 0x28, (byte) 0xE2, (byte) 0x80, 'V', 'I', 'H', (byte) 0xF0};
     assertThat(READER.findings(Meaning.UNKNOWN, "\uD83D\uDE00 VIH +")).isNotEmpty();
     assertThat(READER.text(Meaning.UNKNOWN, bytes, 0, bytes.length)).isNotNegative();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VIH + ", "mère - (", "suivi de la ", "pas de ", "? ", "V.I.H."})
+  void neverOverflowsOnEndlessText(String piece) {
+    byte[] bytes = utf8("suivi VIH " + piece.repeat(20_000) + " cancer");
+    assertThat(READER.text(Meaning.COMMENT, bytes, 0, bytes.length) & Category.COMMENT.bit())
+        .isNotZero();
+  }
+
+  @Test
+  void textIsTheMaskOfItsAffirmedFindings() throws java.io.IOException {
+    for (LabelledSentencesTest.Labelled sentence : LabelledSentencesTest.read("seen.txt")) {
+      byte[] bytes = utf8(sentence.text());
+      long mask = 0;
+      for (TextFinding finding : READER.findings(Meaning.COMMENT, sentence.text())) {
+        boolean counts = finding.context() == Context.AFFIRMED && finding.confidence() > 0.5;
+        mask |= counts ? finding.category().bit() : 0;
+      }
+      assertThat(READER.text(Meaning.COMMENT, bytes, 0, bytes.length))
+          .as(sentence.text())
+          .isEqualTo(mask);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1} shows {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TEST | Sérologie VIH | test",
+        "TEST | VIH | test",
+        "DRUG | Biktarvy | treatment;hiv",
+        "DRUG | produit inconnu | treatment",
+        "DIAGNOSIS | maladie de Trucmuche | diagnosis",
+        "DIAGNOSIS | suspicion de cancer | ''",
+        "OCCUPATION | infirmière psychiatrique | ''",
+        "OCCUPATION | travailleur handicapé | disability",
+        "COMMENT | néant | ''",
+      })
+  void knowsWhatTheColumnHolds(Meaning meaning, String cell, String expected) {
+    byte[] bytes = utf8(cell);
+    assertThat(new Categories(READER.text(meaning, bytes, 0, bytes.length)).codes())
+        .isEqualTo(expected);
   }
 }
