@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /// The reading of one document: walks to where its records stand and cuts them out one by one. A
 /// record that is no JSON is rejected, and the next one is looked for behind it.
 final class JsonDocument {
-  private static final int MOST_RESYNCS = 10_000;
+  /// Bytes that may be read again in search of where the next record begins.
+  private static final long READ_AGAIN = 1L << 31;
+
   private static final int DEPTH = 8;
 
   /// A table in an export of phpMyAdmin, up to its first row.
@@ -26,7 +28,7 @@ final class JsonDocument {
   private final JsonScan scan;
   private final NestedTables tables;
   private final Reading reading;
-  private int resyncs;
+  private long readAgain;
   private boolean cut;
   private long garbage;
 
@@ -276,7 +278,8 @@ final class JsonDocument {
       add(table, kept, start, id);
       return;
     }
-    int next = resyncs++ < MOST_RESYNCS ? nextRecord() : -1;
+    readAgain += feed.offset() - start;
+    int next = readAgain < READ_AGAIN ? nextRecord() : -1;
     if (next < 0) {
       cut = true;
       table.reject(

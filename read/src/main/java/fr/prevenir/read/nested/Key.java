@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Key {
   private final NestedTable table;
   private final String path;
+  private final boolean loose;
   private final Map<String, Key> keys = new HashMap<>();
   private int column = -1;
   private @Nullable NestedTable child;
 
-  Key(NestedTable table, String path) {
+  Key(NestedTable table, String path, boolean loose) {
     this.table = table;
     this.path = path;
+    this.loose = loose;
   }
 
   /// The field of this name inside.
@@ -24,12 +26,17 @@ public final class Key {
     Key known = keys.get(name);
     if (known == null) {
       String separator = path.isEmpty() || name.startsWith("@") ? "" : table.separator();
-      known = new Key(table, path + separator + name);
-      if (table.keyFound()) {
+      known = new Key(table, path + separator + name, loose || !table.keyFound());
+      if (!known.loose) {
         keys.put(name, known);
       }
     }
     return known;
+  }
+
+  /// Whether there was no room to remember this place: it never gets a column of its own.
+  boolean loose() {
+    return loose;
   }
 
   String path() {
@@ -38,7 +45,7 @@ public final class Key {
 
   /// The table of nested records at this place; null where there are too many tables already.
   public @Nullable NestedTable child() {
-    if (child == null) {
+    if (child == null && !loose) {
       child = table.newChild(path);
     }
     return child;

@@ -28,7 +28,7 @@ public final class NestedTable {
   private static final int HELD_RECORDS = 2_000;
   private static final int HELD_BYTES = 4 << 20;
   private static final int MOST_COLUMNS = 1_000;
-  private static final int MOST_KEYS = 20_000;
+  private static final int MOST_FOUND = 10_000;
   private static final long REJECTED = -1;
   private static final byte[] JOINT = {';', ' '};
 
@@ -39,13 +39,15 @@ public final class NestedTable {
   private final Key root;
   private final HeldRecords held = new HeldRecords();
   private final List<String> columns = new ArrayList<>();
-  private int keys;
   private int fixed = -1;
   private int first;
   private long written;
   private @Nullable RecordWriter writer;
   private @Nullable NestedTable late;
-  private int parts;
+  private @Nullable NestedTable pairs;
+  private boolean part;
+  private final Key pairName = new Key(this, "key", false);
+  private final Key pairValue = new Key(this, "value", false);
   private final Deque<Rejection> rejections = new ArrayDeque<>();
 
   private record Rejection(UnreadCode code, long bytes, String reason) {}
@@ -55,7 +57,7 @@ public final class NestedTable {
     this.parent = parent;
     this.path = path;
     this.name = name;
-    this.root = new Key(this, "");
+    this.root = new Key(this, "", false);
   }
 
   /// The records' own fields.
@@ -68,7 +70,7 @@ public final class NestedTable {
   }
 
   boolean keyFound() {
-    return keys < MOST_KEYS && keys++ >= 0;
+    return tables.keyFound();
   }
 
   @Nullable NestedTable newChild(String at) {
@@ -85,11 +87,17 @@ public final class NestedTable {
 
   /// Says that a field exists, though it has no value here.
   public void absent(Key key) {
-    column(key);
+    if (!key.loose() && columns.size() < MOST_FOUND) {
+      column(key);
+    }
   }
 
   /// Gives a field of the record begun a value. Several values of one field are joined by `; `.
   public void put(Key key, byte[] bytes, int from, int to) {
+    if (key.loose() || (key.column() < 0 && columns.size() >= MOST_FOUND)) {
+      pair(written + held.records(), key.path(), bytes, from, to);
+      return;
+    }
     int column = column(key);
     if (!held.extend(column, JOINT, bytes, from, to)) {
       held.add(column, bytes, from, to);
@@ -190,29 +198,36 @@ public final class NestedTable {
     if (late != null) {
       late.keep();
     }
+    if (pairs != null) {
+      pairs.keep();
+    }
   }
 
   /// A value of a column that showed after the columns were fixed. The part for such columns is a
   /// table of the same kind; what is late even there is named in its row.
   private void late(int cell, boolean begin) {
+    String column = columns.get(held.column(cell));
+    if (part) {
+      pair(written, column, held.data(), held.start(cell), held.end(cell));
+      return;
+    }
     if (late == null) {
       late = tables.part(this, name.isEmpty() ? "(more)" : name + " (more)");
-      late.parts = parts + 1;
+      late.part = true;
     }
-    String column = columns.get(held.column(cell));
-    if (parts == 0) {
-      if (begin) {
-        late.begin(written);
-      }
-      late.put(late.lateKey(column), held.data(), held.start(cell), held.end(cell));
-    } else {
+    if (begin) {
       late.begin(written);
-      late.put(late.root.key("key"), column);
-      late.put(late.root.key("value"), held.data(), held.start(cell), held.end(cell));
     }
+    late.put(late.root.key(column), held.data(), held.start(cell), held.end(cell));
   }
 
-  private Key lateKey(String column) {
-    return root.key(column);
+  /// A value of a field that has no column, since there are too many.
+  private void pair(long record, String column, byte[] bytes, int from, int to) {
+    if (pairs == null) {
+      pairs = tables.part(this, name.isEmpty() ? "(more values)" : name + " (more values)");
+    }
+    pairs.begin(record);
+    pairs.put(pairs.pairName, column);
+    pairs.put(pairs.pairValue, bytes, from, to);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The tables made of the nested records of one source.
 public final class NestedTables {
   private static final int MOST = 300;
+  private static final int MOST_KEYS = 100_000;
 
   private final Reading reading;
   private final String format;
@@ -21,6 +22,7 @@ public final class NestedTables {
   private final List<NestedTable> all = new ArrayList<>();
   private final Map<String, NestedTable> roots = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private int keys;
 
   /// @param separator between the names of nested fields
   public NestedTables(Reading reading, String format, String separator) {
@@ -54,6 +56,12 @@ public final class NestedTables {
       unique = name + " (" + i + ")";
     }
     return unique.isEmpty() ? reading.path() : reading.path().child(PrintableName.of(unique));
+  }
+
+  /// Whether there is room to remember another field.
+  boolean keyFound() {
+    keys++;
+    return keys <= MOST_KEYS;
   }
 
   Reading reading() {

@@ -44,20 +44,22 @@ record ForeignKeys(List<String> table, List<ForeignKey> keys) {
   static Map<String, List<ForeignKey>> in(byte[] part, SqlDialect dialect, SqlText text) {
     Map<String, List<ForeignKey>> all = new HashMap<>();
     Matcher alter = ALTER.matcher(new String(part, StandardCharsets.ISO_8859_1));
-    while (alter.find()) {
-      int from = alter.end() - "TABLE".length();
-      SqlInput in =
-          new SqlInput(new ByteArrayInputStream(part, from, part.length - from), part.length);
-      try {
+    int from = 0;
+    try {
+      while (alter.find(from)) {
+        from = alter.end() - "TABLE".length();
+        SqlInput in =
+            new SqlInput(new ByteArrayInputStream(part, from, part.length - from), part.length);
         String statement = new StatementSkimmer(in, dialect).gather();
+        from += (int) in.offset();
         ForeignKeys added = of(SqlToken.of(text.name(statement)));
         if (!added.table().isEmpty()) {
           String name = added.table().getLast().toLowerCase(Locale.ROOT);
           all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(added.keys());
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException("bytes in memory cannot fail", e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail", e);
     }
     return all;
   }

@@ -220,7 +220,7 @@ final class SqlDump {
       table.list(columns);
     }
     inserts.forget();
-    tables.turn();
+    tables.turn(table);
     copies.rows(table);
   }
 

@@ -102,9 +102,16 @@ final class XmlDocument {
       garbage += length;
     } else {
       String place = String.join("/", around.stream().skip(1).map(Around::name).toList());
-      document.merge(
-          place.isEmpty() ? "text" : place, parsed.text().strip(), (x, y) -> x + "; " + y);
+      aside(place.isEmpty() ? "text" : place, parsed.text());
     }
+  }
+
+  /// Keeps a value that belongs to no record. Values of one name stand in rows of their own.
+  private void aside(String name, String text) {
+    if (document.containsKey(name)) {
+      documentRecord();
+    }
+    document.put(name, text.strip());
   }
 
   private void documentRecord() {
@@ -113,6 +120,7 @@ final class XmlDocument {
       table.begin(0);
       document.forEach((name, value) -> table.put(table.fields().key(name), value));
       tables.keep();
+      document.clear();
     }
   }
 
@@ -213,7 +221,7 @@ final class XmlDocument {
         if (element.leaf()
             && element.attributes().isEmpty()
             && !shape.names().contains(element.name())) {
-          document.merge(element.name(), element.text().strip(), (x, y) -> x + "; " + y);
+          aside(element.name(), element.text());
         } else {
           Map<String, String> context = new LinkedHashMap<>();
           around.forEach(outer -> context.putAll(outer.attributes()));

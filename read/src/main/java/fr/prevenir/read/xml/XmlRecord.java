@@ -1,11 +1,12 @@
 package fr.prevenir.read.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import fr.prevenir.read.nested.Key;
 import fr.prevenir.read.nested.NestedTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// Parses one record and lays it out in its table, with the records nested in it.
 final class XmlRecord {
   private static final int DEPTH = 100;
+  private static final byte[] CDATA = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
   private static final Set<String> NAMING = Set.of("name", "key");
 
   private final XMLInputFactory factory;
 
   XmlRecord() {
-    factory = new WstxInputFactory();
+    factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -35,12 +37,40 @@ final class XmlRecord {
   ///
   /// @throws XMLStreamException where that does not make it well-formed
   XmlElement parse(byte[] bytes, int from, int to) throws XMLStreamException {
-    try {
-      return read(bytes, from, to);
-    } catch (XMLStreamException e) {
-      byte[] mended = mend(bytes, from, to);
-      return read(mended, 0, mended.length);
+    if (!loose(bytes, from, to)) {
+      try {
+        return read(bytes, from, to);
+      } catch (XMLStreamException e) {
+        // mended below, or refused there
+      }
     }
+    byte[] mended = mend(bytes, from, to);
+    return read(mended, 0, mended.length);
+  }
+
+  /// Whether an ampersand begins no reference: the most frequent fault, told without a parser.
+  private static boolean loose(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '<') {
+        i = Math.max(i, literalEnd(bytes, i, to) - 1);
+      } else if (bytes[i] == '&' && !reference(bytes, i, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The end of the CDATA section that begins at `at`; `at` where none does.
+  private static int literalEnd(byte[] bytes, int at, int to) {
+    int begun = at + CDATA.length;
+    if (begun > to || !Arrays.equals(bytes, at, begun, CDATA, 0, CDATA.length)) {
+      return at;
+    }
+    int i = begun;
+    while (i + 2 < to && !(bytes[i] == ']' && bytes[i + 1] == ']' && bytes[i + 2] == '>')) {
+      i++;
+    }
+    return Math.min(to, i + 3);
   }
 
   private XmlElement read(byte[] bytes, int from, int to) throws XMLStreamException {
@@ -57,6 +87,12 @@ final class XmlRecord {
   private static byte[] mend(byte[] bytes, int from, int to) {
     ByteArrayOutputStream mended = new ByteArrayOutputStream(to - from + 64);
     for (int i = from; i < to; i++) {
+      int literal = bytes[i] == '<' ? literalEnd(bytes, i, to) : i;
+      if (literal > i) {
+        mended.write(bytes, i, literal - i);
+        i = literal - 1;
+        continue;
+      }
       byte b = bytes[i];
       int next = i + 1 < to ? bytes[i + 1] & 0xFF : -1;
       if (b == '&' && !reference(bytes, i, to)) {

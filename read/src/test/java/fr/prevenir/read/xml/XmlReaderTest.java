@@ -124,8 +124,11 @@ class XmlReaderTest {
 
   @Test
   void mendsWhatProgramsForgetToEscape() {
-    assertThat(read("<l><p n='1'><n>A & B < C\u0001</n></p><p><n>D</n></p></l>").table("").lines())
-        .containsExactly("1|A & B < C\uFFFD", "∅|D");
+    assertThat(
+            read("<l><p n='1'><n>A & B < C\u0001</n></p><p><n>D & <![CDATA[E & <F>]]></n></p></l>")
+                .table("")
+                .lines())
+        .containsExactly("1|A & B < C\uFFFD", "∅|D & E & <F>");
   }
 
   @Test
