@@ -16,6 +16,9 @@ final class OverlapFigure {
   private static final int MOST_ROWS = 18;
   private static final int MOST_GROUPS = 14;
 
+  /// Beyond these, combinations are given as one sum.
+  private static final int MOST_LISTED = 500;
+
   private OverlapFigure() {}
 
   static void write(Markup page, Words words, List<Overlap> overlaps) {
@@ -148,7 +151,7 @@ final class OverlapFigure {
         "plain",
         words.text("overlap.caption"),
         List.of(Tables.Column.words("column.combination"), Tables.Column.number("column.people")));
-    for (Overlap overlap : rest) {
+    for (Overlap overlap : rest.subList(0, Math.min(MOST_LISTED, rest.size()))) {
       page.open("tr").open("th", "scope", "row");
       for (String group : overlap.groups()) {
         page.open("span", "class", "path").name(group).close();
@@ -158,6 +161,11 @@ final class OverlapFigure {
       page.close();
     }
     Tables.close(page);
+    if (rest.size() > MOST_LISTED) {
+      List<Overlap> smaller = rest.subList(MOST_LISTED, rest.size());
+      long people = smaller.stream().mapToLong(Overlap::people).sum();
+      page.element("p", words.text("overlap.smaller", smaller.size(), people));
+    }
     page.close().close();
   }
 

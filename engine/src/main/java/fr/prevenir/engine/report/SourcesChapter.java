@@ -12,6 +12,9 @@ final class SourcesChapter implements Chapter {
   private static final int IN_SIGHT = 50;
   private static final int SITES_IN_SIGHT = 40;
 
+  /// A dump of a whole hospital has more columns than a page can hold.
+  private static final long MOST_COLUMNS = 6000;
+
   @Override
   public String id() {
     return "sources";
@@ -24,7 +27,12 @@ final class SourcesChapter implements Chapter {
 
   @Override
   public void write(Markup page, Words words, ScopeFacts facts) {
+    long columns = facts.sources().stream().mapToLong(source -> source.columns().size()).sum();
+    boolean withColumns = columns <= MOST_COLUMNS;
     page.element("p", words.text("sources.intro"), "class", "intro");
+    if (!withColumns) {
+      page.element("p", words.text("sources.many-columns", columns), "class", "intro");
+    }
     Tables.unfolding(
         page,
         words,
@@ -36,16 +44,18 @@ final class SourcesChapter implements Chapter {
             Column.number("column.people")),
         facts.sources(),
         IN_SIGHT,
-        source -> row(page, words, source));
+        source -> row(page, words, source, withColumns));
     OverlapFigure.write(page, words, facts.overlaps());
     sites(page, words, facts.sites());
   }
 
-  private static void row(Markup page, Words words, SourceCount source) {
+  private static void row(Markup page, Words words, SourceCount source, boolean withColumns) {
     page.open("tr").open("th", "scope", "row", "class", "source");
     path(page, source.path());
     DialectNotes.write(page, words, source);
-    columns(page, words, source);
+    if (withColumns) {
+      columns(page, words, source);
+    }
     page.close();
     Tables.number(page, words.number(source.records()));
     page.element(

@@ -133,6 +133,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysWhereTheColumnsOfAHugeDumpAre() throws IOException {
+    assertThat(text(SampleFacts.everything(1_501), Locale.UK))
+        .contains("The meaning given to each of the 6,004 columns is in mapping.toml");
+    assertThat(text(SampleFacts.everything(60), Locale.UK)).doesNotContain("mapping.toml");
+  }
+
+  @Test
   void shieldsThePageFromNamesThatTheEvidenceChose() throws IOException {
     String page = page(SampleFacts.onePerson(), Locale.FRANCE);
 
