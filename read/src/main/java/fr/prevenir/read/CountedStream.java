@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The content of a member as its reader sees it: counted, held against the limits of the container,
+/// The content of a member as its reader sees it: counted, held against the limits of the
+/// container,
 /// and simply at its end where it breaks. So whatever stands before a damage is read like a shorter
 /// file, and [#failure] says afterwards what happened.
 final class CountedStream extends InputStream {
-  /// A decompressor that fails loses what it had of the same call: few bytes at a time, so that what
+  /// A decompressor that fails loses what it had of the same call: few bytes at a time, so that
+  /// what
   /// stands before a damage is read.
   private static final int AT_ONCE = 1 << 10;
 

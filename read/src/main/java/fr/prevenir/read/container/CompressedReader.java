@@ -4,11 +4,8 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,31 +30,14 @@ public final class CompressedReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    reading.container();
-    try (InputStream content = compression.open(source.stream())) {
-      byte[] head = firstBlock(content);
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
-      if (TarHeader.isTar(head)) {
-        TarReader.members(whole, source, reading);
+    try (InputStream content = compression.open(source.stream());
+        Source inner = Source.of(source.path(), -1, content)) {
+      if (TarHeader.isTar(inner.head())) {
+        TarReader.members(inner.stream(), source, reading);
       } else {
-        reading.member(source.path().child(name(source)), -1, whole);
+        reading.member(source.path().child(name(source)), -1, inner.stream());
       }
     }
-  }
-
-  /// The first bytes, as many as a tar needs to be known; a failure inside them is met again by
-  /// whoever reads on.
-  private static byte[] firstBlock(InputStream content) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    byte[] chunk = new byte[TarHeader.BLOCK];
-    while (head.size() < TarHeader.BLOCK) {
-      int n = content.read(chunk, 0, TarHeader.BLOCK - head.size());
-      if (n < 0) {
-        break;
-      }
-      head.write(chunk, 0, n);
-    }
-    return head.toByteArray();
   }
 
   private String name(Source source) {

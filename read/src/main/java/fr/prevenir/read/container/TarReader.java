@@ -40,7 +40,6 @@ public final class TarReader implements FormatReader {
 
   /// Reads the members of the tar that `in` holds, as members of `source`.
   static void members(InputStream in, Source source, Reading reading) throws IOException {
-    reading.container();
     MemberNames names = new MemberNames();
     Map<String, byte[]> pax = new HashMap<>();
     byte @Nullable [] longName = null;
@@ -66,6 +65,7 @@ public final class TarReader implements FormatReader {
         }
       }
     }
+    reading.container();
   }
 
   private static void file(

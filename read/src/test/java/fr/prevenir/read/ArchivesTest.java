@@ -1,0 +1,77 @@
+package fr.prevenir.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Archives by the tools that people use: each holds the same patients.
+class ArchivesTest {
+  private static final Path EVIDENCE = Path.of("src/test/resources/fr/prevenir/read/evidence");
+  private static final Path ARCHIVES = EVIDENCE.resolve("archives");
+
+  @TestFactory
+  Stream<DynamicTest> givesTheSamePatientsFromEveryArchive() throws IOException {
+    List<List<String>> patients =
+        Ledger.of(EVIDENCE.resolve("patients.csv")).tables.values().iterator().next().rows();
+    assertThat(patients).hasSize(24);
+    List<Path> openers;
+    try (Stream<Path> all = Files.list(ARCHIVES)) {
+      openers = all.filter(p -> !p.toString().matches(".*00[23]")).sorted().toList();
+    }
+    return openers.stream()
+        .map(
+            archive ->
+                DynamicTest.dynamicTest(
+                    archive.getFileName().toString(),
+                    () -> {
+                      Ledger ledger = Ledger.of(archive, "wrong", "secret");
+                      assertThat(ledger.codes()).isEmpty();
+                      assertThat(ledger.tables).isNotEmpty();
+                      ledger.tables.values().forEach(t -> assertThat(t.rows()).isEqualTo(patients));
+                    }));
+  }
+
+  @Test
+  void namesMembersByTheWayThroughTheirContainers() {
+    assertThat(Ledger.of(ARCHIVES.resolve("nested.zip"), "secret").tables.keySet())
+        .containsExactlyInAnyOrder(
+            "nested.zip!header.7z!patients.csv",
+            "nested.zip!t.tgz!patients.csv",
+            "nested.zip!zipcrypto.zip!patients.csv");
+  }
+
+  @Test
+  void namesASingleCompressedFileByItsHeaderOrElseByTheOuterName() {
+    assertThat(Ledger.of(ARCHIVES.resolve("renamed.gz")).tables)
+        .containsKey("renamed.gz!patients.csv");
+    assertThat(Ledger.of(ARCHIVES.resolve("patients.csv.lzma")).tables)
+        .containsKey("patients.csv.lzma!patients.csv");
+  }
+
+  @Test
+  void readsPartsWithTheirOpenerAndAccountsForEach() {
+    Ledger ledger = Ledger.of(ARCHIVES, "secret");
+    assertThat(ledger.states())
+        .containsEntry("split.7z.003", fr.prevenir.model.SourceAccount.State.CONTAINER);
+    assertThat(ledger.tables).containsKey("split.7z.001!patients.csv");
+  }
+
+  @Test
+  void saysWhichMembersNoPasswordOpens() {
+    assertThat(Ledger.of(ARCHIVES, "wrong").codes())
+        .containsEntry("zipcrypto.zip!patients.csv", "encrypted")
+        .containsEntry("aes.zip!patients.csv", "encrypted")
+        .containsEntry("content.7z!patients.csv", "encrypted")
+        .containsEntry("header.7z", "encrypted")
+        .containsEntry("five-psw.rar!patients.csv", "encrypted")
+        .containsEntry("five-hpsw.rar", "encrypted")
+        .hasSize(7 + 1);
+  }
+}

@@ -1,0 +1,94 @@
+package fr.prevenir.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Workbooks by openpyxl, XlsxWriter, xlwt and LibreOffice.
+class WorkbooksTest {
+  private static final Path WORKBOOKS =
+      Path.of("src/test/resources/fr/prevenir/read/evidence/workbooks");
+
+  private static Ledger.Table table(Ledger ledger, String path) {
+    Ledger.Table table = ledger.tables.get(path);
+    assertThat(table).as("%s among %s", path, ledger.tables.keySet()).isNotNull();
+    return table;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openpyxl.xlsx", "openpyxl.ods", "openpyxl.xls", "protected.xlsx"})
+  void findsEveryTableOfEverySheet(String name) {
+    Ledger ledger = Ledger.of(WORKBOOKS.resolve(name), "wrong", "secret");
+    List<String> expected = new ArrayList<>();
+    for (String table :
+        List.of("Patients", "Patients#2", "Caché", "Fusion", "Côte à côte", "Côte à côte#2")) {
+      expected.add(name + "!" + table);
+    }
+    assertThat(ledger.tables.keySet()).containsExactlyElementsOf(expected);
+    Ledger.Table patients = table(ledger, name + "!Patients");
+    assertThat(patients.head().columns())
+        .containsExactly("Nom", "Prénom", "Date de naissance", "NIR", "Téléphone", "CP");
+    assertThat(patients.rows())
+        .hasSize(3)
+        .first()
+        .isEqualTo(
+            List.of("MARTIN0", "Zoé0", "1950-01-01", "255081000000000", "0612345670", "75001"));
+    assertThat(table(ledger, name + "!Patients#2").rows())
+        .containsExactly(List.of("Dr DURAND", "10001234567"));
+    assertThat(table(ledger, name + "!Caché").head().dialect()).containsKey("hidden");
+    assertThat(table(ledger, name + "!Fusion").head().columns())
+        .containsExactly(
+            "Patient Nom", "Patient Prénom", "Patient Né le", "Médecin Nom", "Médecin Ville");
+    assertThat(table(ledger, name + "!Fusion").rows())
+        .extracting(row -> row.get(2))
+        .containsExactly("1950-01-01T12:30:00", "1951-01-01");
+    assertThat(ledger.passages)
+        .extracting(p -> p.text().value())
+        .containsExactly("Laboratoire Biotest, Lille", "Edité le 12/03/2021", "Total\t3");
+  }
+
+  @Test
+  void showsNumbersAsTheSheetDoesAndInFullDigits() {
+    Ledger ledger = Ledger.of(WORKBOOKS.resolve("xlsxwriter.xlsx"));
+    List<String> row = table(ledger, "xlsxwriter.xlsx!Feuil1").rows().getFirst();
+    assertThat(row)
+        .containsExactly(
+            "NOM\nÉpouse",
+            "1950-02-03",
+            "01000",
+            "0612345678",
+            "255081000000000",
+            "2.55081E+14",
+            "2",
+            null,
+            "TRUE");
+  }
+
+  @Test
+  void countsDaysFrom1904WhereTheWorkbookSaysSo() {
+    Ledger ledger = Ledger.of(WORKBOOKS.resolve("since1904.xlsx"));
+    assertThat(table(ledger, "since1904.xlsx!F").rows())
+        .containsExactly(List.of("A", "1984-05-06T07:08:00"));
+  }
+
+  @Test
+  void readsTextsOfAnXlsAcrossItsRecords() {
+    Ledger ledger = Ledger.of(WORKBOOKS.resolve("xlwt.xls"));
+    List<List<String>> rows = table(ledger, "xlwt.xls!F").rows();
+    assertThat(rows).hasSize(400);
+    for (int i = 0; i < 400; i++) {
+      assertThat(rows.get(i).getFirst()).isEqualTo("é".repeat(30) + i + (i % 2 == 1 ? "œ" : ""));
+    }
+  }
+
+  @Test
+  void saysThatNoPasswordOpensAProtectedWorkbook() {
+    assertThat(Ledger.of(WORKBOOKS.resolve("protected.xlsx"), "wrong").codes())
+        .containsEntry("protected.xlsx", "encrypted");
+  }
+}
