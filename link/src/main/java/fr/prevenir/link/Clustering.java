@@ -41,7 +41,7 @@ final class Clustering {
     int birth = Comparator.level(vector, Comparator.BIRTH);
     int nir = Comparator.level(vector, Comparator.NIR);
     int sex = Comparator.level(vector, Comparator.SEX);
-    boolean otherSex = sex == Comparator.DIFFERENT && given != Comparator.SAME;
+    boolean otherSex = sex == Comparator.DIFFERENT && given == Comparator.NEAR;
     boolean otherBirth = birth == Comparator.DIFFERENT && nir != Comparator.SAME;
     boolean relative =
         features.identities.role(a) == Role.RELATIVE

@@ -35,6 +35,7 @@ final class Comparator {
   static final int LEVELS = 6;
 
   private static final double ALIKE = 0.9;
+  private static final double PARTS_ALIKE = 0.93;
   private static final int RARE_RATIO = 12;
 
   private final Features features;
@@ -112,8 +113,14 @@ final class Comparator {
     if (sharePart(a, b)) {
       return PART;
     }
-    double similarity = Similarity.jaroWinkler(features.wholes, a, b);
-    return similarity >= ALIKE && plausibleTypo(a, b, counts) ? NEAR : DIFFERENT;
+    boolean alike =
+        Similarity.jaroWinkler(features.wholes, a, b) >= ALIKE
+            || Math.min(wholeLength(a), wholeLength(b)) >= 4
+                && Similarity.prefix(features.wholes, a, b);
+    if (alike) {
+      return plausibleTypo(a, b, counts) ? NEAR : DIFFERENT;
+    }
+    return partsAlike(a, b) ? NEAR : DIFFERENT;
   }
 
   /// A typing error makes a rare form of a frequent name; two frequent names are two names.
@@ -123,14 +130,10 @@ final class Comparator {
     return less <= 2 || more >= (long) less * RARE_RATIO;
   }
 
-  /// Whether the names share a whole part, or one is the other's beginning: an initial, a name cut
-  /// off.
+  /// Whether the names share a whole part, or one is the initial of the other.
   private boolean sharePart(int a, int b) {
     int[] partsA = features.partsOf[a];
     int[] partsB = features.partsOf[b];
-    if (partsA.length == 0 || partsB.length == 0) {
-      return false;
-    }
     if (partsA.length + partsB.length > 2) {
       for (int partA : partsA) {
         for (int partB : partsB) {
@@ -140,8 +143,26 @@ final class Comparator {
         }
       }
     }
-    int shorter = Math.min(wholeLength(a), wholeLength(b));
-    return (shorter == 1 || shorter >= 4) && Similarity.prefix(features.wholes, a, b);
+    return Math.min(wholeLength(a), wholeLength(b)) == 1
+        && Similarity.prefix(features.wholes, a, b);
+  }
+
+  /// Whether a part of a compound name is spelt nearly like a part of the other.
+  private boolean partsAlike(int a, int b) {
+    int[] partsA = features.partsOf[a];
+    int[] partsB = features.partsOf[b];
+    if (partsA.length + partsB.length <= 2) {
+      return false;
+    }
+    for (int partA : partsA) {
+      for (int partB : partsB) {
+        boolean longEnough = Math.min(length(partA), length(partB)) >= 4;
+        if (longEnough && Similarity.jaroWinkler(features.parts, partA, partB) >= PARTS_ALIKE) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int length(int part) {

@@ -11,7 +11,6 @@ import fr.prevenir.read.spool.NoRoomException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -72,12 +71,13 @@ final class Dispatch {
       failure = outcome.failure();
     }
     long consumed = counted.count();
-    if (failure == null || failure.code() != UnreadCode.BOMB_RATIO) {
-      UnreadableException broken = drain(counted);
-      failure = failure == null ? broken : failure;
-    }
-    long bytes = failure == null ? counted.count() : Math.max(counted.count(), size);
+    drain(counted);
+    IOException broken = counted.failure();
+    failure = broken == null ? failure : reason(broken);
+    boolean lied = failure == null || (failure.code() == UnreadCode.CORRUPT && consumed > 0);
+    long bytes = lied ? counted.count() : Math.max(counted.count(), size);
     if (failure != null) {
+      format = consumed == 0 ? UNKNOWN : format;
       long unread = reading.yielded() ? bytes - consumed : bytes;
       reading.unread(failure.code(), unread, failure.reason());
     } else if (format.equals(UNKNOWN)) {
@@ -88,12 +88,11 @@ final class Dispatch {
   }
 
   /// Reads what a reader left, so that sizes and checksums are known.
-  private static @Nullable UnreadableException drain(InputStream content) {
-    try {
-      content.transferTo(OutputStream.nullOutputStream());
-      return null;
-    } catch (IOException e) {
-      return reason(e);
+  private static void drain(CountedStream content) {
+    byte[] chunk = new byte[1 << 12];
+    int n = content.read(chunk, 0, chunk.length);
+    while (n >= 0) {
+      n = content.read(chunk, 0, chunk.length);
     }
   }
 
@@ -104,8 +103,7 @@ final class Dispatch {
   /// None of them may end the run, and none says anything a reader of the ledger could use.
   private Outcome read(Source source, Reading reading) {
     if (source.head().length == 0) {
-      UnreadableException failure = drain(source.stream());
-      return new Outcome(failure == null ? EMPTY : UNKNOWN, failure);
+      return new Outcome(EMPTY, null);
     }
     String format = UNKNOWN;
     try {
@@ -157,7 +155,8 @@ final class Dispatch {
       if (t instanceof EOFException
           || message.contains("truncated")
           || message.contains("premature")
-          || message.contains("unexpected end")) {
+          || message.contains("unexpected end")
+          || message.contains("unexpected eof")) {
         return true;
       }
     }

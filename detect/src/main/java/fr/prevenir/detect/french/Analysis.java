@@ -116,9 +116,13 @@ final class Analysis {
     Outcome outcome = term.steady() ? Outcome.NONE : outcomes.of(u);
     switch (outcome) {
       case POSITIVE -> {
+        if (!term.resultable()) {
+          plain(u, term, mask);
+          return;
+        }
         Context context = stated(u, outcome);
         report(u, mask, context, term);
-        if (term.resultable() && context == Context.AFFIRMED) {
+        if (context == Context.AFFIRMED) {
           report(u, TESTED, Context.AFFIRMED, term);
         }
       }

@@ -24,6 +24,8 @@ enum Cue {
   PLANNED,
   /// `mère`, `conjoint`: another person.
   KIN,
+  /// `né à terme`, `prématuré`: the pregnancy named is the mother's.
+  BORN,
   /// `antécédents familiaux`: everything that follows is about relatives.
   FAMILY,
   /// `patient`, `elle`, `personnels`: what follows is about the person.

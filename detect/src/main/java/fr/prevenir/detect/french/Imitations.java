@@ -22,7 +22,7 @@ final class Imitations {
     while (line.mark(before, '.') || line.mark(before, ':')) {
       before--;
     }
-    if (line.has(before, Cue.TITLE)) {
+    if (line.has(before, Cue.TITLE) || before > 0 && second(before)) {
       return true;
     }
     int token = unit.from();
@@ -31,6 +31,14 @@ final class Imitations {
         && (name(token + 1, written)
             || name(token - 1, written) && token > 1
             || written == 1 && line.tokens().word(token + 1) && unknownName(u + 1));
+  }
+
+  /// Whether the unit is a capitalised word after a title: `M. Petit Gay`.
+  private boolean second(int u) {
+    int before = line.mark(u - 1, '.') ? u - 2 : u - 1;
+    return line.plainWord(u)
+        && line.tokens().cases[line.at(u).from()] > 0
+        && line.has(before, Cue.TITLE);
   }
 
   private boolean unknownName(int u) {

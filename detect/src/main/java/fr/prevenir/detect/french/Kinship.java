@@ -15,7 +15,27 @@ final class Kinship {
   }
 
   boolean relatives(int u) {
-    return headed(u) || leading(u) || trailing(u);
+    return headed(u) || leading(u) || trailing(u) || birth(u);
+  }
+
+  /// `né à 34 SA`, `prématuré, accouchement difficile`: of the mother, in the child's record.
+  private boolean birth(int u) {
+    Term term = line.at(u).term();
+    if (term == null || (term.categories() & Category.PREGNANCY.bit()) == 0) {
+      return false;
+    }
+    for (int j = u + 2; j >= 0 && j > u - 8; j--) {
+      if (line.together(u, j) && line.has(j, Cue.BORN)) {
+        return true;
+      }
+      if (line.together(u, j)
+          && j < u
+          && line.has(j, Cue.PATIENT)
+          && line.word(j).equals("patiente")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// `ATCD familiaux : …` covers its sentence, and the next one where it ends its own.
@@ -53,6 +73,9 @@ final class Kinship {
     boolean statement = false;
     for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
       Unit unit = line.at(j);
+      if (j == u - 1 && children(j)) {
+        return true;
+      }
       if (unit.has(Cue.PATIENT) && !unit.has(Cue.KIN) || unit.has(Cue.BREAK)) {
         return false;
       }
@@ -63,7 +86,7 @@ final class Kinship {
       if (line.separates(j)) {
         comma = true;
       }
-      if (unit.has(Cue.SPEAKS) || unit.has(Cue.COMPANION)) {
+      if (talks(j, unit) || unit.has(Cue.COMPANION)) {
         statement = true;
       }
       if (unit.has(Cue.KIN)
@@ -74,9 +97,6 @@ final class Kinship {
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
-      }
-      if (j == u - 1 && children(j)) {
-        return true;
       }
     }
     return false;
@@ -94,7 +114,10 @@ final class Kinship {
   /// enfants`, `fille de Mme X`).
   private boolean subject(int k) {
     int next = k + 1;
-    if (line.has(next, Cue.LINK)) {
+    if (line.has(next, Cue.TITLE)) {
+      return false;
+    }
+    if (line.has(next, Cue.LINK) && line.word(next).startsWith("d")) {
       next++;
       if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE)) {
         return false;
@@ -167,7 +190,8 @@ final class Kinship {
         return !inherited(u);
       }
       if (unit.has(Cue.KIN)) {
-        return subject(j) && !(suffered(u) && !of) && (of || words == 0) && !speaks(j + 1);
+        of |= owned(j);
+        return subject(j) && !suffered(u) && (of || words == 0 && disease(u)) && !speaks(j + 1);
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
@@ -183,7 +207,7 @@ final class Kinship {
       }
       if (unit.has(Cue.OF) || unit.has(Cue.POSSESSIVE) || unit.mark() == '(') {
         of = true;
-      } else if (line.plainWord(j)) {
+      } else if (line.plainWord(j) || line.number(j) || unit.has(Cue.CHILD)) {
         words++;
       } else if (unit.has(Cue.ASSERT)) {
         return false;
@@ -193,6 +217,32 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  private boolean disease(int u) {
+    Term term = line.at(u).term();
+    return term != null && term.kind() == Kind.DISEASE;
+  }
+
+  /// `vient d'apprendre` is no visit.
+  private boolean talks(int j, Unit unit) {
+    return unit.has(Cue.SPEAKS) && !(line.word(j).equals("vient") && line.has(j + 1, Cue.LINK));
+  }
+
+  /// Whether `de`, `son` or `sa` ties the relative at `k` to what precedes: `grossesse de sa
+  /// fille`.
+  private boolean owned(int k) {
+    return switch (line.word(k)) {
+      case "son", "sa", "ses", "leur", "leurs" -> true;
+      case "un", "une" -> false;
+      default -> {
+        int i = k - 1;
+        while (line.has(i, Cue.LINK) && line.word(i).startsWith("un")) {
+          i--;
+        }
+        yield line.has(i, Cue.LINK) && line.word(i).startsWith("d");
+      }
+    };
   }
 
   /// A relative named right after violence is the one who did it.

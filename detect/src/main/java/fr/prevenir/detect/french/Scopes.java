@@ -1,5 +1,6 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Scopes {
   private static final int DENIED_WORDS = 4;
   private static final int DOUBTED_WORDS = 6;
-  private static final int ASKED_WORDS = 2;
+  private static final int ASKED_WORDS = 1;
 
   private final Line line;
 
@@ -46,6 +47,7 @@ final class Scopes {
       boolean stated = statement >= 0 && !follows(j, statement);
       if (unit.has(Cue.NOT)
           && !forbids(j)
+          && !distant(j, u)
           && !(unit.has(Cue.NEGATIVE) && answeredBefore(j))
           && !comma
           && !and
@@ -73,7 +75,8 @@ final class Scopes {
       if (unit.has(Cue.DECLINE) && !comma && !event && !owned && !stated && words <= DENIED_WORDS) {
         return Context.NOT_DONE;
       }
-      if ((unit.has(Cue.ASK) || examines(unit)) && asks(u, j, words, statement)) {
+      if ((unit.has(Cue.ASK) && !(colon && line.word(j).startsWith("resultat")) || examines(unit))
+          && asks(u, j, words, statement)) {
         Context asked = before(j);
         return asked == Context.AFFIRMED ? Context.PRESCRIBED : asked;
       }
@@ -99,12 +102,26 @@ final class Scopes {
     return term != null && term.kind() == Kind.TEST && term.categories() != 0;
   }
 
-  /// `ne pas prévenir`: forbids an act, denies nothing of the person.
+  /// `ne pas prévenir`, `ne doit pas savoir`: forbids an act, denies nothing of the person.
   private boolean forbids(int j) {
-    return j > 0
-        && line.word(j - 1).equals("ne")
-        && j + 1 < line.size()
-        && line.word(j + 1).matches(".*(er|ir|re)");
+    if (j == 0 || j + 1 >= line.size() || !word(j, "pas")) {
+      return false;
+    }
+    String next = line.word(j + 1);
+    return switch (next) {
+      case "boire", "prendre", "consommer", "presenter", "avoir", "souffrir", "etre", "fumer" ->
+          false;
+      default -> next.matches(word(j - 1, "ne") ? ".*(er|ir|re)" : ".*(er|ir)");
+    };
+  }
+
+  /// Whether a `non` at `j` stands further off than the word it denies.
+  private boolean distant(int j, int u) {
+    int i = j + 1;
+    while (i < u && line.has(i, Cue.LINK)) {
+      i++;
+    }
+    return word(j, "non") && i < u;
   }
 
   /// Whether a ward or specialist at `u` cares for the person: `suivi par le Dr X en oncologie`.
@@ -190,14 +207,14 @@ final class Scopes {
       if (unit.has(Cue.UNSURE)) {
         return Context.HYPOTHESIS;
       }
-      if (unit.has(Cue.DECLINED)) {
+      if (unit.has(Cue.DECLINED) && declinable(u)) {
         return Context.NOT_DONE;
       }
       if (unit.mark() == '?') {
         return questioned(j);
       }
       if (unit.mark() == ','
-          || unit.mark() == ':'
+          || unit.mark() == ':' && j > u + 1
           || unit.mark() == '.'
           || unit.has(Cue.BREAK)
           || unit.has(Cue.TURN)
@@ -217,6 +234,15 @@ final class Scopes {
       }
     }
     return null;
+  }
+
+  /// Whether one can refuse or be offered it: an act or an examination, not a disease.
+  private boolean declinable(int u) {
+    Term term = line.at(u).term();
+    return term != null
+        && (term.kind() == Kind.CARE
+            || term.kind() == Kind.TEST
+            || (term.categories() & (Category.ABORTION.bit() | Category.FERTILITY.bit())) != 0);
   }
 
   /// `enceinte ? non` is answered; any other question is open.

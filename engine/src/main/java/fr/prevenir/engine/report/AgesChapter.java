@@ -11,6 +11,8 @@ final class AgesChapter implements Chapter {
   /// Nobody has this age: a band up to it is open.
   private static final int OPEN_END = 115;
 
+  private static final int ADULT = 18;
+
   @Override
   public String id() {
     return "ages";
@@ -27,13 +29,8 @@ final class AgesChapter implements Chapter {
     long longest =
         bands.stream().mapToLong(band -> Math.max(band.men(), band.women())).max().orElse(0);
     boolean unknown = bands.stream().anyMatch(band -> band.unknown() > 0);
-    long minors =
-        bands.stream().filter(band -> band.to() < 18).mapToLong(AgesChapter::people).sum();
     page.element("p", words.text("ages.intro"), "class", "intro");
-    page.open("figure", "class", "bars pyramid")
-        .element(
-            "figcaption",
-            minors > 0 ? words.text("ages.figure.minors", minors) : words.text("ages.figure"));
+    page.open("figure", "class", "bars pyramid").element("figcaption", caption(words, bands));
     List<Column> columns =
         new ArrayList<>(
             List.of(
@@ -62,6 +59,15 @@ final class AgesChapter implements Chapter {
     }
     Tables.close(page);
     page.close();
+  }
+
+  /// Names how many are certainly minors: those in bands that end before 18.
+  private static String caption(Words words, List<AgeBand> bands) {
+    List<AgeBand> minors = bands.stream().filter(band -> band.to() < ADULT).toList();
+    long people = minors.stream().mapToLong(AgesChapter::people).sum();
+    return people == 0
+        ? words.text("ages.figure")
+        : words.text("ages.figure.minors", people, minors.getLast().to() + 1);
   }
 
   /// The bands from the youngest to the oldest patient, with those between that are empty.

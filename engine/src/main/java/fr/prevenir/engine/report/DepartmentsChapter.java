@@ -61,10 +61,11 @@ final class DepartmentsChapter implements Chapter {
     for (int i = 0; i < shades.limits().size(); i++) {
       long from = shades.limits().get(i);
       boolean last = i == shades.limits().size() - 1;
+      long to = last ? Long.MAX_VALUE : shades.limits().get(i + 1) - 1;
       String label =
           last
               ? words.text("departments.from", from)
-              : words.text("departments.between", from, shades.limits().get(i + 1) - 1);
+              : words.text("departments.between", from, to, from == to ? 1 : 2);
       swatch(page, shades.shadeOfClass(i), label);
     }
     page.close();

@@ -120,6 +120,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void countsAsMinorsOnlyThoseWhoCertainlyAre() throws IOException {
+    ScopeFacts facts = SampleFacts.everything(3);
+    long underFifteen =
+        facts.ages().stream()
+            .filter(band -> band.to() < 15)
+            .mapToLong(band -> band.men() + band.women() + band.unknown())
+            .sum();
+
+    assertThat(text(facts, Locale.UK))
+        .contains(String.format(Locale.UK, "%,d are under 15", underFifteen));
+  }
+
+  @Test
   void shieldsThePageFromNamesThatTheEvidenceChose() throws IOException {
     String page = page(SampleFacts.onePerson(), Locale.FRANCE);
 

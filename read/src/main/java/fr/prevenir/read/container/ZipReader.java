@@ -50,8 +50,13 @@ public final class ZipReader implements FormatReader {
         }
       }
     }
-    reading.container();
-    if (!directory.complete()) {
+    if (directory.complete()) {
+      reading.container();
+    } else {
+      if (!reading.yielded()) {
+        throw new UnreadableException(
+            UnreadCode.CORRUPT, "the archive has neither a directory nor members");
+      }
       UnreadCode code = directory.split() ? UnreadCode.MISSING_PART : UnreadCode.TRUNCATED;
       reading.unread(code, 0, "the archive lacks its directory: members may be missing");
     }

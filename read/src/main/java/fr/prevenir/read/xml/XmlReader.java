@@ -73,7 +73,7 @@ public final class XmlReader implements FormatReader {
     Matcher match = DECLARED.matcher(begin);
     String declared = match.find() ? match.group(1).toLowerCase(Locale.ROOT) : "";
     return switch (detected) {
-      case UTF_16LE, UTF_16BE, MANGLED -> detected;
+      case UTF_16LE, UTF_16BE, MANGLED, MANGLED_TWICE -> detected;
       case UTF_8 -> ascii(head) ? declared(declared, detected) : detected;
       case CP1252, ISO_8859_15, CP850 ->
           declared(declared, declared.isEmpty() ? detected : TextEncoding.UTF_8);

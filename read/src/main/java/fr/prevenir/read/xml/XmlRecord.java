@@ -1,7 +1,6 @@
 package fr.prevenir.read.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import fr.prevenir.read.nested.Key;
 import fr.prevenir.read.nested.NestedTable;
 import java.io.ByteArrayInputStream;
@@ -24,7 +23,7 @@ final class XmlRecord {
   private final XMLInputFactory factory;
 
   XmlRecord() {
-    factory = new WstxInputFactory();
+    factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -28,6 +28,15 @@ class DelimitedReaderTest {
     return read.tables().getFirst();
   }
 
+  private static ReadTables.Table drawn(String text) {
+    DrawnTableReader reader = new DrawnTableReader();
+    assertThat(reader.recognises(Source.of(SourcePath.of("f"), text.getBytes(UTF_8)))).isTrue();
+    ReadTables read = ReadTables.of(reader, text);
+    assertThat(read.unread()).isEmpty();
+    assertThat(read.tables()).hasSize(1);
+    return read.tables().getFirst();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -231,7 +240,7 @@ class DelimitedReaderTest {
   @Test
   void readsWhatPsqlPrints() {
     ReadTables.Table table =
-        only(
+        drawn(
             " id |  nom   | ville \n----+--------+-------\n  1 | MARTIN | Brest\n  2 | PETIT  | \n(2 rows)\n\n");
 
     assertThat(table.head().columns()).containsExactly("id", "nom", "ville");
@@ -241,7 +250,7 @@ class DelimitedReaderTest {
   @Test
   void readsDrawnTables() {
     ReadTables.Table table =
-        only(
+        drawn(
             "+----+--------+\n| id | nom    |\n+----+--------+\n|  1 | MARTIN |\n|  2 | PETIT  |\n+----+--------+\n");
 
     assertThat(table.head().columns()).containsExactly("id", "nom");
