@@ -14,6 +14,7 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
+import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.text.ProseReader;
 import fr.prevenir.read.workbook.OdsReader;
@@ -48,6 +49,7 @@ final class Formats {
           new XmlReader(),
           new JsonReader(),
           new SqlDumpReader(),
+          new TabFileReader(),
           new StealerReader(),
           new ComboReader(),
           new DrawnTableReader(),

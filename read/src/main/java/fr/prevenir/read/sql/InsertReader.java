@@ -89,7 +89,13 @@ final class InsertReader {
     List<String> columns = in.peek() == '(' ? list() : List.of();
     if (name.isEmpty() || columns == null || !toValues()) {
       in.release();
+      boolean assigned = !name.isEmpty() && in.at("set ");
+      long start = in.offset();
       skimmer.skip();
+      if (assigned) {
+        String reason = "an INSERT that assigns its values with SET";
+        tables.get(name).reject(UnreadCode.MALFORMED_RECORD, in.offset() - start, reason, text);
+      }
       return;
     }
     DumpTable into = tables.get(name);
@@ -185,12 +191,15 @@ final class InsertReader {
         in.skipPast(")");
         continue;
       }
+      if (in.at("set ")) {
+        return false;
+      }
       switch (values.word()) {
         case "values", "value" -> {
           in.skipBlank();
           return in.peek() == '(' || in.at("row");
         }
-        case "", "select", "set", "default", "with" -> {
+        case "", "select", "default", "with" -> {
           return false;
         }
         default -> {}

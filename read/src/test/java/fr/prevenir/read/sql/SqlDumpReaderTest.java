@@ -156,6 +156,15 @@ class SqlDumpReaderTest {
   }
 
   @Test
+  void countsARecordThatIsWrittenInAFormItCannotRead() {
+    ReadTables read =
+        read("CREATE TABLE t (a int);\nINSERT INTO t SET a = 1;\nINSERT INTO t VALUES (2);\n");
+    assertThat(read.table("t").lines()).containsExactly("2");
+    assertThat(read.table("t").records()).containsExactly(2L);
+    assertThat(read.account().rejected()).isEqualTo(1);
+  }
+
+  @Test
   void readsUtf16() {
     byte[] script =
         "\uFEFFINSERT [dbo].[P] ([Nom]) VALUES (N'Zoé')\r\nGO\r\n"
