@@ -91,10 +91,7 @@ public final class DrawnTableReader implements FormatReader {
 
     /// A line of dashes begins a table, parts its header from its rows, or ends it.
     private void rule(DrawnTable rule) {
-      if (writer != null && rule.bordered()) {
-        close();
-        before = "";
-      } else if (writer == null) {
+      if (writer == null) {
         List<String> names = before.isBlank() ? null : rule.cells(before);
         table = rule;
         if (names != null) {
@@ -128,7 +125,7 @@ public final class DrawnTableReader implements FormatReader {
 
     private void row(DrawnTable drawn, RecordWriter out, String line, long bytes) {
       List<String> cells = line.isBlank() || foot(line) ? null : drawn.cells(line);
-      if (line.isBlank() || foot(line)) {
+      if (line.isBlank() || foot(line) || drawn.bordered() && !line.strip().startsWith("|")) {
         close();
         before = line;
         return;

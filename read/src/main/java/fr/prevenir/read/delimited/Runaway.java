@@ -10,6 +10,9 @@ final class Runaway {
   /// Lines looked at after the first.
   private static final int LINES = 3;
 
+  /// Lines in which the closing quote is looked for.
+  private static final int FURTHER = 30;
+
   private final Dialect dialect;
   private final int columns;
 
@@ -37,7 +40,23 @@ final class Runaway {
       }
       start = end + 1;
     }
-    return YES;
+    return closedBelow(b, start, limit) ? NO : YES;
+  }
+
+  /// Whether the next line with a quote at all ends a cell with it: then the cell goes on to there.
+  private boolean closedBelow(byte[] b, int from, int limit) {
+    int start = from;
+    for (int k = 0; k < FURTHER && start < limit; k++) {
+      int end = RecordScanner.find(b, dialect.lineEnd(), start, limit);
+      if (width(b, start, end) < 0) {
+        return true;
+      }
+      if (RecordScanner.find(b, dialect.quote(), start, end) < end) {
+        return false;
+      }
+      start = end + 1;
+    }
+    return false;
   }
 
   /// Cells of a line taken by itself, or -1 where a cell ends with a quote that it does not begin

@@ -39,6 +39,9 @@ final class Separators {
         if (count > 1 && mostlyDoubled(one, count)) {
           candidates.add(new Candidate(single + single, 1));
         }
+        if (count((single + " \"").getBytes(StandardCharsets.UTF_8)) > 1) {
+          candidates.add(new Candidate(single + " ", belief(k)));
+        }
         candidates.add(new Candidate(single, belief(k)));
       }
     }

@@ -194,7 +194,9 @@ record TableStart(
         columns,
         true,
         header,
-        row.next(),
+        at + 1 < rows.size() && Header.ruler(rows.get(at + 1))
+            ? rows.get(at + 1).next()
+            : row.next(),
         preamble(rows, at),
         shapes(rows, at + 1, columns.size() == width ? width : columns.size()));
   }

@@ -135,7 +135,11 @@ public enum TextEncoding {
   private static final String CP1252_HIGH = new String(CP1252.table(), 0x80, 0x40);
 
   /// Whether bytes may be text at all: hardly any control characters, zeros only as in UTF-16.
-  public static boolean isText(byte[] head, int length) {
+  public static boolean isText(byte[] head, int size) {
+    int length = size;
+    while (length > 1 && head[length - 1] == 0 && head[length - 2] == 0) {
+      length--;
+    }
     TextEncoding encoding = detect(head, length);
     if (encoding == UTF_16LE || encoding == UTF_16BE) {
       return true;
