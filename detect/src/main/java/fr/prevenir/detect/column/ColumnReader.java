@@ -4,7 +4,8 @@ import fr.prevenir.model.Meaning;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Decides one column: the header's word, corrected by its values; the values alone where the header
+/// Decides one column: the header's word, corrected by its values; the values alone where the
+/// header
 /// says nothing or something that they contradict.
 final class ColumnReader {
   private static final double SURE_HEADER = 0.55;
@@ -31,7 +32,8 @@ final class ColumnReader {
       return;
     }
     if (support == ValueReader.UNCHECKED) {
-      ValueGuess hard = doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
+      ValueGuess hard =
+          doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
       if (hard.strength() >= 0.9 && overrides(refined, hard.meaning())) {
         contradict(c, hard, said);
       } else {
@@ -80,8 +82,7 @@ final class ColumnReader {
   }
 
   private static String values(ValueGuess guess) {
-    return String.format(
-        Locale.ROOT, "values:%s %.2f", guess.meaning().code(), guess.strength());
+    return String.format(Locale.ROOT, "values:%s %.2f", guess.meaning().code(), guess.strength());
   }
 
   /// A name, number or date that only its bare word announces, and that means little without more.

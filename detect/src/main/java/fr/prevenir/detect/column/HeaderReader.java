@@ -41,11 +41,11 @@ public final class HeaderReader {
     return match(canonical, unknown, person);
   }
 
-  private HeaderGuess match(
-      List<String> canonical, double unknown, @Nullable PersonWord person) {
+  private HeaderGuess match(List<String> canonical, double unknown, @Nullable PersonWord person) {
     Vocabulary.Phrase best = null;
     for (Vocabulary.Phrase phrase : vocabulary.phrases()) {
-      if ((best == null || phrase.weight() > best.weight()) && canonical.containsAll(phrase.words())) {
+      if ((best == null || phrase.weight() > best.weight())
+          && canonical.containsAll(phrase.words())) {
         best = phrase;
       }
     }

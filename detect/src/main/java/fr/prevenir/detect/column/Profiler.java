@@ -198,8 +198,7 @@ final class Profiler {
     }
   }
 
-  private static void count(
-      Profile p, Trait trait, byte[] b, int from, int to, DateOrder order) {
+  private static void count(Profile p, Trait trait, byte[] b, int from, int to, DateOrder order) {
     int date = Dates.read(b, from, to, order);
     if (date > 19_000_000) {
       p.count(trait);

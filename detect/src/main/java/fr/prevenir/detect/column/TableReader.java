@@ -41,8 +41,7 @@ public final class TableReader {
     List<ColumnSense> senses = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
-      senses.add(
-          new ColumnSense(c.meaning, c.role, indexes[i], c.form, c.confidence, c.reasons));
+      senses.add(new ColumnSense(c.meaning, c.role, indexes[i], c.form, c.confidence, c.reasons));
     }
     return senses;
   }

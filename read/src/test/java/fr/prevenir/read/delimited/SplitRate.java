@@ -33,12 +33,10 @@ final class SplitRate implements EvidenceSink {
       for (int round = 0; round < 6; round++) {
         SplitRate sink = new SplitRate();
         long begin = System.nanoTime();
-        Source source =
-            Source.of(SourcePath.of("f"), text.length, new ByteArrayInputStream(text));
+        Source source = Source.of(SourcePath.of("f"), text.length, new ByteArrayInputStream(text));
         new DelimitedReader()
             .read(
-                source,
-                new Reading(source.path(), ReadOptions.standard(), sink, (p, s, c) -> {}));
+                source, new Reading(source.path(), ReadOptions.standard(), sink, (p, s, c) -> {}));
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(
             "%s: %d rows, %.0f MB/s%n", charset, sink.rows, text.length / 1048576.0 / seconds);
