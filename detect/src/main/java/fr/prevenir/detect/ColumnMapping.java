@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reasons short stable codes with their detail, such as `header:naissance`,
 ///     `values:birth_date 0.98`
 /// @param form how its values are written where the meaning alone does not tell: `day_first`,
-///     `month_first`, `serial`… for dates, `given_first`, `family_first` for whole names; else empty
+///     `month_first`, `serial`… for dates, `given_first`, `family_first` for whole names; else
+/// empty
 public record ColumnMapping(
     String column,
     Meaning meaning,

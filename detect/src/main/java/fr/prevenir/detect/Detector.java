@@ -58,7 +58,6 @@ public final class Detector {
                     new ColumnSense(
                         c.meaning(), c.role(), c.person(), c.form(), c.confidence(), c.reasons()))
             .toList();
-    return new Extraction(
-        mapping, new RowExtractor(mapping.head(), senses, headers, categories));
+    return new Extraction(mapping, new RowExtractor(mapping.head(), senses, headers, categories));
   }
 }

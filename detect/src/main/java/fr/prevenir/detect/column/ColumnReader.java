@@ -4,7 +4,8 @@ import fr.prevenir.model.Meaning;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Decides one column: the header's word, corrected by its values; the values alone where the header
+/// Decides one column: the header's word, corrected by its values; the values alone where the
+/// header
 /// says nothing or something that they contradict.
 final class ColumnReader {
   private static final double SURE_HEADER = 0.55;
@@ -31,7 +32,8 @@ final class ColumnReader {
       return;
     }
     if (support == ValueReader.UNCHECKED) {
-      ValueGuess hard = doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
+      ValueGuess hard =
+          doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
       if (hard.strength() >= 0.9 && overrides(refined, hard.meaning())) {
         contradict(c, hard, said);
       } else {
@@ -41,7 +43,8 @@ final class ColumnReader {
     }
     if (support < CONTRADICTED || (doubtful && nameLike(refined))) {
       ValueGuess guess = ValueReader.guess(p, names);
-      boolean stronger = guess.strength() >= SURE_VALUES && guess.meaning() != refined;
+      double needed = support < 0.05 && nameLike(refined) ? 0.35 : SURE_VALUES;
+      boolean stronger = guess.strength() >= needed && guess.meaning() != refined;
       if (stronger && !(nameLike(refined) && sameSort(refined, guess.meaning()))) {
         contradict(c, guess, said);
         return;
@@ -80,8 +83,7 @@ final class ColumnReader {
   }
 
   private static String values(ValueGuess guess) {
-    return String.format(
-        Locale.ROOT, "values:%s %.2f", guess.meaning().code(), guess.strength());
+    return String.format(Locale.ROOT, "values:%s %.2f", guess.meaning().code(), guess.strength());
   }
 
   /// A name, number or date that only its bare word announces, and that means little without more.

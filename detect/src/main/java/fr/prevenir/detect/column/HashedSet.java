@@ -3,7 +3,8 @@ package fr.prevenir.detect.column;
 import fr.prevenir.detect.identifier.Fold;
 import java.nio.charset.StandardCharsets;
 
-/// A compact set of folded texts, kept as 64-bit hashes: 8 to 16 bytes a text. A text outside the set
+/// A compact set of folded texts, kept as 64-bit hashes: 8 to 16 bytes a text. A text outside the
+/// set
 /// passes for one inside about once in 10¹³.
 final class HashedSet {
   private final long[] slots;

@@ -41,11 +41,11 @@ public final class HeaderReader {
     return match(canonical, unknown, person);
   }
 
-  private HeaderGuess match(
-      List<String> canonical, double unknown, @Nullable PersonWord person) {
+  private HeaderGuess match(List<String> canonical, double unknown, @Nullable PersonWord person) {
     Vocabulary.Phrase best = null;
     for (Vocabulary.Phrase phrase : vocabulary.phrases()) {
-      if ((best == null || phrase.weight() > best.weight()) && canonical.containsAll(phrase.words())) {
+      if ((best == null || phrase.weight() > best.weight())
+          && canonical.containsAll(phrase.words())) {
         best = phrase;
       }
     }
@@ -70,9 +70,11 @@ public final class HeaderReader {
   private @Nullable PersonWord person(List<String> words) {
     PersonWord found = null;
     for (int length = LONGEST_PHRASE; length >= 1; length--) {
-      for (int i = 0; i + length <= words.size(); i++) {
+      int i = 0;
+      while (i + length <= words.size()) {
         PersonWord person = vocabulary.person(String.join(" ", words.subList(i, i + length)));
         if (person == null) {
+          i++;
           continue;
         }
         if (found == null || found.role() == Role.PATIENT) {
@@ -81,7 +83,6 @@ public final class HeaderReader {
           found = person.role() == Role.PATIENT ? found : person;
         }
         words.subList(i, i + length).clear();
-        i--;
       }
     }
     return found;

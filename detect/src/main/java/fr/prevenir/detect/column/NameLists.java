@@ -4,7 +4,8 @@ import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.reference.Names;
 import java.util.List;
 
-/// First names and surnames of France as hashed sets, loaded when first asked for. Lists are evidence
+/// First names and surnames of France as hashed sets, loaded when first asked for. Lists are
+/// evidence
 /// only: a third of the surnames are first names as well.
 public final class NameLists {
   private NameLists() {}

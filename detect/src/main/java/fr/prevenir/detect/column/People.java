@@ -65,7 +65,8 @@ final class People {
 
   private boolean named(java.util.function.Predicate<PersonWord> whom) {
     return columns.stream()
-        .anyMatch(c -> c.header.person() != null && whom.test(c.header.person()) && name(c.meaning));
+        .anyMatch(
+            c -> c.header.person() != null && whom.test(c.header.person()) && name(c.meaning));
   }
 
   /// Whether a person's word means the main person of this table.
@@ -100,8 +101,7 @@ final class People {
 
   /// `contact` alone may be the patient's own telephone: it is another person where one is named.
   private void contactColumns() {
-    boolean somebody =
-        columns.stream().anyMatch(c -> c.kind.equals("contact") && name(c.meaning));
+    boolean somebody = columns.stream().anyMatch(c -> c.kind.equals("contact") && name(c.meaning));
     for (ColumnDraft c : columns) {
       if (c.kind.equals("contact") && !somebody && !c.header.says("urgence")) {
         own(c);
@@ -129,11 +129,16 @@ final class People {
       if (!movable(c.meaning)) {
         continue;
       }
-      if (before != null && other(before) && (hadAlready(i) || lonePostcode(c) || patientHas(c, patientNamed))) {
+      if (before != null
+          && other(before)
+          && (hadAlready(i) || lonePostcode(c) || patientHas(c, patientNamed))) {
         c.role = before.role;
         c.kind = before.kind;
         c.reasons.add("neighbour:" + before.name);
-      } else if (after != null && name(c.meaning) && patientNamed && otherOrProfessionalOnly(after)) {
+      } else if (after != null
+          && name(c.meaning)
+          && patientNamed
+          && otherOrProfessionalOnly(after)) {
         c.role = Role.PROFESSIONAL;
         c.kind = other(after) ? after.kind : "doctor";
         c.reasons.add("neighbour:" + after.name);
@@ -223,9 +228,25 @@ final class People {
         || movable(meaning)
         || professionalOnly(meaning)
         || switch (meaning) {
-          case SEX, BIRTH_DATE, BIRTH_YEAR, AGE, BIRTH_PLACE, BIRTH_PLACE_CODE, NIR, NIR_KEY, INS,
-              OTHER_ID, IPP, PERSON_REF, COMMUNE_CODE, COUNTRY, LOGIN, PASSWORD, PASSWORD_HASH,
-              RELATION, OCCUPATION ->
+          case SEX,
+              BIRTH_DATE,
+              BIRTH_YEAR,
+              AGE,
+              BIRTH_PLACE,
+              BIRTH_PLACE_CODE,
+              NIR,
+              NIR_KEY,
+              INS,
+              OTHER_ID,
+              IPP,
+              PERSON_REF,
+              COMMUNE_CODE,
+              COUNTRY,
+              LOGIN,
+              PASSWORD,
+              PASSWORD_HASH,
+              RELATION,
+              OCCUPATION ->
               true;
           default -> false;
         };

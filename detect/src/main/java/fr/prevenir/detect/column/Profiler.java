@@ -98,7 +98,8 @@ final class Profiler {
     if (Insi.kind(b, from, to) != Insi.Kind.NONE) {
       p.count(Trait.OID);
     }
-    if (Professionals.rpps(b, from, to) || Professionals.idnps(b, from, to) >= 0) {
+    if (Professionals.rpps(b, from, to)
+        || (to - from == 12 && Professionals.idnps(b, from, to) >= 0)) {
       p.count(Trait.RPPS);
     }
     if (Professionals.finess(b, from, to)) {
@@ -198,8 +199,7 @@ final class Profiler {
     }
   }
 
-  private static void count(
-      Profile p, Trait trait, byte[] b, int from, int to, DateOrder order) {
+  private static void count(Profile p, Trait trait, byte[] b, int from, int to, DateOrder order) {
     int date = Dates.read(b, from, to, order);
     if (date > 19_000_000) {
       p.count(trait);

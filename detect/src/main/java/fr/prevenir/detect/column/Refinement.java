@@ -10,21 +10,26 @@ final class Refinement {
 
   static Meaning refine(Meaning meaning, HeaderGuess header, Profile p) {
     return switch (meaning) {
-      case FULL_NAME -> header.personOnly() ? personAlone(p) : meaning;
+      case FULL_NAME -> header.personOnly() ? personAlone(header, p) : meaning;
       case FAMILY -> person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
       case ROW_ID -> rowId(header, p);
       case NIR_KEY -> p.longest <= 2 ? meaning : Meaning.ROW_ID;
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
-          ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1 ? Meaning.NIR : hard(p, meaning);
+          ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
+              ? Meaning.NIR
+              : hard(p, meaning);
       case PASSWORD -> p.share(Trait.HASH) >= 0.5 ? Meaning.PASSWORD_HASH : meaning;
       case LOGIN -> hard(p, meaning);
-      case AGE -> ValueReader.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
-      case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, p);
+      case AGE ->
+          ValueReader.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
+      case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, header, p);
       case BIRTH_PLACE -> p.share(Trait.DATE) >= 0.6 ? Meaning.BIRTH_DATE : coded(p, meaning);
       case DATE -> date(header, p);
       case POSTCODE, CITY -> place(meaning, p);
       case ADDRESS ->
-          p.share(Trait.EMAIL) >= 0.6 ? Meaning.EMAIL : p.share(Trait.POSTCODE) >= 0.9 ? Meaning.POSTCODE : meaning;
+          p.share(Trait.EMAIL) >= 0.6
+              ? Meaning.EMAIL
+              : p.share(Trait.POSTCODE) >= 0.9 ? Meaning.POSTCODE : meaning;
       case DIAGNOSIS -> p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, meaning);
       case DIAGNOSIS_CODE -> p.share(Trait.LONG_TEXT) >= 0.5 ? Meaning.DIAGNOSIS : meaning;
       case ACT -> p.share(Trait.CCAM) >= 0.5 ? Meaning.ACT_CODE : dated(p, meaning);
@@ -34,13 +39,20 @@ final class Refinement {
           p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5 ? Meaning.DRUG_CODE : dated(p, meaning);
       case BLOOD_GROUP ->
           header.says("sanguin") || p.share(Trait.BLOOD) >= 0.5 ? meaning : Meaning.TECHNICAL;
-      case DECEASED -> ValueReader.anyDate(p) >= 0.6 && p.share(Trait.YES_NO) < 0.5 ? Meaning.DEATH_DATE : meaning;
+      case DECEASED ->
+          ValueReader.anyDate(p) >= 0.6 && p.share(Trait.YES_NO) < 0.5
+              ? Meaning.DEATH_DATE
+              : meaning;
       case DEATH_DATE -> p.share(Trait.YES_NO) >= 0.8 ? Meaning.DECEASED : meaning;
       case HOSPITAL -> p.share(Trait.LUHN_9) >= 0.8 ? Meaning.FINESS : meaning;
-      case SEX -> p.share(Trait.TITLE) >= 0.9 && p.share(Trait.SEX) >= 0.9 && p.longest >= 3
-              && p.share(Trait.TITLE) > p.share(Trait.SEX) - 0.01 && header.says("titre")
-          ? Meaning.TITLE
-          : meaning;
+      case SEX ->
+          p.share(Trait.TITLE) >= 0.9
+                  && p.share(Trait.SEX) >= 0.9
+                  && p.longest >= 3
+                  && p.share(Trait.TITLE) > p.share(Trait.SEX) - 0.01
+                  && header.says("titre")
+              ? Meaning.TITLE
+              : meaning;
       default -> meaning;
     };
   }
@@ -54,7 +66,7 @@ final class Refinement {
   }
 
   /// A header that names a person only: `Médecin`, `Assuré`, `Patient`.
-  private static Meaning personAlone(Profile p) {
+  private static Meaning personAlone(HeaderGuess header, Profile p) {
     Meaning hard = hard(p, Meaning.FULL_NAME);
     if (hard != Meaning.FULL_NAME) {
       return hard;
@@ -68,7 +80,9 @@ final class Refinement {
     if (digits(p) || p.share(Trait.CODE_LIKE) >= 0.6) {
       return Meaning.PERSON_REF;
     }
-    return p.share(Trait.TWO_WORDS) >= 0.35 || p.isEmpty() ? Meaning.FULL_NAME : Meaning.FAMILY;
+    boolean several = p.share(Trait.TWO_WORDS) >= 0.35 || p.isEmpty();
+    boolean login = header.person() != null && header.person().kind().equals("user");
+    return several ? Meaning.FULL_NAME : login ? Meaning.LOGIN : Meaning.FAMILY;
   }
 
   private static Meaning rowId(HeaderGuess header, Profile p) {
@@ -101,12 +115,15 @@ final class Refinement {
     return otherwise;
   }
 
-  private static Meaning birth(Meaning meaning, Profile p) {
+  private static Meaning birth(Meaning meaning, HeaderGuess header, Profile p) {
     if (ValueReader.anyDate(p) >= 0.3) {
       return meaning;
     }
     if (p.share(Trait.AGE) >= 0.9 && p.longest <= 8) {
       return Meaning.AGE;
+    }
+    if (header.says("date") || header.says("dn")) {
+      return meaning;
     }
     return p.share(Trait.LETTERS) >= 0.8 ? Meaning.BIRTH_PLACE : coded(p, meaning);
   }
@@ -137,7 +154,9 @@ final class Refinement {
     if (p.share(Trait.POSTCODE_CITY) >= 0.4) {
       return Meaning.POSTCODE_CITY;
     }
-    return meaning == Meaning.CITY && p.share(Trait.POSTCODE) >= 0.8 ? Meaning.COMMUNE_CODE : meaning;
+    return meaning == Meaning.CITY && p.share(Trait.POSTCODE) >= 0.8
+        ? Meaning.COMMUNE_CODE
+        : meaning;
   }
 
   private static Meaning test(Profile p) {

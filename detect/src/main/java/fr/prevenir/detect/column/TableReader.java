@@ -35,14 +35,15 @@ public final class TableReader {
       names.add(new Lazy(sample, i));
     }
     decide(columns, names);
+    ownKey(columns, TableNames.read(head.path().lastName()).entity());
+    credentials(columns);
     People people = new People(columns, head.path());
     people.assign();
     int[] indexes = people.indexes();
     List<ColumnSense> senses = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
-      senses.add(
-          new ColumnSense(c.meaning, c.role, indexes[i], c.form, c.confidence, c.reasons));
+      senses.add(new ColumnSense(c.meaning, c.role, indexes[i], c.form, c.confidence, c.reasons));
     }
     return senses;
   }
@@ -63,6 +64,39 @@ public final class TableReader {
     for (int i = 0; i < columns.size(); i++) {
       form(columns.get(i), names.get(i));
     }
+  }
+
+  /// `consultation_id` in a table of consultations is its key, not a reference.
+  private static void ownKey(List<ColumnDraft> columns, String entity) {
+    for (ColumnDraft c : columns) {
+      boolean number =
+          c.meaning == Meaning.SAMPLE || c.meaning == Meaning.STAY || c.meaning == Meaning.TEST;
+      if (number && c.header.says("id") && Vocabulary.folded(c.name).startsWith(entity)) {
+        c.decide(Meaning.ROW_ID, 0.85, "table:" + entity);
+      }
+    }
+  }
+
+  /// Lists of credentials without telling headers: what stands beside an address or a hash.
+  private static void credentials(List<ColumnDraft> columns) {
+    if (columns.size() > 4 || columns.stream().anyMatch(c -> c.header.confidence() > 0)) {
+      return;
+    }
+    boolean mail = columns.stream().anyMatch(c -> c.meaning == Meaning.EMAIL);
+    boolean hash = columns.stream().anyMatch(c -> c.meaning == Meaning.PASSWORD_HASH);
+    boolean url = columns.stream().anyMatch(c -> c.meaning == Meaning.URL);
+    for (ColumnDraft c : columns) {
+      boolean token =
+          !c.profile.isEmpty() && c.profile.share(Trait.TWO_WORDS) < 0.2 && c.confidence < 0.7;
+      if (token && (mail || url || hash)) {
+        boolean password = mail && !hash || known(columns, Meaning.LOGIN);
+        c.decide(password ? Meaning.PASSWORD : Meaning.LOGIN, 0.7, "beside:credentials");
+      }
+    }
+  }
+
+  private static boolean known(List<ColumnDraft> columns, Meaning meaning) {
+    return columns.stream().anyMatch(c -> c.meaning == meaning);
   }
 
   /// Yes/no columns whose header names a category.

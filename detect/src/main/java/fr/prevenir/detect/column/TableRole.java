@@ -9,10 +9,23 @@ import java.util.Set;
 final class TableRole {
   private static final Set<Meaning> CARE =
       Set.of(
-          Meaning.INS, Meaning.IPP, Meaning.STAY, Meaning.TEST, Meaning.TEST_CODE,
-          Meaning.TEST_RESULT, Meaning.DIAGNOSIS, Meaning.DIAGNOSIS_CODE, Meaning.DRUG,
-          Meaning.DRUG_CODE, Meaning.BLOOD_GROUP, Meaning.AMC, Meaning.SAMPLE, Meaning.ACT_CODE,
-          Meaning.DEATH_DATE, Meaning.DECEASED, Meaning.FLAG);
+          Meaning.INS,
+          Meaning.IPP,
+          Meaning.STAY,
+          Meaning.TEST,
+          Meaning.TEST_CODE,
+          Meaning.TEST_RESULT,
+          Meaning.DIAGNOSIS,
+          Meaning.DIAGNOSIS_CODE,
+          Meaning.DRUG,
+          Meaning.DRUG_CODE,
+          Meaning.BLOOD_GROUP,
+          Meaning.AMC,
+          Meaning.SAMPLE,
+          Meaning.ACT_CODE,
+          Meaning.DEATH_DATE,
+          Meaning.DECEASED,
+          Meaning.FLAG);
 
   private TableRole() {}
 
@@ -39,7 +52,9 @@ final class TableRole {
       if (person == null && c.meaning == Meaning.SPECIALTY) {
         professional++;
       }
-      if (c.meaning == Meaning.WARD || c.meaning == Meaning.OCCUPATION || c.meaning == Meaning.OTHER_ID) {
+      if (c.meaning == Meaning.WARD
+          || c.meaning == Meaning.OCCUPATION
+          || c.meaning == Meaning.OTHER_ID) {
         staff++;
       }
       if (c.header.says("embauche") || c.header.says("salaire")) {

@@ -119,7 +119,8 @@ final class WordTraits {
     if (digits == 0 || digits > 9 || to - i > 16) {
       return false;
     }
-    return i > from && (point || i < to || b[from] == '<' || b[from] == '>')
+    return i > from
+        && (point || i < to || b[from] == '<' || b[from] == '>')
         && !Cells.digits(b, from, to);
   }
 }

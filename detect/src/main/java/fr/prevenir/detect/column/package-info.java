@@ -1,5 +1,7 @@
-/// Decides what the columns of a table hold and whose they are: from header words, from values, from
-/// neighbours, and from the table's name. A head and sample rows come in, one [ColumnSense] for each
+/// Decides what the columns of a table hold and whose they are: from header words, from values,
+/// from
+/// neighbours, and from the table's name. A head and sample rows come in, one [ColumnSense] for
+/// each
 /// column goes out.
 ///
 /// The vocabularies are resource files beside this package: `words.txt` (how headers write a word),

@@ -49,7 +49,8 @@ public final class Ages {
     byte[] out = new byte[to - from];
     String word = new String(out, 0, Fold.fold(b, from, to, out), StandardCharsets.UTF_8);
     return switch (word) {
-      case "", "A", "AN", "ANS", "ANNEE", "ANNEES", "ANS ET", "AN ET", "Y", "YO", "YEARS", "YEAR" -> 0;
+      case "", "A", "AN", "ANS", "ANNEE", "ANNEES", "ANS ET", "AN ET", "Y", "YO", "YEARS", "YEAR" ->
+          0;
       case "M", "MOIS", "MONTHS", "MONTH" -> 1;
       case "J", "JOURS", "JOUR", "S", "SEM", "SEMAINES", "SEMAINE", "D", "DAYS" -> 2;
       default -> -1;

@@ -16,8 +16,7 @@ public final class Cards {
     int two = (out[0] - '0') * 10 + out[1] - '0';
     int four = (int) Cells.number(out, 0, 4);
     boolean visa = out[0] == '4' && (n == 16 || n == 19);
-    boolean mastercard =
-        n == 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
+    boolean mastercard = n == 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
     boolean amex = n == 15 && (two == 34 || two == 37);
     boolean maestro = n == 16 && (two == 50 || two == 56 || two == 58 || two == 67);
     return visa || mastercard || amex || maestro;

@@ -93,7 +93,7 @@ public final class Cells {
     for (int i = from; i < to; i++) {
       byte c = b[i];
       if (c >= 'a' && c <= 'z') {
-        c -= 32;
+        c = (byte) (c - 32);
       }
       if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) {
         if (n == max) {

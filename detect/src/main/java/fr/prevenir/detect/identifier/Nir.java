@@ -2,13 +2,16 @@ package fr.prevenir.detect.identifier;
 
 import org.jspecify.annotations.Nullable;
 
-/// Numéro d'inscription au répertoire (NIR, "numéro de sécurité sociale") and the numbers that stand
+/// Numéro d'inscription au répertoire (NIR, "numéro de sécurité sociale") and the numbers that
+/// stand
 /// in for it: NIA and provisional numbers (first digit 3, 4, 7, 8), MIG and NNP (5 to 8).
 ///
 /// 13 characters: sex, year, month, département and commune of birth, order; then a key of two
-/// digits, 97 − (number mod 97), for which Corsica's `2A` counts as 19 and `2B` as 18. Months may be
+/// digits, 97 − (number mod 97), for which Corsica's `2A` counts as 19 and `2B` as 18. Months may
+/// be
 /// fictitious (20, 30–42, 50–99); place 99 is abroad, 91–94 Algeria, 95 Morocco, 96 Tunisia before
-/// their independence, where 91–95 are départements as well. A valid number is no proof of identity:
+/// their independence, where 91–95 are départements as well. A valid number is no proof of
+/// identity:
 /// it may be the insured person's. Source: décret n° 82-103, INSEE "Les composantes du NIR".
 public final class Nir {
   /// How far a cell is a NIR.
@@ -36,7 +39,8 @@ public final class Nir {
 
   private Nir() {}
 
-  /// Grades a cell. Where the grade is [Grade#VALID], [Grade#NO_KEY] or [Grade#WRONG_KEY], the first
+  /// Grades a cell. Where the grade is [Grade#VALID], [Grade#NO_KEY] or [Grade#WRONG_KEY], the
+  /// first
   /// 13 bytes of `out` hold the number without its key.
   public static Grade grade(byte[] b, int from, int to, byte[] out) {
     if (to - from > 32 || to - from < 8) {
@@ -182,9 +186,6 @@ public final class Nir {
           default -> 2;
         };
     return new Parts(
-        sex,
-        two(n, 1),
-        month(n),
-        new String(n, 5, 5, java.nio.charset.StandardCharsets.US_ASCII));
+        sex, two(n, 1), month(n), new String(n, 5, 5, java.nio.charset.StandardCharsets.US_ASCII));
   }
 }

@@ -22,7 +22,8 @@ public final class Postcodes {
     }
     if (end - start == 6 && b[start + 2] == ' ') {
       return Cells.digits(b, start, start + 2) && Cells.digits(b, start + 3, end)
-          ? known((int) (Cells.number(b, start, start + 2) * 1000 + Cells.number(b, start + 3, end)))
+          ? known(
+              (int) (Cells.number(b, start, start + 2) * 1000 + Cells.number(b, start + 3, end)))
           : -1;
     }
     return end - start == 5 && Cells.digits(b, start, end)

@@ -30,11 +30,35 @@ public final class Sexes {
   private static int word(byte[] w, int n) {
     String word = new String(w, 0, n, java.nio.charset.StandardCharsets.UTF_8);
     return switch (word) {
-      case "MASCULIN", "MASC", "HOMME", "MALE", "MR", "MONSIEUR", "GARCON", "MS M", "01", "HOM",
+      case "MASCULIN",
+          "MASC",
+          "HOMME",
+          "MALE",
+          "MR",
+          "MONSIEUR",
+          "GARCON",
+          "MS M",
+          "01",
+          "HOM",
           "MESSIEURS" ->
           1;
-      case "FEMININ", "FEM", "FEMME", "FEMALE", "MME", "MADAME", "MLLE", "MELLE", "MADEMOISELLE",
-          "FILLE", "MRS", "MISS", "MS", "02", "MMES", "FEMININE", "DAME" ->
+      case "FEMININ",
+          "FEM",
+          "FEMME",
+          "FEMALE",
+          "MME",
+          "MADAME",
+          "MLLE",
+          "MELLE",
+          "MADEMOISELLE",
+          "FILLE",
+          "MRS",
+          "MISS",
+          "MS",
+          "02",
+          "MMES",
+          "FEMININE",
+          "DAME" ->
           2;
       default -> 0;
     };

@@ -25,8 +25,18 @@ final class CareReader {
       case AMO, AMC, IBAN, CARD, AMOUNT -> Meanings.mask(meaning);
       case BLOOD_GROUP -> BloodGroups.valid(b, from, to, true) ? Category.BLOOD_GROUP.bit() : 0;
       case DEATH_DATE -> Dates.read(b, from, to, column.order()) > 0 ? Category.DECEASED.bit() : 0;
-      case DECEASED, FLAG, TEST_RESULT, TEST, TEST_CODE, DRUG, DRUG_CODE, ACT, ACT_CODE, DIAGNOSIS,
-          DIAGNOSIS_CODE, COMMENT ->
+      case DECEASED,
+          FLAG,
+          TEST_RESULT,
+          TEST,
+          TEST_CODE,
+          DRUG,
+          DRUG_CODE,
+          ACT,
+          ACT_CODE,
+          DIAGNOSIS,
+          DIAGNOSIS_CODE,
+          COMMENT ->
           remembered(column, b, from, to);
       default -> 0;
     };

@@ -63,7 +63,10 @@ final class CommentScan {
   private static boolean mailByte(byte c) {
     return (c >= '0' && c <= '9')
         || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-        || c == '.' || c == '-' || c == '_' || c == '+';
+        || c == '.'
+        || c == '-'
+        || c == '_'
+        || c == '+';
   }
 
   /// A run of digits with single separators between them.
@@ -76,7 +79,8 @@ final class CommentScan {
       if (c >= '0' && c <= '9') {
         digits++;
         end = ++i;
-      } else if ((c == ' ' || c == '.' || c == '-' || c == '+') && i + 1 < to
+      } else if ((c == ' ' || c == '.' || c == '-' || c == '+')
+          && i + 1 < to
           && (b[i + 1] >= '0' && b[i + 1] <= '9')) {
         i++;
       } else if ((c == 'A' || c == 'B') && digits == 6 && b[i - 1] == '2') {

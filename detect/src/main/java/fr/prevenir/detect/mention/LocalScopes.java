@@ -52,9 +52,12 @@ final class LocalScopes {
   String parentRecords(ForeignKey key) {
     SourcePath path = head.path();
     int last = path.inside().lastIndexOf('!');
-    SourcePath above = new SourcePath(path.path(), last < 0 ? "" : path.inside().substring(0, last));
+    SourcePath above =
+        new SourcePath(path.path(), last < 0 ? "" : path.inside().substring(0, last));
     return "record:"
-        + (stem(above.lastName()).equals(key.targetTable()) ? above : above.child(key.targetTable()));
+        + (stem(above.lastName()).equals(key.targetTable())
+            ? above
+            : above.child(key.targetTable()));
   }
 
   private String scope(String rest, String entity) {

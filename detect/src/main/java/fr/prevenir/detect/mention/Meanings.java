@@ -11,8 +11,26 @@ final class Meanings {
   /// Columns about somebody's care, not about who they are.
   static boolean ofCare(Meaning meaning) {
     return switch (meaning) {
-      case DIAGNOSIS_CODE, DIAGNOSIS, ACT_CODE, ACT, TEST_CODE, TEST, TEST_RESULT, DRUG_CODE, DRUG,
-          BLOOD_GROUP, FLAG, COMMENT, DECEASED, DEATH_DATE, AMO, AMC, IBAN, CARD, AMOUNT, SAMPLE ->
+      case DIAGNOSIS_CODE,
+          DIAGNOSIS,
+          ACT_CODE,
+          ACT,
+          TEST_CODE,
+          TEST,
+          TEST_RESULT,
+          DRUG_CODE,
+          DRUG,
+          BLOOD_GROUP,
+          FLAG,
+          COMMENT,
+          DECEASED,
+          DEATH_DATE,
+          AMO,
+          AMC,
+          IBAN,
+          CARD,
+          AMOUNT,
+          SAMPLE ->
           true;
       default -> false;
     };
@@ -34,8 +52,18 @@ final class Meanings {
 
   static @org.jspecify.annotations.Nullable Category category(Meaning meaning) {
     return switch (meaning) {
-      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME, TITLE, SEX, BIRTH_DATE, BIRTH_YEAR,
-          AGE, BIRTH_PLACE, BIRTH_PLACE_CODE ->
+      case GIVEN,
+          FAMILY,
+          BIRTH_FAMILY,
+          USUAL_FAMILY,
+          FULL_NAME,
+          TITLE,
+          SEX,
+          BIRTH_DATE,
+          BIRTH_YEAR,
+          AGE,
+          BIRTH_PLACE,
+          BIRTH_PLACE_CODE ->
           Category.IDENTITY;
       case NIR, INS -> Category.NIR;
       case PHONE, EMAIL -> Category.CONTACT;

@@ -48,8 +48,23 @@ final class NameSplitter {
       if (sorts[i] == NameWord.BORN || sorts[i] == NameWord.SPOUSE_OF) {
         boolean born = sorts[i] == NameWord.BORN;
         int rest = i + 1;
-        boolean givenBefore = part(b, first, i, givenFirst, born ? Attribute.USUAL_FAMILY : Attribute.BIRTH_FAMILY, false, into);
-        part(b, rest, last, givenFirst, born ? Attribute.BIRTH_FAMILY : Attribute.USUAL_FAMILY, givenBefore, into);
+        boolean givenBefore =
+            part(
+                b,
+                first,
+                i,
+                givenFirst,
+                born ? Attribute.USUAL_FAMILY : Attribute.BIRTH_FAMILY,
+                false,
+                into);
+        part(
+            b,
+            rest,
+            last,
+            givenFirst,
+            born ? Attribute.BIRTH_FAMILY : Attribute.USUAL_FAMILY,
+            givenBefore,
+            into);
         return true;
       }
     }
@@ -90,7 +105,12 @@ final class NameSplitter {
   ///
   /// @param noGiven whether the first name is known already: all words are the surname
   private boolean part(
-      byte[] b, int first, int last, boolean givenFirst, Attribute family, boolean noGiven,
+      byte[] b,
+      int first,
+      int last,
+      boolean givenFirst,
+      Attribute family,
+      boolean noGiven,
       MentionBatch.Builder into) {
     if (noGiven || last - first == 1) {
       put(b, first, last, family, into);
@@ -129,7 +149,10 @@ final class NameSplitter {
     boolean leading = upper(b, first) || (sorts[first] == NameWord.PARTICLE && upper(b, first + 1));
     boolean before = leading;
     for (int i = first + 1; i < last; i++) {
-      boolean now = sorts[i] == NameWord.PARTICLE && i + 1 < last ? particle(b, i, last, before) : upper(b, i);
+      boolean now =
+          sorts[i] == NameWord.PARTICLE && i + 1 < last
+              ? particle(b, i, last, before)
+              : upper(b, i);
       if (now != before) {
         changes++;
         change = i;

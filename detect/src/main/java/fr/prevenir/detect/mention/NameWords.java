@@ -17,8 +17,14 @@ final class NameWords {
     Map<Long, NameWord> sorts = new HashMap<>();
     put(sorts, NameWord.TITLE_M, "m mr monsieur");
     put(sorts, NameWord.TITLE_F, "mme mlle melle madame mademoiselle mrs miss ms");
-    put(sorts, NameWord.TITLE, "dr docteur pr prof professeur me maitre doctor enfant drs pharmacien");
-    put(sorts, NameWord.PARTICLE, "de du des la le les van von der den el al ben bel ter di da dos das saint st ste sainte");
+    put(
+        sorts,
+        NameWord.TITLE,
+        "dr docteur pr prof professeur me maitre doctor enfant drs pharmacien");
+    put(
+        sorts,
+        NameWord.PARTICLE,
+        "de du des la le les van von der den el al ben bel ter di da dos das saint st ste sainte");
     put(sorts, NameWord.BORN, "nee ne");
     put(sorts, NameWord.SPOUSE_OF, "epouse ep epx veuve vve divorcee");
     return sorts;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what is known of a table's columns into a plan for its rows.
 final class Planner {
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19[89]\\d|20[0-4]\\d)(?![0-9]{5})");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![0-9])(19[89]\\d|20[0-4]\\d)(?![0-9]{5})");
   private static final byte[] NO_SCOPE = {};
 
   private final TableHead head;
@@ -97,7 +98,8 @@ final class Planner {
         site,
         nested() ? bytes(scopes.records() + "|") : null,
         referenceYear(),
-        !head.foreignKeys().isEmpty() || !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods"));
+        !head.foreignKeys().isEmpty()
+            || !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods"));
   }
 
   private String name(ColumnPlan column) {

@@ -26,8 +26,7 @@ final class RowFindings {
   private final TablePlan plan;
   private final CategoryReader categories;
 
-  RowFindings(
-      TableHead head, List<ColumnSense> senses, TablePlan plan, CategoryReader categories) {
+  RowFindings(TableHead head, List<ColumnSense> senses, TablePlan plan, CategoryReader categories) {
     this.head = head;
     this.senses = senses;
     this.plan = plan;
@@ -57,13 +56,33 @@ final class RowFindings {
     Meaning meaning = sense.meaning();
     Role role = sense.role();
     into.add(
-        finding(record, column, 0, text.length(), meaning, role, whole(sense), Context.AFFIRMED, sense.confidence(), text));
+        finding(
+            record,
+            column,
+            0,
+            text.length(),
+            meaning,
+            role,
+            whole(sense),
+            Context.AFFIRMED,
+            sense.confidence(),
+            text));
     long care = care(column, bytes);
     Category own = Meanings.category(meaning);
     for (Category category : new fr.prevenir.model.Categories(care)) {
       if (category != own && !Meanings.ofText(meaning)) {
         into.add(
-            finding(record, column, 0, text.length(), meaning, role, category, Context.AFFIRMED, sense.confidence(), text));
+            finding(
+                record,
+                column,
+                0,
+                text.length(),
+                meaning,
+                role,
+                category,
+                Context.AFFIRMED,
+                sense.confidence(),
+                text));
       }
     }
     if (!Meanings.ofText(meaning)) {
@@ -71,7 +90,17 @@ final class RowFindings {
     }
     for (TextFinding f : categories.findings(meaning, text)) {
       into.add(
-          finding(record, column, f.start(), f.end(), meaning, role, f.category(), f.context(), f.confidence(), text));
+          finding(
+              record,
+              column,
+              f.start(),
+              f.end(),
+              meaning,
+              role,
+              f.category(),
+              f.context(),
+              f.confidence(),
+              text));
     }
     new CommentScan()
         .scan(
@@ -82,7 +111,17 @@ final class RowFindings {
               int start = characters(bytes, 0, from);
               int end = start + characters(bytes, from, to);
               into.add(
-                  finding(record, column, start, end, kind, role, Meanings.category(kind), Context.AFFIRMED, IN_COMMENT, text));
+                  finding(
+                      record,
+                      column,
+                      start,
+                      end,
+                      kind,
+                      role,
+                      Meanings.category(kind),
+                      Context.AFFIRMED,
+                      IN_COMMENT,
+                      text));
             });
   }
 
@@ -100,7 +139,8 @@ final class RowFindings {
     for (ColumnPlan c : plan.care()) {
       if (c.column() == column) {
         int from = Cells.start(bytes, 0, bytes.length);
-        return new CareReader(categories).mask(c, bytes, from, Cells.end(bytes, from, bytes.length));
+        return new CareReader(categories)
+            .mask(c, bytes, from, Cells.end(bytes, from, bytes.length));
       }
     }
     return 0;
@@ -111,8 +151,16 @@ final class RowFindings {
   }
 
   private Finding finding(
-      long record, int column, int start, int end, Meaning kind, @Nullable Role role,
-      @Nullable Category category, Context context, double confidence, String text) {
+      long record,
+      int column,
+      int start,
+      int end,
+      Meaning kind,
+      @Nullable Role role,
+      @Nullable Category category,
+      Context context,
+      double confidence,
+      String text) {
     return new Finding(
         head.path(),
         record,

@@ -75,9 +75,11 @@ final class RowReader {
     long names = 0;
     for (ColumnPlan column : person.columns()) {
       if (cell(column.column())) {
-        into.category(Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
+        into.category(
+            Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
         if (name(column.meaning())) {
-          names += Fold.hash(folded, 0, Fold.fold(b, from, Math.min(to, from + folded.length), folded));
+          names +=
+              Fold.hash(folded, 0, Fold.fold(b, from, Math.min(to, from + folded.length), folded));
         }
         put(person, column);
       }
@@ -222,7 +224,10 @@ final class RowReader {
     int end = to;
     int key = -1;
     for (ColumnPlan column : person.columns()) {
-      if (column.meaning() == Meaning.NIR_KEY && cell(column.column()) && to - from <= 2 && Cells.digits(b, from, to)) {
+      if (column.meaning() == Meaning.NIR_KEY
+          && cell(column.column())
+          && to - from <= 2
+          && Cells.digits(b, from, to)) {
         key = (int) Cells.number(b, from, to);
       }
     }

@@ -167,15 +167,15 @@ final class ValueWriter {
     System.arraycopy(scope, 0, buffer, 0, scope.length);
     System.arraycopy(b, from, buffer, scope.length, to - from);
     // 12.0 of a spreadsheet is 12
-    boolean decimal = to - from > 2 && b[to - 1] == '0' && b[to - 2] == '.' && Cells.digits(b, from, to - 2);
+    boolean decimal =
+        to - from > 2 && b[to - 1] == '0' && b[to - 2] == '.' && Cells.digits(b, from, to - 2);
     into.put(Attribute.LOCAL_ID, buffer, 0, decimal ? n - 2 : n);
     identified = true;
   }
 
   void record(byte[] scope, long ordinal) {
     into.put(
-        Attribute.LOCAL_ID,
-        new String(scope, java.nio.charset.StandardCharsets.UTF_8) + ordinal);
+        Attribute.LOCAL_ID, new String(scope, java.nio.charset.StandardCharsets.UTF_8) + ordinal);
   }
 
   void rpps(byte[] b, int from, int to) {
@@ -209,7 +209,12 @@ final class ValueWriter {
     }
     int start = from;
     for (int i = from; i <= to; i++) {
-      boolean ends = i == to || b[i] == '/' || b[i] == ';' || b[i] == ',' || ((b[i] | 0x20) >= 'a' && (b[i] | 0x20) <= 'z');
+      boolean ends =
+          i == to
+              || b[i] == '/'
+              || b[i] == ';'
+              || b[i] == ','
+              || ((b[i] | 0x20) >= 'a' && (b[i] | 0x20) <= 'z');
       if (ends) {
         int s = Cells.start(b, start, i);
         int e = Cells.end(b, s, i);

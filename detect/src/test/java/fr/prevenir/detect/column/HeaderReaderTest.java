@@ -32,6 +32,7 @@ class HeaderReaderTest {
   }
 
   static java.util.stream.Stream<String> unknownHeaders() {
-    return Arrays.stream(new String[] {"zzz", "Q17", "nom_produit", "col_a", "xb12", "date_zorglub"});
+    return Arrays.stream(
+        new String[] {"zzz", "Q17", "nom_produit", "col_a", "xb12", "date_zorglub"});
   }
 }
