@@ -58,7 +58,8 @@ final class Profile {
     TWO_WORDS,
     LONG_TEXT,
     MEASURE,
-    CAPITALS
+    CAPITALS,
+    MIXED_CAPITALS
   }
 
   final Map<Trait, Integer> counts = new EnumMap<>(Trait.class);

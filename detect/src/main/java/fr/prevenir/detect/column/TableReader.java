@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what the columns of a table hold and whose they are.
 public final class TableReader {
   private final HeaderReader headers;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
 
-  public TableReader(HeaderReader headers, CategoryReader categories) {
+  public TableReader(HeaderReader headers, Supplier<CategoryReader> categories) {
     this.headers = headers;
     this.categories = categories;
   }
@@ -104,7 +104,7 @@ public final class TableReader {
     for (ColumnDraft c : columns) {
       boolean yesNo = c.profile.share(Trait.YES_NO) >= 0.8 || c.meaning == Meaning.FLAG;
       if (yesNo && c.meaning != Meaning.DECEASED && c.meaning != Meaning.TEST_RESULT) {
-        if (categories.flag(c.name) != 0) {
+        if (categories.get().flag(c.name) != 0) {
           c.decide(Meaning.FLAG, 0.85, "flag:" + c.name);
         } else if (c.meaning == Meaning.FLAG) {
           c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
@@ -150,7 +150,11 @@ public final class TableReader {
     switch (c.meaning) {
       case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
       case FULL_NAME -> {
-        if (!c.profile.isEmpty()) {
+        // where capitals tell surnames, the lists of names need not be loaded
+        boolean capitals = c.profile.share(Trait.MIXED_CAPITALS) >= 0.7;
+        if (capitals) {
+          c.form = "family_first";
+        } else if (!c.profile.isEmpty()) {
           NameShares shares = names.get();
           c.form = shares.givenFirst() > shares.familyFirst() ? "given_first" : "family_first";
         }

@@ -80,8 +80,12 @@ final class WordTraits {
     boolean anyLetter = false;
     boolean anyDigit = false;
     boolean lower = false;
+    int run = 0;
+    int longest = 0;
     for (int i = from; i < to; i++) {
       byte c = b[i];
+      run = c >= 'A' && c <= 'Z' ? run + 1 : 0;
+      longest = Math.max(longest, run);
       if (c >= '0' && c <= '9') {
         anyDigit = true;
         letters = false;
@@ -96,6 +100,8 @@ final class WordTraits {
       p.count(Trait.LETTERS);
       if (!lower) {
         p.count(Trait.CAPITALS);
+      } else if (longest >= 3) {
+        p.count(Trait.MIXED_CAPITALS);
       }
     }
     if (anyLetter && anyDigit && to - from <= 20) {

@@ -6,14 +6,15 @@ import fr.prevenir.detect.identifier.Dates;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
+import java.util.function.Supplier;
 
 /// Reads which categories the cells about somebody's care show. One instance serves one thread.
 final class CareReader {
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
   private final Memo memo = new Memo();
   private final CommentScan comments = new CommentScan();
 
-  CareReader(CategoryReader categories) {
+  CareReader(Supplier<CategoryReader> categories) {
     this.categories = categories;
   }
 
@@ -56,22 +57,22 @@ final class CareReader {
   private long read(ColumnPlan column, byte[] b, int from, int to) {
     Meaning meaning = column.meaning();
     return switch (meaning) {
-      case TEST_RESULT -> categories.result(column.subject(), b, from, to);
+      case TEST_RESULT -> categories.get().result(column.subject(), b, from, to);
       case DECEASED -> dead(b, from, to) ? Category.DECEASED.bit() : 0;
-      case FLAG -> categories.yes(b, from, to) ? column.flag() : 0;
+      case FLAG -> categories.get().yes(b, from, to) ? column.flag() : 0;
       case TEST_CODE, DRUG_CODE, ACT_CODE, DIAGNOSIS_CODE ->
-          Meanings.mask(meaning) | categories.code(meaning, b, from, to);
+          Meanings.mask(meaning) | categories.get().code(meaning, b, from, to);
       case COMMENT ->
           Category.COMMENT.bit()
-              | categories.text(meaning, b, from, to)
+              | categories.get().text(meaning, b, from, to)
               | comments.mask(b, from, to);
-      case TEST -> Category.TEST.bit() | categories.text(meaning, b, from, to);
-      default -> categories.text(meaning, b, from, to);
+      case TEST -> Category.TEST.bit() | categories.get().text(meaning, b, from, to);
+      default -> categories.get().text(meaning, b, from, to);
     };
   }
 
   private boolean dead(byte[] b, int from, int to) {
-    if (categories.yes(b, from, to)) {
+    if (categories.get().yes(b, from, to)) {
       return true;
     }
     byte first = (byte) (b[from] | 0x20);

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,14 @@ final class Planner {
   private final TableHead head;
   private final List<ColumnSense> senses;
   private final HeaderReader headers;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
   private final LocalScopes scopes;
 
   Planner(
-      TableHead head, List<ColumnSense> senses, HeaderReader headers, CategoryReader categories) {
+      TableHead head,
+      List<ColumnSense> senses,
+      HeaderReader headers,
+      Supplier<CategoryReader> categories) {
     this.head = head;
     this.senses = senses;
     this.headers = headers;
@@ -49,7 +53,7 @@ final class Planner {
     List<ColumnPlan> dates = new ArrayList<>();
     int site = -1;
     Role main = main();
-    long tableSubject = tableSubject();
+    long tableSubject = examined() ? tableSubject() : 0;
     for (int i = 0; i < senses.size(); i++) {
       ColumnSense sense = senses.get(i);
       HeaderGuess guess = headers.read(head.columns().get(i));
@@ -130,7 +134,7 @@ final class Planner {
     long subject =
         switch (meaning) {
           case TEST_RESULT, TEST, TEST_CODE -> {
-            long own = categories.subject(name.replace('_', ' '));
+            long own = categories.get().subject(name.replace('_', ' '));
             yield own == 0 ? tableSubject : own;
           }
           default -> 0;
@@ -143,13 +147,19 @@ final class Planner {
         sense.form().equals("given_first"),
         scope(i, meaning, guess),
         subject,
-        meaning == Meaning.FLAG ? categories.flag(name) : 0,
+        meaning == Meaning.FLAG ? categories.get().flag(name) : 0,
         word != null && word.insured() && (sense.role() == Role.RELATIVE));
+  }
+
+  private boolean examined() {
+    return senses.stream()
+        .map(ColumnSense::meaning)
+        .anyMatch(m -> m == Meaning.TEST || m == Meaning.TEST_CODE || m == Meaning.TEST_RESULT);
   }
 
   private long tableSubject() {
     String path = head.path().toString().replaceAll("[_/!.-]+", " ");
-    return categories.subject(path);
+    return categories.get().subject(path);
   }
 
   private static DateOrder order(String form) {

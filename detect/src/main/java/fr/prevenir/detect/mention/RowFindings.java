@@ -15,6 +15,7 @@ import fr.prevenir.model.TableHead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Lists what the cells of a row hold, comments word by word. Not for the hot path.
@@ -24,9 +25,13 @@ final class RowFindings {
   private final TableHead head;
   private final List<ColumnSense> senses;
   private final TablePlan plan;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
 
-  RowFindings(TableHead head, List<ColumnSense> senses, TablePlan plan, CategoryReader categories) {
+  RowFindings(
+      TableHead head,
+      List<ColumnSense> senses,
+      TablePlan plan,
+      Supplier<CategoryReader> categories) {
     this.head = head;
     this.senses = senses;
     this.plan = plan;
@@ -88,7 +93,7 @@ final class RowFindings {
     if (!Meanings.ofText(meaning)) {
       return;
     }
-    for (TextFinding f : categories.findings(meaning, text)) {
+    for (TextFinding f : categories.get().findings(meaning, text)) {
       into.add(
           finding(
               record,
