@@ -73,7 +73,8 @@ public final class HeaderReader {
       int i = 0;
       while (i + length <= words.size()) {
         PersonWord person = vocabulary.person(String.join(" ", words.subList(i, i + length)));
-        if (person == null) {
+        // OD alone is an eye; with other words it opens rights to insurance
+        if (person == null || (words.size() == 1 && words.getFirst().equals("od"))) {
           i++;
           continue;
         }

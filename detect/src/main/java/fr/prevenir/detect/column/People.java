@@ -28,11 +28,14 @@ final class People {
       if (c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.UNKNOWN || nobodys(c.meaning)) {
         continue;
       }
-      if (person == null || !aboutPeople(c.meaning)) {
+      if (c.stray) {
+        c.role = Role.PROFESSIONAL;
+        c.kind = "stray";
+      } else if (person == null || !aboutPeople(c.meaning)) {
         own(c);
       } else if (ofMain(person)) {
         own(c);
-      } else if (person.role() == Role.PATIENT && main != Role.PATIENT && !ownNamed) {
+      } else if (person.role() == Role.PATIENT && main != Role.PATIENT && !ownNamed && !key(c)) {
         own(c);
       } else {
         c.role = person.role();
@@ -92,6 +95,11 @@ final class People {
             .distinct()
             .count()
         > 1;
+  }
+
+  /// A number of a patient in another table is the patient's, not the row's own.
+  private static boolean key(ColumnDraft c) {
+    return c.meaning == Meaning.PERSON_REF || c.meaning == Meaning.IPP;
   }
 
   private void own(ColumnDraft c) {

@@ -59,7 +59,9 @@ final class Profile {
     LONG_TEXT,
     MEASURE,
     CAPITALS,
-    MIXED_CAPITALS
+    MIXED_CAPITALS,
+    DOCTOR_TITLE,
+    TEST_WORD
   }
 
   final Map<Trait, Integer> counts = new EnumMap<>(Trait.class);

@@ -30,13 +30,16 @@ final class Refinement {
           p.share(Trait.EMAIL) >= 0.6
               ? Meaning.EMAIL
               : p.share(Trait.POSTCODE) >= 0.9 ? Meaning.POSTCODE : meaning;
-      case DIAGNOSIS -> p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, meaning);
+      case DIAGNOSIS ->
+          p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, flagged(p, meaning));
       case DIAGNOSIS_CODE -> p.share(Trait.LONG_TEXT) >= 0.5 ? Meaning.DIAGNOSIS : meaning;
-      case ACT -> p.share(Trait.CCAM) >= 0.5 ? Meaning.ACT_CODE : dated(p, meaning);
+      case ACT -> p.share(Trait.CCAM) >= 0.5 ? Meaning.ACT_CODE : dated(p, flagged(p, meaning));
       case TEST -> test(p);
       case TEST_RESULT, COMMENT -> dated(p, flagged(p, meaning));
       case DRUG ->
-          p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5 ? Meaning.DRUG_CODE : dated(p, meaning);
+          p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5
+              ? Meaning.DRUG_CODE
+              : dated(p, flagged(p, meaning));
       case BLOOD_GROUP ->
           header.says("sanguin") || p.share(Trait.BLOOD) >= 0.5 ? meaning : Meaning.TECHNICAL;
       case DECEASED ->
@@ -76,6 +79,9 @@ final class Refinement {
     }
     if (p.share(Trait.YES_NO) >= 0.8) {
       return Meaning.TECHNICAL;
+    }
+    if (p.share(Trait.CIM10) >= 0.6) {
+      return Meaning.DIAGNOSIS_CODE;
     }
     if (digits(p) || p.share(Trait.CODE_LIKE) >= 0.6) {
       return Meaning.PERSON_REF;
@@ -134,6 +140,9 @@ final class Refinement {
   }
 
   private static Meaning date(HeaderGuess header, Profile p) {
+    if (header.says("heure") && !header.says("date") && ValueReader.anyDate(p) < 0.8) {
+      return Meaning.TECHNICAL;
+    }
     if (p.isEmpty() || ValueReader.anyDate(p) >= 0.3) {
       boolean digitsOnly = p.share(Trait.DIGITS) >= 0.9 && p.longest <= 5 && !header.says("date");
       return digitsOnly ? Meaning.TECHNICAL : Meaning.DATE;
@@ -175,10 +184,9 @@ final class Refinement {
     return date >= 0.8 ? Meaning.DATE : meaning;
   }
 
+  /// Yes and no say nothing without a category in the header.
   private static Meaning flagged(Profile p, Meaning meaning) {
-    boolean letters = p.share(Trait.DIGITS) < 0.5;
-    return meaning == Meaning.COMMENT && p.share(Trait.YES_NO) >= 0.9 && letters
-        ? Meaning.TECHNICAL
-        : meaning;
+    boolean open = meaning == Meaning.TEST_RESULT || p.share(Trait.RESULT_WORD) >= 0.9;
+    return !open && p.share(Trait.YES_NO) >= 0.9 ? Meaning.TECHNICAL : meaning;
   }
 }

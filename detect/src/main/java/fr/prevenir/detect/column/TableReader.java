@@ -59,6 +59,9 @@ public final class TableReader {
       }
     }
     flags(columns);
+    strayNames(columns);
+    results(columns);
+    relatedDiagnosis(columns);
     wholeNames(columns);
     loneDates(columns);
     for (int i = 0; i < columns.size(); i++) {
@@ -109,6 +112,62 @@ public final class TableReader {
         } else if (c.meaning == Meaning.FLAG) {
           c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
         }
+      }
+    }
+  }
+
+  /// Words that look like names under a header that says nothing, beside names that stand further
+  /// left or have headers, are somebody's of whom nothing is known; a doctor's where they carry the
+  /// title.
+  private static void strayNames(List<ColumnDraft> columns) {
+    boolean headed =
+        columns.stream().anyMatch(c -> People.name(c.meaning) && c.header.confidence() >= 0.55);
+    int first = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      if (!People.name(c.meaning) || c.header.person() != null) {
+        continue;
+      }
+      boolean far = first >= 0 && i > first + 2;
+      first = first < 0 ? i : first;
+      if (c.header.confidence() >= 0.55 || !(headed || far)) {
+        continue;
+      }
+      if (c.profile.share(Trait.DOCTOR_TITLE) >= 0.5) {
+        c.decide(Meaning.FULL_NAME, 0.7, "values:title");
+        c.stray = true;
+      } else {
+        c.decide(Meaning.UNKNOWN, 0.3, "beside:names");
+      }
+    }
+  }
+
+  /// A column headed by the name of an examination holds its results: `SEROLOGIE_VIH`, `BHCG`.
+  private void results(List<ColumnDraft> columns) {
+    for (ColumnDraft c : columns) {
+      boolean open =
+          switch (c.meaning) {
+            case UNKNOWN, TECHNICAL, ROW_ID, SAMPLE, AGE -> c.header.confidence() < 0.55;
+            default -> false;
+          };
+      double measured =
+          c.profile.share(Trait.MEASURE)
+              + c.profile.share(Trait.DIGITS)
+              + c.profile.share(Trait.RESULT_WORD);
+      if (open && !c.header.words().isEmpty() && measured >= 0.7 && c.profile.longest <= 20) {
+        if (categories.get().subject(c.name.replace('_', ' ')) != 0) {
+          c.decide(Meaning.TEST_RESULT, 0.6, "examination:" + c.name);
+        }
+      }
+    }
+  }
+
+  /// `DR` beside `DP` is the related diagnosis of the PMSI, not a doctor.
+  private static void relatedDiagnosis(List<ColumnDraft> columns) {
+    boolean main = columns.stream().anyMatch(c -> c.name.equalsIgnoreCase("dp"));
+    for (ColumnDraft c : columns) {
+      if (main && c.name.equalsIgnoreCase("dr")) {
+        c.decide(Meaning.DIAGNOSIS_CODE, 0.8, "beside:dp");
       }
     }
   }

@@ -44,6 +44,12 @@ final class WordTraits {
     if (listed("title", words[0]) || words.length > 1 && listed("title", words[words.length - 1])) {
       p.count(Trait.TITLE);
     }
+    if (words.length > 1 && listed("doctor_title", words[0])) {
+      p.count(Trait.DOCTOR_TITLE);
+    }
+    if (listed("test", words[0]) || words.length > 1 && listed("test", words[1])) {
+      p.count(Trait.TEST_WORD);
+    }
     if (street(words)) {
       p.count(Trait.STREET);
     }

@@ -6,6 +6,7 @@ import fr.prevenir.detect.identifier.Dates;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /// Reads which categories the cells about somebody's care show. One instance serves one thread.
@@ -18,8 +19,22 @@ final class CareReader {
     this.categories = categories;
   }
 
+  /// What the examination named in a cell of a test's name or code is about.
+  long subject(byte[] b, int from, int to) {
+    long key = Fold.hash(b, from, to) * 31 - 1;
+    long known = memo.get(key);
+    if (known >= 0) {
+      return known;
+    }
+    long subject = categories.get().subject(new String(b, from, to - from, StandardCharsets.UTF_8));
+    memo.keep(key, subject);
+    return subject;
+  }
+
   /// The categories that a trimmed, non-empty cell shows.
-  long mask(ColumnPlan column, byte[] b, int from, int to) {
+  ///
+  /// @param examined what the record's examination is about, 0 where its column alone tells
+  long mask(ColumnPlan column, long examined, byte[] b, int from, int to) {
     Meaning meaning = column.meaning();
     return switch (meaning) {
       case SAMPLE -> 0;
@@ -38,35 +53,35 @@ final class CareReader {
           DIAGNOSIS,
           DIAGNOSIS_CODE,
           COMMENT ->
-          remembered(column, b, from, to);
+          remembered(column, examined, b, from, to);
       default -> 0;
     };
   }
 
-  private long remembered(ColumnPlan column, byte[] b, int from, int to) {
-    long key = Fold.hash(b, from, to) * 31 + column.column();
+  private long remembered(ColumnPlan column, long examined, byte[] b, int from, int to) {
+    long key = Fold.hash(b, from, to) * 31 + column.column() + examined * 0x9E3779B97F4A7C15L;
     long known = memo.get(key);
     if (known >= 0) {
       return known;
     }
-    long mask = read(column, b, from, to);
+    long mask = read(column, examined, b, from, to);
     memo.keep(key, mask);
     return mask;
   }
 
-  private long read(ColumnPlan column, byte[] b, int from, int to) {
+  private long read(ColumnPlan column, long examined, byte[] b, int from, int to) {
     Meaning meaning = column.meaning();
     return switch (meaning) {
-      case TEST_RESULT -> categories.get().result(column.subject(), b, from, to);
+      case TEST_RESULT ->
+          categories.get().result(examined != 0 ? examined : column.subject(), b, from, to);
       case DECEASED -> dead(b, from, to) ? Category.DECEASED.bit() : 0;
       case FLAG -> categories.get().yes(b, from, to) ? column.flag() : 0;
-      case TEST_CODE, DRUG_CODE, ACT_CODE, DIAGNOSIS_CODE ->
+      case DRUG_CODE, ACT_CODE, DIAGNOSIS_CODE ->
           Meanings.mask(meaning) | categories.get().code(meaning, b, from, to);
       case COMMENT ->
           Category.COMMENT.bit()
               | categories.get().text(meaning, b, from, to)
               | comments.mask(b, from, to);
-      case TEST -> Category.TEST.bit() | categories.get().text(meaning, b, from, to);
       default -> categories.get().text(meaning, b, from, to);
     };
   }

@@ -112,7 +112,7 @@ final class NameSplitter {
       Attribute family,
       boolean noGiven,
       MentionBatch.Builder into) {
-    if (noGiven || last - first == 1) {
+    if (noGiven || last - first == 1 || (last - first == 2 && sorts[first] == NameWord.PARTICLE)) {
       put(b, first, last, family, into);
       return false;
     }

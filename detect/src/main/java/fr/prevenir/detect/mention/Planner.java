@@ -98,6 +98,7 @@ final class Planner {
     return new TablePlan(
         List.copyOf(plans),
         List.copyOf(care),
+        examinations(care),
         List.copyOf(dates),
         site,
         nested() ? bytes(scopes.records() + "|") : null,
@@ -151,6 +152,16 @@ final class Planner {
         word != null && word.insured() && (sense.role() == Role.RELATIVE));
   }
 
+  /// The names and codes of examinations, where the table holds results as well.
+  private static List<ColumnPlan> examinations(List<ColumnPlan> care) {
+    if (care.stream().noneMatch(c -> c.meaning() == Meaning.TEST_RESULT)) {
+      return List.of();
+    }
+    return care.stream()
+        .filter(c -> c.meaning() == Meaning.TEST || c.meaning() == Meaning.TEST_CODE)
+        .toList();
+  }
+
   private boolean examined() {
     return senses.stream()
         .map(ColumnSense::meaning)
@@ -184,7 +195,7 @@ final class Planner {
     }
     String scope =
         switch (meaning) {
-          case ROW_ID -> scopes.own();
+          case ROW_ID -> guess.says("id") || guess.says("num") ? scopes.own() : null;
           case IPP -> "ipp:" + scopes.container();
           case PERSON_REF -> reference(guess);
           default -> null;

@@ -50,13 +50,14 @@ final class RowFindings {
       int from = Cells.start(bytes, 0, bytes.length);
       int to = Cells.end(bytes, from, bytes.length);
       if (from < to && !Cells.nothing(bytes, from, to)) {
-        cell(findings, batch.firstRecord() + row, column, text, bytes);
+        cell(findings, batch.firstRecord() + row, column, text, bytes, examined(batch, row));
       }
     }
     return findings;
   }
 
-  private void cell(List<Finding> into, long record, int column, String text, byte[] bytes) {
+  private void cell(
+      List<Finding> into, long record, int column, String text, byte[] bytes, long examined) {
     ColumnSense sense = senses.get(column);
     Meaning meaning = sense.meaning();
     Role role = sense.role();
@@ -72,7 +73,7 @@ final class RowFindings {
             Context.AFFIRMED,
             sense.confidence(),
             text));
-    long care = care(column, bytes);
+    long care = care(column, examined, bytes);
     Category own = Meanings.category(meaning);
     for (Category category : new fr.prevenir.model.Categories(care)) {
       if (category != own && !Meanings.ofText(meaning)) {
@@ -140,12 +141,23 @@ final class RowFindings {
     };
   }
 
-  private long care(int column, byte[] bytes) {
+  private long examined(RowBatch batch, int row) {
+    for (ColumnPlan c : plan.examinations()) {
+      String name = batch.text(row, c.column());
+      long subject = name == null ? 0 : categories.get().subject(name.strip());
+      if (subject != 0) {
+        return subject;
+      }
+    }
+    return 0;
+  }
+
+  private long care(int column, long examined, byte[] bytes) {
     for (ColumnPlan c : plan.care()) {
       if (c.column() == column) {
         int from = Cells.start(bytes, 0, bytes.length);
         return new CareReader(categories)
-            .mask(c, bytes, from, Cells.end(bytes, from, bytes.length));
+            .mask(c, examined, bytes, from, Cells.end(bytes, from, bytes.length));
       }
     }
     return 0;

@@ -123,9 +123,15 @@ final class RowReader {
   }
 
   private void ofMain() {
+    long examined = 0;
+    for (ColumnPlan column : plan.examinations()) {
+      if (examined == 0 && cell(column.column())) {
+        examined = care.subject(b, from, to);
+      }
+    }
     for (ColumnPlan column : plan.care()) {
       if (cell(column.column())) {
-        into.category(care.mask(column, b, from, to));
+        into.category(care.mask(column, examined, b, from, to));
       }
     }
     for (PersonPlan other : plan.people()) {
