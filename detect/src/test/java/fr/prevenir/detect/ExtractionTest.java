@@ -254,4 +254,23 @@ class ExtractionTest {
         Tables.of("x.csv", "nom|prenom|mail\nMARTIN|Jeanne|255081416802538@patient.mssante.fr");
     assertThat(table.mentions().getFirst()).contains("INS=2550814168025").contains("nir");
   }
+
+  @Test
+  void givesAContactsReferenceToThePatientAndNotToTheContact() {
+    SourcePath dump = SourcePath.of("x/dump.sql");
+    Tables contacts =
+        Tables.of(
+            dump.child("correspondant_patient"),
+            "mysql",
+            true,
+            List.of(),
+            "correspondant_patient_id|patient_id|relation|nom|prenom|tel\n"
+                + "1|45|prevenir|MARTIN|LUC|0297001234\n2|46|confiance|PETIT|ANNE|0297001235");
+    assertThat(contacts.mentions())
+        .first()
+        .isEqualTo("1 patient LOCAL_ID=x/dump.sql!patient|45 []");
+    assertThat(contacts.mentions().get(1))
+        .startsWith("1 relative ")
+        .endsWith("FAMILY=MARTIN GIVEN=LUC PHONE=33297001234 [identity;contact]");
+  }
 }

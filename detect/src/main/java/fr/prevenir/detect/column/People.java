@@ -43,6 +43,7 @@ final class People {
       }
     }
     contactColumns();
+    professions();
     neighbours();
   }
 
@@ -105,6 +106,16 @@ final class People {
   private void own(ColumnDraft c) {
     c.role = main;
     c.kind = OWN;
+  }
+
+  /// The profession of a health professional is what they practise.
+  private void professions() {
+    boolean special = columns.stream().anyMatch(c -> c.meaning == Meaning.SPECIALTY);
+    for (ColumnDraft c : columns) {
+      if (c.meaning == Meaning.OCCUPATION && c.role == Role.PROFESSIONAL && !special) {
+        c.decide(Meaning.SPECIALTY, c.confidence, "role:professional");
+      }
+    }
   }
 
   /// `contact` alone may be the patient's own telephone: it is another person where one is named.

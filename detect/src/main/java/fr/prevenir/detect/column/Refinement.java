@@ -35,7 +35,11 @@ final class Refinement {
       case DIAGNOSIS_CODE -> p.share(Trait.LONG_TEXT) >= 0.5 ? Meaning.DIAGNOSIS : meaning;
       case ACT -> p.share(Trait.CCAM) >= 0.5 ? Meaning.ACT_CODE : dated(p, flagged(p, meaning));
       case TEST -> test(p);
-      case TEST_RESULT, COMMENT -> dated(p, flagged(p, meaning));
+      case COMMENT ->
+          p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
+              ? Meaning.TEST_RESULT
+              : dated(p, flagged(p, meaning));
+      case TEST_RESULT -> dated(p, flagged(p, meaning));
       case DRUG ->
           p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5
               ? Meaning.DRUG_CODE

@@ -22,14 +22,19 @@ public final class TableNames {
     String entity = "";
     boolean compound = false;
     List<String> rest = new ArrayList<>();
-    for (String word : Vocabulary.folded(table).split(" ")) {
-      if (PREFIXES.contains(word)) {
-        continue;
-      }
-      if (vocabulary.table(word) != null || vocabulary.event(word)) {
+    String[] words = Vocabulary.folded(table).split(" ");
+    int i = 0;
+    while (i < words.length) {
+      String word = words[i++];
+      boolean pair = i < words.length && vocabulary.table(word + "_" + words[i]) != null;
+      if (pair) {
+        i++;
+        compound = !entity.isEmpty();
+        entity = entity.isEmpty() ? "contact" : entity;
+      } else if (vocabulary.table(word) != null || vocabulary.event(word)) {
         compound = !entity.isEmpty();
         entity = entity.isEmpty() ? entity(word) : entity;
-      } else {
+      } else if (!PREFIXES.contains(word)) {
         rest.add(word);
       }
     }

@@ -35,7 +35,8 @@ public final class TableReader {
       names.add(new Lazy(sample, i));
     }
     decide(columns, names);
-    ownKey(columns, TableNames.read(head.path().lastName()).entity());
+    ownKey(columns, head.path().lastName());
+    beside(columns);
     credentials(columns);
     People people = new People(columns, head.path());
     people.assign();
@@ -70,14 +71,44 @@ public final class TableReader {
   }
 
   /// `consultation_id` in a table of consultations is its key, not a reference.
-  private static void ownKey(List<ColumnDraft> columns, String entity) {
+  private static void ownKey(List<ColumnDraft> columns, String table) {
+    String entity = TableNames.read(table).entity();
+    String own = singular(Vocabulary.folded(table).replaceFirst(" (csv|txt|tsv|xlsx?|sql)$", ""));
+    boolean keyed = columns.stream().anyMatch(c -> named(c, own));
     for (ColumnDraft c : columns) {
+      String name = Vocabulary.folded(c.name);
+      boolean named = named(c, own);
       boolean number =
-          c.meaning == Meaning.SAMPLE || c.meaning == Meaning.STAY || c.meaning == Meaning.TEST;
-      if (number && c.header.says("id") && Vocabulary.folded(c.name).startsWith(entity)) {
-        c.decide(Meaning.ROW_ID, 0.85, "table:" + entity);
+          switch (c.meaning) {
+            case SAMPLE, STAY, TEST, PERSON_REF -> c.header.says("id");
+            default -> false;
+          };
+      boolean reference = c.meaning == Meaning.PERSON_REF;
+      boolean same = reference ? entity.equals(entity(c.header.person())) : name.startsWith(entity);
+      if (number && (named || (same && !keyed)) && (!reference || c.profile.unique())) {
+        c.decide(Meaning.ROW_ID, 0.9, "table:" + entity);
       }
     }
+  }
+
+  private static boolean named(ColumnDraft c, String own) {
+    String name = Vocabulary.folded(c.name);
+    return name.equals(own + " id") || name.equals("id " + own);
+  }
+
+  private static String entity(@Nullable PersonWord person) {
+    if (person == null) {
+      return "";
+    }
+    return switch (person.role()) {
+      case PATIENT -> "patient";
+      case PROFESSIONAL -> person.kind().equals("doctor") ? "professional" : person.kind();
+      default -> person.kind();
+    };
+  }
+
+  private static String singular(String name) {
+    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
   }
 
   /// Lists of credentials without telling headers: what stands beside an address or a hash.
@@ -96,6 +127,44 @@ public final class TableReader {
         c.decide(password ? Meaning.PASSWORD : Meaning.LOGIN, 0.7, "beside:credentials");
       }
     }
+  }
+
+  /// What the columns beside it make of a word: `identifiant` beside a password is a login, `nom`
+  /// beside a maiden name the name in use, `libelle` behind a code the words of that code.
+  private static void beside(List<ColumnDraft> columns) {
+    boolean password = known(columns, Meaning.PASSWORD) || known(columns, Meaning.PASSWORD_HASH);
+    boolean maiden =
+        columns.stream()
+            .anyMatch(
+                c ->
+                    c.meaning == Meaning.BIRTH_FAMILY
+                        && kind(c).isEmpty()
+                        && (c.header.says("jeunefille") || c.header.says("fille")));
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
+      boolean login = c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty();
+      if (number && password && login && !known(columns, Meaning.LOGIN)) {
+        c.decide(Meaning.LOGIN, 0.8, "beside:password");
+      } else if (c.meaning == Meaning.FAMILY && maiden && kind(c).isEmpty()) {
+        c.decide(Meaning.USUAL_FAMILY, c.confidence, "beside:birth_family");
+      } else if (c.header.words().equals(List.of("libelle")) && i > 0) {
+        Meaning words = ofCode(columns.get(i - 1).meaning);
+        if (words != Meaning.UNKNOWN) {
+          c.decide(words, 0.8, "beside:" + columns.get(i - 1).name);
+        }
+      }
+    }
+  }
+
+  private static Meaning ofCode(Meaning code) {
+    return switch (code) {
+      case DIAGNOSIS_CODE -> Meaning.DIAGNOSIS;
+      case ACT_CODE -> Meaning.ACT;
+      case TEST_CODE -> Meaning.TEST;
+      case DRUG_CODE -> Meaning.DRUG;
+      default -> Meaning.UNKNOWN;
+    };
   }
 
   private static boolean known(List<ColumnDraft> columns, Meaning meaning) {

@@ -111,18 +111,20 @@ final class Planner {
     return head.columns().get(column.column());
   }
 
-  /// The role of the person whom the rows are about: the patient, else who has the most columns.
+  /// The role of the person whom the rows are about: the patient, unless the rows only refer to one
+  /// and tell of somebody else.
   private Role main() {
     int[] columns = new int[Role.values().length];
     for (ColumnSense sense : senses) {
-      if (sense.role() == Role.PATIENT) {
-        return Role.PATIENT;
-      }
-      if (sense.role() != null && sense.person() == 0) {
+      boolean key = sense.meaning() == Meaning.PERSON_REF || sense.meaning() == Meaning.IPP;
+      if (sense.role() != null && sense.person() == 0 && !key) {
         columns[sense.role().ordinal()]++;
       }
     }
     int best = Role.PATIENT.ordinal();
+    if (columns[best] > 0) {
+      return Role.PATIENT;
+    }
     for (int r = 0; r < columns.length; r++) {
       best = columns[r] > columns[best] ? r : best;
     }
