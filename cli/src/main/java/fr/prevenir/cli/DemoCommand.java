@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
 /// `prevenir demo`: the main job on a breach whose truth is known.
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
+  /// Categories that count more people wrongly than this share are named.
+  private static final double CATEGORY_TOLERANCE = 0.01;
+
   private final Screen screen;
   private final Words words;
   private final Folders folders;
@@ -87,6 +90,59 @@ final class DemoCommand implements Callable<Integer> {
                     evaluation.foundPatients(),
                     evaluation.countError() * 100));
     screen.out().println("  " + words.say("demo.truth.lost", evaluation.recordsLost()));
+    evaluation
+        .categories()
+        .forEach(
+            (code, count) -> {
+              if (Math.abs(count.error()) > CATEGORY_TOLERANCE) {
+                screen
+                    .out()
+                    .println(
+                        "  "
+                            + words.say(
+                                "demo.truth.off",
+                                words.say("category." + code),
+                                count.truth(),
+                                count.found()));
+              }
+            });
+    evaluation
+        .roles()
+        .forEach(
+            (code, count) ->
+                screen
+                    .out()
+                    .println(
+                        screen.dim(
+                            "  "
+                                + words.say(
+                                    "demo.truth.role", code, count.truth(), count.found()))));
+    evaluation
+        .rolesWrong()
+        .forEach(
+            (change, number) -> screen.out().println(screen.dim("  " + change + ": " + number)));
+    evaluation
+        .lostBySource()
+        .forEach(
+            (source, number) ->
+                screen
+                    .out()
+                    .println(
+                        screen.dim("  " + words.say("demo.truth.lost.source", source, number))));
+    evaluation
+        .mergePatterns()
+        .forEach(
+            (pattern, number) ->
+                screen
+                    .out()
+                    .println(screen.dim("  " + words.say("demo.truth.merged", pattern, number))));
+    evaluation
+        .splitPatterns()
+        .forEach(
+            (pattern, number) ->
+                screen
+                    .out()
+                    .println(screen.dim("  " + words.say("demo.truth.split", pattern, number))));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -12,6 +12,7 @@ import fr.prevenir.model.Unread;
 import fr.prevenir.read.EvidenceSink;
 import fr.prevenir.read.TableSink;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -155,9 +156,31 @@ final class FileReading implements EvidenceSink {
     }
 
     private static Extracted extract(Extraction known, RowBatch batch) {
+      return new Extracted(known.extract(batch), sites(known.siteColumn(), batch));
+    }
+
+    /// The establishments that the rows name; neighbours mostly name the same.
+    private static Set<String> sites(int column, RowBatch batch) {
       Set<String> sites = new HashSet<>();
-      known.sites(batch, sites::add);
-      return new Extracted(known.extract(batch), sites);
+      for (int row = 0; column >= 0 && row < batch.rows(); row++) {
+        if (row == 0 || !sameCell(batch, column, row - 1, row)) {
+          String site = batch.text(row, column);
+          if (site != null && !site.isBlank()) {
+            sites.add(site.strip());
+          }
+        }
+      }
+      return sites;
+    }
+
+    private static boolean sameCell(RowBatch batch, int column, int a, int b) {
+      return Arrays.equals(
+          batch.data(),
+          Math.max(0, batch.start(a, column)),
+          Math.max(0, batch.end(a, column)),
+          batch.data(),
+          Math.max(0, batch.start(b, column)),
+          Math.max(0, batch.end(b, column)));
     }
   }
 }

@@ -92,7 +92,17 @@ public final class Mappings {
     List<ColumnMapping> columns = new ArrayList<>();
     for (ColumnMapping column : found.columns()) {
       ColumnMapping correction = take(rest, column.column());
-      columns.add(correction == null || same(correction, column) ? column : correction);
+      columns.add(
+          correction == null || same(correction, column)
+              ? column
+              : new ColumnMapping(
+                  column.column(),
+                  correction.meaning(),
+                  correction.role(),
+                  correction.person(),
+                  1,
+                  correction.reasons(),
+                  column.form()));
     }
     return new TableMapping(found.head(), columns);
   }

@@ -1,40 +1,112 @@
 package fr.prevenir.link;
 
+import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.Role;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
+/// Which identities are one person, and how sure their number is. Immutable.
 public final class Linkage {
-  final int n;
+  private final int[] persons;
+  private final int people;
+  private final long[] byRole;
+  private final int maybeSame;
+  private final int maybeDifferent;
 
-  Linkage(int n) {
-    this.n = n;
+  private Linkage(int[] persons, int people, long[] byRole, int maybeSame, int maybeDifferent) {
+    this.persons = persons;
+    this.people = people;
+    this.byRole = byRole;
+    this.maybeSame = maybeSame;
+    this.maybeDifferent = maybeDifferent;
   }
 
+  static Linkage of(IdentityTable identities, Groups groups, Clustering.Doubt doubt) {
+    int[] persons = new int[identities.size()];
+    int people = 0;
+    for (int i = 0; i < persons.length; i++) {
+      int first = groups.of(i);
+      persons[i] = first == i ? people++ : persons[first];
+    }
+    byte[] roles = new byte[people];
+    for (int i = 0; i < persons.length; i++) {
+      roles[persons[i]] |= (byte) (1 << identities.role(i).ordinal());
+    }
+    long[] byRole = new long[Role.values().length];
+    for (byte mask : roles) {
+      for (int r = 0; r < byRole.length; r++) {
+        byRole[r] += mask >> r & 1;
+      }
+    }
+    return new Linkage(persons, people, byRole, doubt.maybeSame(), doubt.maybeDifferent());
+  }
+
+  /// All people, whatever their roles.
   public int people() {
-    return n;
+    return people;
   }
 
+  /// The person of an identity: from 0, numbered by the first identity.
   public int person(int identity) {
-    return identity;
+    return persons[identity];
   }
 
+  /// The number of people with its bounds.
   public Count count() {
-    return new Count(n, n, n);
+    return new Count(Math.max(0, people - maybeSame), people, (long) people + maybeDifferent);
   }
 
+  /// The number of people mentioned in a role, with its bounds.
   public Count count(Role role) {
-    return new Count(0, 0, 0);
+    long likely = byRole[role.ordinal()];
+    if (role != Role.PATIENT) {
+      return new Count(likely, likely, likely);
+    }
+    return new Count(Math.max(0, likely - maybeSame), likely, likely + maybeDifferent);
   }
 
+  /// Why the bounds differ, the largest reason first.
   public List<Spread> spreads() {
-    return List.of();
+    return Stream.of(
+            new Spread("maybe_same", maybeSame), new Spread("maybe_different", maybeDifferent))
+        .filter(spread -> spread.people() > 0)
+        .sorted(java.util.Comparator.comparingLong(Spread::people).reversed())
+        .toList();
   }
 
-  public void write(java.io.DataOutput out) throws java.io.IOException {
-    out.writeInt(n);
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(persons.length);
+    for (int person : persons) {
+      out.writeInt(person);
+    }
+    out.writeInt(people);
+    for (long number : byRole) {
+      out.writeLong(number);
+    }
+    out.writeInt(maybeSame);
+    out.writeInt(maybeDifferent);
   }
 
-  public static Linkage read(java.io.DataInput in) throws java.io.IOException {
-    return new Linkage(in.readInt());
+  /// Reads what [#write] wrote.
+  public static Linkage read(DataInput in) throws IOException {
+    int[] persons = new int[in.readInt()];
+    for (int i = 0; i < persons.length; i++) {
+      persons[i] = in.readInt();
+    }
+    int people = in.readInt();
+    long[] byRole = new long[Role.values().length];
+    for (int r = 0; r < byRole.length; r++) {
+      byRole[r] = in.readLong();
+    }
+    return new Linkage(persons, people, byRole, in.readInt(), in.readInt());
+  }
+
+  @Override
+  public String toString() {
+    return "Linkage[" + people + " people, " + Arrays.toString(byRole) + "]";
   }
 }

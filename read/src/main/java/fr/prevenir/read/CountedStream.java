@@ -1,17 +1,26 @@
 package fr.prevenir.read;
 
-import java.io.FilterInputStream;
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the bytes of a source and holds them against the limits of the container they come from.
-final class CountedStream extends FilterInputStream {
-  private final @Nullable Expansion container;
-  private long count;
+/// The content of a member as its reader sees it: counted, held against the limits of the container,
+/// and simply at its end where it breaks. So whatever stands before a damage is read like a shorter
+/// file, and [#failure] says afterwards what happened.
+final class CountedStream extends InputStream {
+  /// A decompressor that fails loses what it had of the same call: few bytes at a time, so that what
+  /// stands before a damage is read.
+  private static final int AT_ONCE = 1 << 10;
 
-  CountedStream(InputStream in, @Nullable Expansion container) {
-    super(in);
+  private final InputStream in;
+  private final Expansion container;
+  private long count;
+  private @Nullable IOException failure;
+
+  CountedStream(InputStream in, Expansion container) {
+    this.in = in;
     this.container = container;
   }
 
@@ -19,40 +28,36 @@ final class CountedStream extends FilterInputStream {
     return count;
   }
 
-  @Override
-  public int read() throws IOException {
-    int b = super.read();
-    add(b < 0 ? 0 : 1);
-    return b;
+  /// Why the content ended before its end, or null.
+  @Nullable IOException failure() {
+    return failure;
   }
 
   @Override
-  public int read(byte[] b, int off, int len) throws IOException {
-    int n = super.read(b, off, len);
-    add(Math.max(0, n));
-    return n;
+  public int read() {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
-  public long skip(long n) throws IOException {
-    long skipped = super.skip(n);
-    add(skipped);
-    return skipped;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
-  }
-
-  /// The stream of a member belongs to its container.
-  @Override
-  public void close() {}
-
-  private void add(long bytes) throws IOException {
-    count += bytes;
-    if (container != null) {
-      container.grow(bytes);
+  public int read(byte[] b, int off, int len) {
+    if (failure != null) {
+      return -1;
+    }
+    try {
+      int n = in.read(b, off, Math.min(len, AT_ONCE));
+      if (n > 0) {
+        container.grow(n, count);
+        count += n;
+      }
+      return n;
+    } catch (IOException e) {
+      failure = e;
+      return -1;
+    } catch (RuntimeException e) {
+      // decompressors meet hostile bytes with exceptions of every kind
+      failure = new UnreadableException(UnreadCode.CORRUPT, "the content contradicts its format");
+      return -1;
     }
   }
 }

@@ -11,7 +11,6 @@ import fr.prevenir.read.spool.NoRoomException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,20 +30,26 @@ final class Dispatch {
     this.sink = sink;
   }
 
+  /// Reads a file on disk.
+  ///
+  /// @param bytes its size, which is that of the channel unless this is one part of a split archive
+  /// @param parts where each part begins in the channel
   /// @throws IOException if not even the first bytes can be read
-  void file(SourcePath path, SeekableByteChannel channel, @Nullable Path file) throws IOException {
+  void file(
+      SourcePath path, long bytes, SeekableByteChannel channel, @Nullable Path file, long[] parts)
+      throws IOException {
     long size = channel.size();
-    Source source = Source.of(path, channel, file, new long[] {0});
+    Source source = Source.of(path, channel, file, parts);
     Expansion expansion = new Expansion(null, options.limits(), () -> size);
     Reading reading = reading(path, expansion);
     Outcome outcome = read(source, reading);
     if (outcome.failure() != null) {
       long unread = reading.yielded() ? Math.max(0, size - channel.position()) : size;
-      reading.unread(outcome.failure().code(), unread, outcome.failure().reason());
+      reading.unread(outcome.failure().code(), Math.min(bytes, unread), outcome.failure().reason());
     } else if (outcome.format().equals(UNKNOWN)) {
-      reading.unread(UnreadCode.UNKNOWN_FORMAT, size, "no reader knows this content");
+      reading.unread(UnreadCode.UNKNOWN_FORMAT, bytes, "no reader knows this content");
     }
-    sink.account(reading.account(outcome.format(), size));
+    sink.account(reading.account(outcome.format(), bytes));
   }
 
   private Reading reading(SourcePath path, Expansion expansion) {
@@ -58,22 +63,21 @@ final class Dispatch {
     CountedStream counted = new CountedStream(content, container);
     Expansion expansion = new Expansion(container, options.limits(), counted::count);
     Reading reading = reading(path, expansion);
-    String format = UNKNOWN;
-    UnreadableException failure = null;
+    String format;
+    UnreadableException failure;
     try (Source source = Source.of(path, size, counted)) {
       Outcome outcome = read(source, reading);
       format = outcome.format();
       failure = outcome.failure();
-    } catch (IOException e) {
-      failure = reason(e);
     }
     long consumed = counted.count();
-    if (failure == null || failure.code() != UnreadCode.BOMB_RATIO) {
-      UnreadableException broken = drain(counted);
-      failure = failure == null ? broken : failure;
-    }
-    long bytes = failure == null ? counted.count() : Math.max(counted.count(), size);
+    drain(counted);
+    IOException broken = counted.failure();
+    failure = broken == null ? failure : reason(broken);
+    boolean lied = failure == null || (failure.code() == UnreadCode.CORRUPT && consumed > 0);
+    long bytes = lied ? counted.count() : Math.max(counted.count(), size);
     if (failure != null) {
+      format = consumed == 0 ? UNKNOWN : format;
       long unread = reading.yielded() ? bytes - consumed : bytes;
       reading.unread(failure.code(), unread, failure.reason());
     } else if (format.equals(UNKNOWN)) {
@@ -84,12 +88,11 @@ final class Dispatch {
   }
 
   /// Reads what a reader left, so that sizes and checksums are known.
-  private static @Nullable UnreadableException drain(InputStream content) {
-    try {
-      content.transferTo(OutputStream.nullOutputStream());
-      return null;
-    } catch (IOException e) {
-      return reason(e);
+  private static void drain(CountedStream content) {
+    byte[] chunk = new byte[1 << 12];
+    int n = content.read(chunk, 0, chunk.length);
+    while (n >= 0) {
+      n = content.read(chunk, 0, chunk.length);
     }
   }
 
@@ -152,7 +155,8 @@ final class Dispatch {
       if (t instanceof EOFException
           || message.contains("truncated")
           || message.contains("premature")
-          || message.contains("unexpected end")) {
+          || message.contains("unexpected end")
+          || message.contains("unexpected eof")) {
         return true;
       }
     }

@@ -19,9 +19,15 @@ public final class EvidenceReader {
   /// Reads one file of the evidence; several threads may read different files at once.
   public void read(EvidenceFile file, EvidenceSink sink) {
     SourcePath path = SourcePath.of(file.path());
-    try (WatchedChannel channel =
-        new WatchedChannel(Files.newByteChannel(file.file()), file.bytes(), sink)) {
-      new Dispatch(options, sink).file(path, channel, file.file());
+    try {
+      SplitFile split = SplitFile.of(file.file());
+      if (split == null) {
+        whole(path, file, sink);
+      } else if (split.opener().equals(file.file())) {
+        opener(path, file, split, sink);
+      } else {
+        part(path, file, split, sink);
+      }
     } catch (SinkFailure e) {
       throw e.failure();
     } catch (IOException e) {
@@ -29,5 +35,36 @@ public final class EvidenceReader {
       reading.unread(UnreadCode.UNREADABLE, file.bytes(), "the system could not read the file");
       sink.account(reading.account("unknown", file.bytes()));
     }
+  }
+
+  private void whole(SourcePath path, EvidenceFile file, EvidenceSink sink) throws IOException {
+    try (WatchedChannel channel =
+        new WatchedChannel(Files.newByteChannel(file.file()), file.bytes(), sink)) {
+      new Dispatch(options, sink).file(path, file.bytes(), channel, file.file(), new long[] {0});
+    }
+  }
+
+  private void opener(SourcePath path, EvidenceFile file, SplitFile split, EvidenceSink sink)
+      throws IOException {
+    SplitChannel parts = SplitChannel.open(split.parts(), split.ordered());
+    try (WatchedChannel channel = new WatchedChannel(parts.channel(), file.bytes(), sink)) {
+      long[] starts = parts.starts().stream().mapToLong(Long::longValue).toArray();
+      new Dispatch(options, sink).file(path, file.bytes(), channel, null, starts);
+    }
+  }
+
+  /// A part is read with its opener; by itself it is only accounted for.
+  private void part(SourcePath path, EvidenceFile file, SplitFile split, EvidenceSink sink) {
+    Reading reading = new Reading(path, options, sink, (p, s, c) -> {});
+    if (split.cutBefore(file.file())) {
+      reading.unread(
+          UnreadCode.MISSING_PART,
+          file.bytes(),
+          "a part of the split archive before it is missing");
+    } else {
+      reading.container();
+    }
+    sink.progress(file.bytes());
+    sink.account(reading.account("part", file.bytes()));
   }
 }

@@ -60,17 +60,18 @@ public final class EvidenceWalk {
   }
 
   private record Walk(List<EvidenceFile> files, EvidenceSink ledger) {
-    private record Child(Path path, String name, byte[] order) {
-      static Child of(Path path) {
-        String printable = FileNames.printable(path);
-        return new Child(path, printable, printable.getBytes(StandardCharsets.UTF_8));
+    private record Child(Path path, String name) {
+      /// The order of UTF-8 bytes is that of code points, not that of Java's characters.
+      static int compare(Child a, Child b) {
+        return Arrays.compareUnsigned(
+            a.name.getBytes(StandardCharsets.UTF_8), b.name.getBytes(StandardCharsets.UTF_8));
       }
     }
 
     void folder(Path folder, String prefix) {
       List<Child> children = new ArrayList<>();
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-        entries.forEach(path -> children.add(Child.of(path)));
+        entries.forEach(path -> children.add(new Child(path, FileNames.printable(path))));
       } catch (IOException | DirectoryIteratorException e) {
         unread(
             prefix.isEmpty() ? lastName(folder) : prefix.substring(0, prefix.length() - 1),
@@ -78,7 +79,7 @@ public final class EvidenceWalk {
             UnreadCode.UNREADABLE,
             "the system could not open the folder");
       }
-      children.sort((a, b) -> Arrays.compareUnsigned(a.order(), b.order()));
+      children.sort(Child::compare);
       for (Child child : children) {
         entry(child.path(), prefix + child.name(), true);
       }

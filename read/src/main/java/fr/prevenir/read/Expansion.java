@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// How far one source and all that lies inside it has grown, held against the [ReadLimits].
 ///
-/// The first limit passed trips the source: nothing inside it is read any more, while the
-/// containers around it go on.
+/// A member that takes a source past its ratio is given up and no longer counts, so that its
+/// neighbours are read all the same; a source with too many of them, or past another limit, is
+/// tripped: nothing inside it is read any more, while the containers around it go on.
 final class Expansion {
   /// Below this size no ratio is suspicious.
   private static final long ALLOWED_AT_ANY_RATIO = 64L << 20;
+
+  /// Members that may be given up before the whole source is.
+  private static final int GIVEN_UP = 16;
 
   private final @Nullable Expansion outer;
   private final ReadLimits limits;
@@ -19,6 +23,7 @@ final class Expansion {
   private final int depth;
   private long expanded;
   private long members;
+  private int givenUp;
   private @Nullable UnreadableException tripped;
 
   /// @param packed bytes of the source that its expansion comes from
@@ -46,22 +51,40 @@ final class Expansion {
     check();
   }
 
-  /// Members of this source gave `bytes` more.
-  void grow(long bytes) throws UnreadableException {
+  /// A member of this source gave `bytes` more.
+  ///
+  /// @param before what it gave before
+  /// @throws UnreadableException if the member must be given up
+  void grow(long bytes, long before) throws UnreadableException {
+    UnreadableException beyond = null;
     for (Expansion e = this; e != null; e = e.outer) {
       e.expanded += bytes;
       if (e.tripped == null && e.tooLarge()) {
-        e.tripped =
-            new UnreadableException(
-                UnreadCode.BOMB_RATIO,
-                "it expands beyond "
-                    + limits.ratio()
-                    + " times its size or beyond "
-                    + limits.expandedBytes()
-                    + " bytes");
+        beyond = e.beyond();
       }
     }
+    if (beyond != null) {
+      for (Expansion e = this; e != null; e = e.outer) {
+        e.expanded -= bytes + before;
+      }
+      throw beyond;
+    }
     check();
+  }
+
+  private UnreadableException beyond() {
+    UnreadableException beyond =
+        new UnreadableException(
+            UnreadCode.BOMB_RATIO,
+            "it expands beyond "
+                + limits.ratio()
+                + " times its size or beyond "
+                + limits.expandedBytes()
+                + " bytes");
+    if (++givenUp > GIVEN_UP || expanded > limits.expandedBytes()) {
+      tripped = beyond;
+    }
+    return beyond;
   }
 
   private boolean tooLarge() {

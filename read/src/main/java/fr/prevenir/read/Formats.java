@@ -6,10 +6,21 @@ import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
+import fr.prevenir.read.credentials.ComboReader;
+import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
+import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.json.JsonReader;
+import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sqlite.SqliteReader;
+import fr.prevenir.read.text.ProseReader;
+import fr.prevenir.read.workbook.OdsReader;
+import fr.prevenir.read.workbook.OfficeReader;
+import fr.prevenir.read.workbook.OleReader;
+import fr.prevenir.read.workbook.XlsxReader;
+import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
@@ -17,6 +28,9 @@ import java.util.List;
 final class Formats {
   static final List<FormatReader> ALL =
       List.of(
+          new XlsxReader(),
+          new OdsReader(),
+          new OfficeReader(),
           new ZipReader(),
           new SevenZReader(),
           new RarReader(),
@@ -28,9 +42,17 @@ final class Formats {
           new CompressedReader(Compression.Z),
           new CompressedReader(Compression.LZMA),
           new TarReader(),
+          new OleReader(),
+          new KnownFormat(),
           new SqliteReader(),
+          new XmlReader(),
+          new JsonReader(),
           new SqlDumpReader(),
-          new DelimitedReader());
+          new StealerReader(),
+          new ComboReader(),
+          new DrawnTableReader(),
+          new DelimitedReader(),
+          new ProseReader());
 
   private Formats() {}
 }

@@ -4,9 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A decrypted section: gives only bytes whose segment is authentic, and names the failure of one
-/// that
-/// is not.
+/// A decrypted section: gives only bytes whose segment is authentic, and names the failure of
+/// one that is not.
 final class AuthenticStream extends FilterInputStream {
   AuthenticStream(InputStream decrypted) {
     super(decrypted);

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// What opens a case: the 32 random bytes of a key file, or a passphrase. Its `toString` never
-/// shows
-/// them.
+/// shows them.
 public sealed interface CaseKey permits KeyFileKey, PassphraseKey {
 
   /// Makes a new key and writes it to a file that only its owner may read (mode 600 where the

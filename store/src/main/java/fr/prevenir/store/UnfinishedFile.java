@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A locked, hidden file that becomes the real one at the end, or goes.
 ///
 /// The lock ends with the process that holds it: an unlocked file of this kind belongs to a run
-/// that
-/// died, and may be removed.
+/// that died, and may be removed.
 final class UnfinishedFile implements AutoCloseable {
   private static final String SUFFIX = ".unfinished";
 

@@ -49,6 +49,30 @@ class CaseFileTest {
   }
 
   @Test
+  void givesBackASectionOfManySegmentsWrittenInSmallPieces() throws Exception {
+    byte[] piece = new byte[1_001];
+    try (CaseWriter writer = CaseWriter.create(file, key)) {
+      try (OutputStream out = writer.section("mentions")) {
+        for (int i = 0; i < 20_000; i++) {
+          piece[0] = (byte) i;
+          out.write(piece);
+        }
+      }
+      writer.commit();
+    }
+
+    try (CaseReader reader = CaseReader.open(file, key);
+        InputStream in = reader.section("mentions")) {
+      int same = 0;
+      for (int i = 0; i < 20_000; i++) {
+        same += in.readNBytes(piece.length)[0] == (byte) i ? 1 : 0;
+      }
+      assertThat(same).isEqualTo(20_000);
+      assertThat(in.read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
   void readsSeveralSectionsAtTheSameTime() throws Exception {
     write(key, "a", "first".getBytes(UTF_8), "b", "second".getBytes(UTF_8));
 

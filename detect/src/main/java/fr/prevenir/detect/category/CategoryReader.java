@@ -7,6 +7,7 @@ import fr.prevenir.model.Meaning;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Reads which categories of data a cell or a text shows about its person: codes, free French text,
 /// results of examinations, yes/no columns. Immutable; one instance serves all threads.
@@ -19,7 +20,9 @@ public final class CategoryReader {
   private static final long OCCUPATIONAL =
       Category.DISABILITY.bit() | Category.PREGNANCY.bit() | Category.DECEASED.bit();
 
-  private final FrenchText french = FrenchText.standard();
+  /// Loaded in the background: it takes some tenths of a second on a cold machine.
+  private final CompletableFuture<FrenchText> words =
+      CompletableFuture.supplyAsync(FrenchText::standard);
   private final Codes codes = new Codes();
 
   private CategoryReader() {}
@@ -61,6 +64,7 @@ public final class CategoryReader {
   /// confidence above [FrenchText#THRESHOLD].
   public List<TextFinding> findings(Meaning meaning, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int[] characters = characters(bytes);
     List<TextFinding> findings = new ArrayList<>();
     if (!blank(bytes, 0, bytes.length)) {
       read(
@@ -71,17 +75,23 @@ public final class CategoryReader {
           (start, end, category, context, confidence) ->
               findings.add(
                   new TextFinding(
-                      characters(bytes, start),
-                      characters(bytes, end),
-                      category,
-                      context,
-                      confidence)));
+                      characters[start], characters[end], category, context, confidence)));
     }
     return List.copyOf(findings);
   }
 
-  private static int characters(byte[] bytes, int end) {
-    return new String(bytes, 0, end, StandardCharsets.UTF_8).length();
+  /// The character at which each byte of a text stands.
+  private static int[] characters(byte[] bytes) {
+    int[] characters = new int[bytes.length + 1];
+    int character = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      characters[i] = character;
+      boolean inside = (bytes[i] & 0xC0) == 0x80;
+      boolean pair = (bytes[i] & 0xF8) == 0xF0;
+      character += inside ? 0 : pair ? 2 : 1;
+    }
+    characters[bytes.length] = character;
+    return characters;
   }
 
   private void read(Meaning meaning, byte[] bytes, int from, int to, FrenchText.Sink sink) {
@@ -99,27 +109,29 @@ public final class CategoryReader {
       sink.found(from, to, only(whole), Context.AFFIRMED, 1);
     }
     if (meaning == Meaning.OCCUPATION) {
-      french.read(
-          bytes,
-          from,
-          to,
-          false,
-          (start, end, category, context, confidence) -> {
-            if ((category.bit() & OCCUPATIONAL) != 0) {
-              sink.found(start, end, category, context, confidence);
-            }
-          });
+      words
+          .join()
+          .read(
+              bytes,
+              from,
+              to,
+              false,
+              (start, end, category, context, confidence) -> {
+                if ((category.bit() & OCCUPATIONAL) != 0) {
+                  sink.found(start, end, category, context, confidence);
+                }
+              });
       return;
     }
     if (meaning == Meaning.DIAGNOSIS && says(bytes, from, to)) {
       Named named = new Named(sink);
-      french.read(bytes, from, to, false, named);
+      words.join().read(bytes, from, to, false, named);
       if (!named.any) {
         sink.found(from, to, Category.DIAGNOSIS, Context.AFFIRMED, 0.8);
       }
       return;
     }
-    french.read(bytes, from, to, meaning == Meaning.TEST, sink);
+    words.join().read(bytes, from, to, meaning == Meaning.TEST, sink);
   }
 
   /// Passes findings on and remembers whether there were any.
@@ -176,7 +188,7 @@ public final class CategoryReader {
     System.arraycopy(prefix, 0, sentence, 0, prefix.length);
     System.arraycopy(bytes, from, sentence, prefix.length, to - from);
     long said = text(Meaning.UNKNOWN, bytes, from, to);
-    boolean positive = french.positive(sentence);
+    boolean positive = words.join().positive(sentence);
     return said | (positive ? subject : 0);
   }
 
@@ -189,7 +201,7 @@ public final class CategoryReader {
             | Category.TREATMENT.bit()
             | Category.DIAGNOSIS.bit()
             | Category.COMMENT.bit();
-    long named = french.named(bytes, false) & ~own;
+    long named = words.join().named(bytes, false) & ~own;
     return named == 0 && text.length() <= 12
         ? codes.mask(Meaning.TEST_CODE, bytes, 0, bytes.length) & ~own
         : named;
@@ -197,7 +209,7 @@ public final class CategoryReader {
 
   /// The categories that a yes/no column is about, from its header; 0 where it is about none.
   public long flag(String header) {
-    return french.named(header.getBytes(StandardCharsets.UTF_8), true);
+    return words.join().named(header.getBytes(StandardCharsets.UTF_8), true);
   }
 
   /// Whether a yes/no cell says yes.

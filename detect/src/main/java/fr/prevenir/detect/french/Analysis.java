@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One reading of one text: resolves each term and reports what it shows.
 final class Analysis {
   private static final long TEST = Category.TEST.bit();
+  private static final int CONFIRMED = 40;
+  private static final double CARED = 0.7;
   private static final long TESTED = TEST | Category.TEST_RESULT.bit();
 
   private final Line line;
@@ -44,7 +46,10 @@ final class Analysis {
     Outcome outcome = outcomes.of(u);
     Context context = kinship.relatives(u) ? Context.FAMILY_HISTORY : stated(u, outcome);
     if (context != Context.AFFIRMED && context != Context.PRESCRIBED) {
-      report(u, term.categories() | TEST, context, term);
+      boolean stated = context == Context.HYPOTHESIS && outcome != Outcome.NONE;
+      report(u, TEST, stated ? Context.AFFIRMED : context, term);
+      report(u, stated ? TESTED : 0, Context.AFFIRMED, term);
+      report(u, term.categories(), context, term);
       return;
     }
     switch (outcome) {
@@ -82,7 +87,7 @@ final class Analysis {
   /// `suspicion de covid, PCR +`: the outcome of a test that names no disease confirms the last
   /// disease in doubt before it.
   private void confirm(int u) {
-    for (int j = u - 1; j >= 0; j--) {
+    for (int j = u - 1; j >= 0 && u - j <= CONFIRMED; j--) {
       Term term = line.at(j).term();
       if (term != null && term.resultable() && term.kind() != Kind.TEST) {
         Context context = scopes.before(j);
@@ -112,9 +117,13 @@ final class Analysis {
     Outcome outcome = term.steady() ? Outcome.NONE : outcomes.of(u);
     switch (outcome) {
       case POSITIVE -> {
+        if (!term.resultable()) {
+          plain(u, term, mask);
+          return;
+        }
         Context context = stated(u, outcome);
         report(u, mask, context, term);
-        if (term.resultable() && context == Context.AFFIRMED) {
+        if (context == Context.AFFIRMED) {
           report(u, TESTED, Context.AFFIRMED, term);
         }
       }
@@ -141,15 +150,22 @@ final class Analysis {
     if (context == Context.PRESCRIBED && term.kind() != Kind.TOPIC) {
       report(u, TEST, Context.AFFIRMED, term);
     }
+    if (term.kind() == Kind.TOPIC && context == Context.AFFIRMED && scopes.cared(u)) {
+      report(u, mask, context, CARED);
+      return;
+    }
     boolean planned = term.kind() == Kind.CARE && scopes.planned(u);
     report(u, planned ? mask & ~Category.TREATMENT.bit() : mask, context, term);
   }
 
   private void report(int u, long mask, Context context, Term term) {
+    report(u, mask, context, FrenchText.confidence(term));
+  }
+
+  private void report(int u, long mask, Context context, double confidence) {
     Unit unit = line.at(u);
     int start = line.tokens().starts[unit.from()];
     int end = line.tokens().ends[unit.to() - 1];
-    double confidence = FrenchText.confidence(term);
     for (Category category : FrenchText.list(mask)) {
       sink.found(start, end, category, context, confidence);
     }

@@ -24,6 +24,8 @@ enum Cue {
   PLANNED,
   /// `mère`, `conjoint`: another person.
   KIN,
+  /// `né à terme`, `prématuré`: the pregnancy named is the mother's.
+  BORN,
   /// `antécédents familiaux`: everything that follows is about relatives.
   FAMILY,
   /// `patient`, `elle`, `personnels`: what follows is about the person.
@@ -50,6 +52,8 @@ enum Cue {
   BREAK,
   /// `car`, `puis`, `malgré`: ends a denial or a doubt, not what is said of a relative.
   TURN,
+  /// `suivi`, `hospitalisé`, `transfert`: a ward or specialist that follows cares for the person.
+  CARED,
   /// `et`.
   AND,
   /// `ou`, `ni`.

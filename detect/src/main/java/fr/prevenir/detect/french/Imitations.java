@@ -22,12 +22,30 @@ final class Imitations {
     while (line.mark(before, '.') || line.mark(before, ':')) {
       before--;
     }
-    if (line.has(before, Cue.TITLE)) {
+    if (line.has(before, Cue.TITLE) || before > 0 && second(before)) {
       return true;
     }
     int token = unit.from();
     byte written = line.tokens().cases[token];
-    return written > 0 && (name(token + 1, written) || name(token - 1, written) && token > 1);
+    return written > 0
+        && (name(token + 1, written)
+            || name(token - 1, written) && token > 1
+            || written == 1 && line.tokens().word(token + 1) && unknownName(u + 1));
+  }
+
+  /// Whether the unit is a capitalised word after a title: `M. Petit Gay`.
+  private boolean second(int u) {
+    int before = line.mark(u - 1, '.') ? u - 2 : u - 1;
+    return line.plainWord(u)
+        && line.tokens().cases[line.at(u).from()] > 0
+        && line.has(before, Cue.TITLE);
+  }
+
+  private boolean unknownName(int u) {
+    return u < line.size()
+        && line.plainWord(u)
+        && line.tokens().cases[line.at(u).from()] == 1
+        && line.word(u).length() > 3;
   }
 
   /// Whether the token is a capitalised word written in another way than its neighbour: a first

@@ -1,11 +1,13 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a term is said of a relative. A kinship word alone decides nothing: the relative
 /// may accompany, call, or be named as the one who did it.
 final class Kinship {
   private static final int REACH = 14;
+  private static final int HEADED = 80;
 
   private final Line line;
 
@@ -14,14 +16,34 @@ final class Kinship {
   }
 
   boolean relatives(int u) {
-    return headed(u) || leading(u) || trailing(u);
+    return headed(u) || leading(u) || trailing(u) || birth(u);
+  }
+
+  /// `né à 34 SA`, `prématuré, accouchement difficile`: of the mother, in the child's record.
+  private boolean birth(int u) {
+    Term term = line.at(u).term();
+    if (term == null || (term.categories() & Category.PREGNANCY.bit()) == 0) {
+      return false;
+    }
+    for (int j = u + 2; j >= 0 && j > u - 8; j--) {
+      if (line.together(u, j) && line.has(j, Cue.BORN)) {
+        return true;
+      }
+      if (line.together(u, j)
+          && j < u
+          && line.has(j, Cue.PATIENT)
+          && line.word(j).equals("patiente")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// `ATCD familiaux : …` covers its sentence, and the next one where it ends its own.
   private boolean headed(int u) {
     int limit = line.at(u).sentence() - 1;
     boolean sameSentence = true;
-    for (int j = u - 1; j >= 0; j--) {
+    for (int j = u - 1; j >= 0 && u - j <= HEADED; j--) {
       Unit unit = line.at(j);
       if (unit.sentence() < limit) {
         return false;
@@ -52,6 +74,9 @@ final class Kinship {
     boolean statement = false;
     for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
       Unit unit = line.at(j);
+      if (j == u - 1 && children(j)) {
+        return true;
+      }
       if (unit.has(Cue.PATIENT) && !unit.has(Cue.KIN) || unit.has(Cue.BREAK)) {
         return false;
       }
@@ -62,11 +87,14 @@ final class Kinship {
       if (line.separates(j)) {
         comma = true;
       }
-      if (unit.has(Cue.SPEAKS) || unit.has(Cue.COMPANION)) {
+      if (talks(j, unit) || unit.has(Cue.COMPANION)) {
         statement = true;
       }
-      if (unit.has(Cue.KIN) && !statement && subject(j) && !present(j)) {
-        return !comma || line.mark(j + 1, ':');
+      if (unit.has(Cue.KIN)
+          && !statement
+          && subject(j)
+          && (besides(j, u) && says(u) || !present(j))) {
+        return !comma || line.mark(j + 1, ':') || opens(j) && line.mark(j + 1, ',');
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
@@ -77,7 +105,7 @@ final class Kinship {
 
   private int opening(int close) {
     int j = close;
-    while (j > 0 && !line.mark(j, '(')) {
+    while (j > 0 && close - j < REACH && !line.mark(j, '(')) {
       j--;
     }
     return line.mark(j, '(') ? j : close;
@@ -87,13 +115,56 @@ final class Kinship {
   /// enfants`, `fille de Mme X`).
   private boolean subject(int k) {
     int next = k + 1;
-    if (line.has(next, Cue.LINK)) {
+    if (line.has(next, Cue.TITLE)) {
+      return false;
+    }
+    if (line.has(next, Cue.LINK) && line.word(next).startsWith("d")) {
       next++;
       if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Whether nothing but an article or possessive stands before `k` in its sentence.
+  private boolean opens(int k) {
+    return previous(k) < 0;
+  }
+
+  /// `deux enfants autistes`.
+  private boolean children(int j) {
+    if (!line.word(j).startsWith("enfant") || j == 0) {
+      return false;
+    }
+    return line.number(j - 1)
+        || switch (line.word(j - 1)) {
+          case "deux", "trois", "quatre", "des", "ses", "leurs", "les" -> true;
+          default -> false;
+        };
+  }
+
+  /// Whether nothing but `atteint de` and the like stands between a relative and a term.
+  private boolean besides(int kin, int u) {
+    for (int i = kin + 1; i < u; i++) {
+      boolean passes =
+          line.has(i, Cue.LINK)
+              || switch (line.word(i)) {
+                case "atteint", "atteinte", "porteur", "porteuse", "malade", "qui", "est", "a" ->
+                    true;
+                default -> false;
+              };
+      if (!passes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the term is said of whoever stands right before it: `son mari alcoolique`.
+  private boolean says(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.kind() == Kind.DISEASE || term.kind() == Kind.STATE);
   }
 
   private boolean present(int k) {
@@ -116,14 +187,18 @@ final class Kinship {
     boolean of = false;
     for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
       Unit unit = line.at(j);
+      if (unit.has(Cue.FAMILY) && words == 0) {
+        return !inherited(u);
+      }
       if (unit.has(Cue.KIN)) {
-        return subject(j) && (of || words == 0) && !speaks(j + 1);
+        of |= owned(j);
+        return subject(j) && !suffered(u) && (of || words == 0 && disease(u)) && !speaks(j + 1);
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
           || unit.has(Cue.PATIENT)
           || line.separates(j)
-          || unit.mark() == ':'
+          || unit.mark() == ':' && !line.has(j + 1, Cue.KIN)
           || unit.has(Cue.BREAK)) {
         return false;
       }
@@ -133,7 +208,7 @@ final class Kinship {
       }
       if (unit.has(Cue.OF) || unit.has(Cue.POSSESSIVE) || unit.mark() == '(') {
         of = true;
-      } else if (line.plainWord(j)) {
+      } else if (line.plainWord(j) || line.number(j) || unit.has(Cue.CHILD)) {
         words++;
       } else if (unit.has(Cue.ASSERT)) {
         return false;
@@ -143,6 +218,44 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  private boolean disease(int u) {
+    Term term = line.at(u).term();
+    return term != null && term.kind() == Kind.DISEASE;
+  }
+
+  /// `vient d'apprendre` is no visit.
+  private boolean talks(int j, Unit unit) {
+    return unit.has(Cue.SPEAKS) && !(line.word(j).equals("vient") && line.has(j + 1, Cue.LINK));
+  }
+
+  /// Whether `de`, `son` or `sa` ties the relative at `k` to what precedes: `grossesse de sa
+  /// fille`.
+  private boolean owned(int k) {
+    return switch (line.word(k)) {
+      case "son", "sa", "ses", "leur", "leurs" -> true;
+      case "un", "une" -> false;
+      default -> {
+        int i = k - 1;
+        while (line.has(i, Cue.LINK) && line.word(i).startsWith("un")) {
+          i--;
+        }
+        yield line.has(i, Cue.LINK) && line.word(i).startsWith("d");
+      }
+    };
+  }
+
+  /// A relative named right after violence is the one who did it.
+  private boolean suffered(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.VIOLENCE.bit()) != 0;
+  }
+
+  /// A mutation is `familiale` and still the person's own.
+  private boolean inherited(int u) {
+    Term term = line.at(u).term();
+    return term != null && (term.categories() & Category.GENETIC.bit()) != 0;
   }
 
   private boolean speaks(int j) {

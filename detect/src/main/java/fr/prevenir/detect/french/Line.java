@@ -71,10 +71,16 @@ final class Line {
   /// Whether `non` at `i` answers what precedes it (`covid non`) rather than what follows it
   /// (`grossesse non désirée`).
   boolean answers(int i) {
-    if (!word(i).equals("non")) {
-      return true;
-    }
     int next = i + 1;
+    switch (word(i)) {
+      case "aucun", "aucune", "absence", "rien" -> {
+        return !together(i, next) || units.get(next).mark() != 0;
+      }
+      case "non" -> {}
+      default -> {
+        return true;
+      }
+    }
     if (!together(i, next) || units.get(next).mark() != 0 || number(next)) {
       return true;
     }

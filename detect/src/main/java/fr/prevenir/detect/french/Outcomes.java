@@ -15,7 +15,21 @@ final class Outcomes {
 
   Outcome of(int u) {
     Outcome after = after(u);
-    return after == Outcome.NONE ? before(u) : after;
+    if (after == Outcome.NONE && done(u)) {
+      return Outcome.ASKED;
+    }
+    return after == Outcome.NONE && line.at(u).resultable() ? before(u) : after;
+  }
+
+  /// `VIH fait`: an examination done, its outcome unsaid.
+  private boolean done(int u) {
+    if (!line.at(u).resultable() || !line.together(u, u + 1)) {
+      return false;
+    }
+    return switch (line.word(u + 1)) {
+      case "fait", "faite", "faits", "faites", "realise", "realisee", "effectue", "preleve" -> true;
+      default -> false;
+    };
   }
 
   private Outcome after(int u) {
@@ -57,9 +71,12 @@ final class Outcomes {
         return Outcome.ASKED;
       }
       if (unit.has(Cue.OUTCOME)) {
-        return Outcome.VALUE;
+        return clear(u, j) ? Outcome.NEGATIVE : Outcome.VALUE;
       }
       if (line.number(j)) {
+        if (term != null && titre(term, line.word(j))) {
+          return Outcome.POSITIVE;
+        }
         double value = line.tokens().value(unit.from());
         if (words == 0 && !crossed && term != null && !Double.isNaN(value)) {
           Outcome outcome = number(term, value, below, resultable, j);
@@ -85,6 +102,20 @@ final class Outcomes {
       }
     }
     return Outcome.NONE;
+  }
+
+  /// Whether an infection is said to be `RAS` or `normal`.
+  private boolean clear(int u, int j) {
+    Term term = line.at(u).term();
+    return term != null
+        && term.resultable()
+        && term.kind() != Kind.TEST
+        && (line.word(j).equals("ras") || line.word(j).startsWith("norma"));
+  }
+
+  /// A dilution such as `1/64` affirms what the examination looks for.
+  private static boolean titre(Term term, String number) {
+    return term.kind() == Kind.TEST && term.categories() != 0 && number.startsWith("1/");
   }
 
   private static boolean passes(Unit unit) {
@@ -149,8 +180,10 @@ final class Outcomes {
   private boolean series(int j) {
     int i = j;
     boolean signed = false;
-    while (i < line.size() && line.together(j, i)) {
-      if (line.mark(i, '+') || line.mark(i, '-')) {
+    while (i < line.size() && i - j < 40 && line.together(j, i)) {
+      if (line.mark(i, '+')
+          || line.mark(i, '-')
+          || line.number(i) && line.word(i).startsWith("1/")) {
         signed = true;
       } else if (line.at(i).term() != null) {
         signed = false;

@@ -105,7 +105,7 @@ final class Phrases {
         return term;
       }
     }
-    return plain;
+    return plain != null && fits(plain, from, to) ? plain : null;
   }
 
   private boolean fits(Term term, int from, int to) {

@@ -1,5 +1,6 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Scopes {
   private static final int DENIED_WORDS = 4;
   private static final int DOUBTED_WORDS = 6;
-  private static final int ASKED_WORDS = 2;
+  private static final int REACH = 40;
+  private static final int ASKED_WORDS = 1;
 
   private final Line line;
 
@@ -28,7 +30,7 @@ final class Scopes {
     int statement = -1;
     int words = 0;
     int terms = 0;
-    for (int j = u - 1; line.together(u, j); j--) {
+    for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
       Unit unit = line.at(j);
       if (unit.mark() == ')') {
         j = inside(j);
@@ -45,6 +47,8 @@ final class Scopes {
       }
       boolean stated = statement >= 0 && !follows(j, statement);
       if (unit.has(Cue.NOT)
+          && !forbids(j)
+          && !distant(j, u)
           && !(unit.has(Cue.NEGATIVE) && answeredBefore(j))
           && !comma
           && !and
@@ -55,7 +59,15 @@ final class Scopes {
           && !(terms > 0 && assertedAfter(u))) {
         return Context.NEGATED;
       }
-      if (unit.has(Cue.MAYBE) && !comma && !event && !stated && words <= DOUBTED_WORDS) {
+      if (words == 0 && terms == 0 && !comma && line.number(j) && word(j, "0")) {
+        return Context.NEGATED;
+      }
+      if (unit.has(Cue.MAYBE)
+          && !comma
+          && !event
+          && !stated
+          && !(colon && word(j, "risque"))
+          && words <= DOUBTED_WORDS) {
         return Context.HYPOTHESIS;
       }
       if (unit.has(Cue.CONTACT) && !comma && !and && !stated && words <= 1) {
@@ -64,7 +76,8 @@ final class Scopes {
       if (unit.has(Cue.DECLINE) && !comma && !event && !owned && !stated && words <= DENIED_WORDS) {
         return Context.NOT_DONE;
       }
-      if (unit.has(Cue.ASK) && line.at(u).term() != null && asks(u, j, words, statement)) {
+      if ((unit.has(Cue.ASK) && !(colon && line.word(j).startsWith("resultat")) || examines(unit))
+          && asks(u, j, words, statement)) {
         Context asked = before(j);
         return asked == Context.AFFIRMED ? Context.PRESCRIBED : asked;
       }
@@ -84,6 +97,50 @@ final class Scopes {
     return Context.AFFIRMED;
   }
 
+  /// Whether the unit is an examination about something, as `sérologie VHB` before `VIH`.
+  private static boolean examines(Unit unit) {
+    Term term = unit.term();
+    return term != null && term.kind() == Kind.TEST && term.categories() != 0;
+  }
+
+  /// `ne pas prévenir`, `ne doit pas savoir`: forbids an act, denies nothing of the person.
+  private boolean forbids(int j) {
+    if (j == 0 || j + 1 >= line.size() || !word(j, "pas")) {
+      return false;
+    }
+    String next = line.word(j + 1);
+    return switch (next) {
+      case "boire", "prendre", "consommer", "presenter", "avoir", "souffrir", "etre", "fumer" ->
+          false;
+      default -> next.matches(word(j - 1, "ne") ? ".*(er|ir|re)" : ".*(er|ir)");
+    };
+  }
+
+  /// Whether a `non` at `j` stands further off than the word it denies.
+  private boolean distant(int j, int u) {
+    int i = j + 1;
+    while (i < u && line.has(i, Cue.LINK)) {
+      i++;
+    }
+    return word(j, "non") && i < u;
+  }
+
+  /// Whether a ward or specialist at `u` cares for the person: `suivi par le Dr X en oncologie`.
+  boolean cared(int u) {
+    int words = 0;
+    for (int j = u - 1; line.together(u, j) && words <= 4 && u - j <= REACH; j--) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.CARED)) {
+        return before(j) == Context.AFFIRMED;
+      }
+      if (line.separates(j) || unit.has(Cue.TRADE) || unit.has(Cue.KIN)) {
+        return false;
+      }
+      words += line.plainWord(j) ? 1 : 0;
+    }
+    return false;
+  }
+
   private boolean asks(int u, int j, int words, int statement) {
     if (statement >= 0 || words > ASKED_WORDS) {
       return false;
@@ -91,7 +148,7 @@ final class Scopes {
     return line.at(u).resultable()
         || u - j <= 3
             && switch (line.word(j)) {
-              case "recherche", "rech", "depistage", "depist", "bilan" -> true;
+              case "evaluation", "recherche", "rech", "depistage", "depist", "bilan" -> true;
               default -> false;
             };
   }
@@ -102,7 +159,7 @@ final class Scopes {
 
   private int inside(int close) {
     int j = close;
-    while (j > 0 && line.together(close, j) && !line.mark(j, '(')) {
+    while (j > 0 && close - j < REACH && line.together(close, j) && !line.mark(j, '(')) {
       j--;
     }
     return line.mark(j, '(') ? j : close;
@@ -142,20 +199,23 @@ final class Scopes {
 
   /// What follows: `suspecté`, `refusé`, `?`. Null where nothing does.
   @Nullable Context after(int u) {
+    if (line.mark(u - 1, '?') && (u == 1 || line.mark(u - 2, '?'))) {
+      return Context.HYPOTHESIS;
+    }
     int words = 0;
-    for (int j = u + 1; line.together(u, j) && words <= 2; j++) {
+    for (int j = u + 1; line.together(u, j) && words <= 2 && j - u <= REACH; j++) {
       Unit unit = line.at(j);
       if (unit.has(Cue.UNSURE)) {
         return Context.HYPOTHESIS;
       }
-      if (unit.has(Cue.DECLINED)) {
+      if (unit.has(Cue.DECLINED) && declinable(u)) {
         return Context.NOT_DONE;
       }
       if (unit.mark() == '?') {
         return questioned(j);
       }
       if (unit.mark() == ','
-          || unit.mark() == ':'
+          || unit.mark() == ':' && j > u + 1
           || unit.mark() == '.'
           || unit.has(Cue.BREAK)
           || unit.has(Cue.TURN)
@@ -175,6 +235,15 @@ final class Scopes {
       }
     }
     return null;
+  }
+
+  /// Whether one can refuse or be offered it: an act or an examination, not a disease.
+  private boolean declinable(int u) {
+    Term term = line.at(u).term();
+    return term != null
+        && (term.kind() == Kind.CARE
+            || term.kind() == Kind.TEST
+            || (term.categories() & (Category.ABORTION.bit() | Category.FERTILITY.bit())) != 0);
   }
 
   /// `enceinte ? non` is answered; any other question is open.
@@ -205,7 +274,7 @@ final class Scopes {
   /// Whether the disease is one that a vaccine named beside it prevents.
   boolean vaccinated(int u) {
     int words = 0;
-    for (int j = u - 1; line.together(u, j) && words <= 2; j--) {
+    for (int j = u - 1; line.together(u, j) && words <= 2 && u - j <= REACH; j--) {
       if (line.has(j, Cue.VACCINE)) {
         return true;
       }

@@ -35,10 +35,9 @@ record Term(
     return most < Double.MAX_VALUE;
   }
 
-  /// Whether the reading holds only beside certain words, numbers or in capitals.
+  /// Whether the reading holds only beside certain words or numbers.
   boolean conditional() {
-    return capitals
-        || ranged() && kind != Kind.TEST
+    return ranged() && kind != Kind.TEST
         || near != null
         || not != null
         || before != null

@@ -17,6 +17,9 @@ final class Vocabulary {
   private static final int ROOT = 0;
   private static final int MAX_SUFFIX = 8;
 
+  /// Tokens that a phrase may span in a text, with the words it skips.
+  private static final int LONGEST_PHRASE = 16;
+
   private final LongIndex words = new LongIndex();
   private final LongIndex edges = new LongIndex();
   private final List<@Nullable Entry> entries = new ArrayList<>();
@@ -34,7 +37,7 @@ final class Vocabulary {
   void add(Tokens phrase, Entry entry) {
     int node = ROOT;
     for (int i = 0; i < phrase.count; i++) {
-      if (links(phrase, i)) {
+      if (links(phrase, i) && !(phrase.is(i, '-') && i + 1 == phrase.count)) {
         continue;
       }
       if (node == ROOT && !entry.terms().isEmpty()) {
@@ -110,25 +113,34 @@ final class Vocabulary {
       return !(tokens.spaced[i] && (i + 1 >= tokens.count || tokens.spaced[i + 1]));
     }
     return links(tokens, i)
-        || tokens.word(i) && (tokens.texts[i].equals("d") || tokens.texts[i].equals("l"));
+        || tokens.word(i)
+            && switch (tokens.texts[i]) {
+              case "d", "l", "en", "au", "aux", "a", "un", "une" -> true;
+              default -> false;
+            };
   }
 
   /// The longest phrase that starts at a token.
   ///
   /// @return the token after it and the node, packed; or -1
   long match(Tokens tokens, long[] hashes, int start) {
-    int node = ROOT;
+    return match(tokens, hashes, ROOT, start, start);
+  }
+
+  private long match(Tokens tokens, long[] hashes, int from, int i, int start) {
+    if (i >= tokens.count || i - start > LONGEST_PHRASE) {
+      return -1;
+    }
     long best = -1;
-    for (int i = start; i < tokens.count; i++) {
-      int next = follow(node, tokens, hashes, i);
-      if (next >= 0) {
-        node = next;
-        if (entries.get(node) != null) {
-          best = (long) (i + 1) << 32 | node;
-        }
-      } else if (i == start || !skippable(tokens, i)) {
-        break;
+    int next = follow(from, tokens, hashes, i);
+    if (next >= 0) {
+      best = match(tokens, hashes, next, i + 1, start);
+      if (best < 0 && entries.get(next) != null) {
+        best = (long) (i + 1) << 32 | next;
       }
+    }
+    if (i > start && skippable(tokens, i)) {
+      best = Math.max(best, match(tokens, hashes, from, i + 1, start));
     }
     return best;
   }

@@ -89,7 +89,7 @@ class LabelledSentencesTest {
   void readsSentencesItHasNeverSeen() throws IOException {
     Score score = score(read("unseen.txt"), SPECIAL);
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.96);
-    assertThat(score.recall()).isGreaterThanOrEqualTo(0.94);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
   }
 
   @Test

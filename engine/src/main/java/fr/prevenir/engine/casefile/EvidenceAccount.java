@@ -136,6 +136,7 @@ record EvidenceAccount(List<TableFacts> tables, List<String> sites, Ledger ledge
     out.writeInt(column.person());
     out.writeDouble(column.confidence());
     all(column.reasons(), EvidenceAccount::text, out);
+    text(column.form(), out);
   }
 
   private static ColumnMapping column(DataInputStream in) throws IOException {
@@ -143,7 +144,13 @@ record EvidenceAccount(List<TableFacts> tables, List<String> sites, Ledger ledge
     Meaning meaning = Meaning.ofCode(text(in));
     int role = in.readByte();
     return new ColumnMapping(
-        name, meaning, roleOf(role), in.readInt(), in.readDouble(), all(EvidenceAccount::text, in));
+        name,
+        meaning,
+        roleOf(role),
+        in.readInt(),
+        in.readDouble(),
+        all(EvidenceAccount::text, in),
+        text(in));
   }
 
   private static @Nullable Role roleOf(int ordinal) {

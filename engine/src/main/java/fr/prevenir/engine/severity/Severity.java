@@ -10,8 +10,8 @@ import java.util.Locale;
 /// assessment of severity of personal data breaches*, December 2013).
 ///
 /// It is that of the person hit hardest: each part takes the highest value that the categories
-/// give.
-/// ENISA lets an assessor lower or raise the data's part by one for the context; this does not.
+/// give. ENISA lets an assessor lower or raise the data's part by one for the context; this
+/// does not.
 ///
 /// @param dpc data processing context, 0 (nothing found) to 4
 /// @param ei ease of identification, 0.25, 0.5, 0.75 or 1; 0 where nothing was found

@@ -14,34 +14,35 @@ import org.tukaani.xz.XZInputStream;
 
 /// The compressions of a single stream, known by their magic numbers.
 public enum Compression {
-  GZ(List.of("gz", "z", "gzip"), 0x1F, 0x8B, 8),
-  BZ2(List.of("bz2", "bz", "bzip2"), 'B', 'Z', 'h'),
-  XZ(List.of("xz"), 0xFD, '7', 'z', 'X', 'Z', 0),
-  ZST(List.of("zst", "zstd"), 0x28, 0xB5, 0x2F, 0xFD),
-  LZ4(List.of("lz4"), 0x04, 0x22, 0x4D, 0x18),
-  Z(List.of("z"), 0x1F, 0x9D),
+  GZ("gz z gzip", "\u001F\u008B\u0008"),
+  BZ2("bz2 bz bzip2", "BZh"),
+  XZ("xz", "\u00FD7zXZ\0"),
+  ZST("zst zstd", "(\u00B5/\u00FD"),
+  LZ4("lz4", "\u0004\"M\u0018"),
+  Z("z", "\u001F\u009D"),
   /// The only one without a magic number: a plausible header, and its usual name.
-  LZMA(List.of("lzma"), 0x5D, 0, 0);
+  LZMA("lzma", "]\0\0");
 
-  private final List<String> suffixes;
-  private final int[] magic;
+  private final String suffixes;
+  private final String magic;
 
-  Compression(List<String> suffixes, int... magic) {
+  /// @param magic the first bytes, one to a character
+  Compression(String suffixes, String magic) {
     this.suffixes = suffixes;
     this.magic = magic;
   }
 
   /// Endings of file names that say this compression and nothing of the content.
   List<String> suffixes() {
-    return suffixes;
+    return List.of(suffixes.split(" ", -1));
   }
 
   boolean recognises(byte[] head, String name) {
-    if (head.length < magic.length + 2) {
+    if (head.length < magic.length() + 2) {
       return false;
     }
-    for (int i = 0; i < magic.length; i++) {
-      if ((head[i] & 0xFF) != magic[i]) {
+    for (int i = 0; i < magic.length(); i++) {
+      if ((head[i] & 0xFF) != magic.charAt(i)) {
         return false;
       }
     }

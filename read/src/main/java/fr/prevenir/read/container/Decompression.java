@@ -50,7 +50,9 @@ final class Decompression {
       throw new UnreadableException(
           UnreadCode.RESOURCES, "its dictionary takes more memory than allowed");
     }
-    return new LZMAInputStream(packed, size, header[4], dictionary);
+    LZMAInputStream content = new LZMAInputStream(packed, size, header[4], dictionary);
+    content.enableRelaxedEndCondition();
+    return content;
   }
 
   /// Raw deflate that frees its native memory at its end.

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The passwords to try on one archive, as bytes: in order, but the one that opened the last member
 /// first. A password beyond ASCII is tried in each encoding that archivers have used for it.
@@ -14,7 +13,7 @@ final class Passwords {
       List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), Charset.forName("IBM850"));
 
   private final List<byte[]> all = new ArrayList<>();
-  private byte @Nullable [] proven;
+  private int proven = -1;
 
   Passwords(List<String> passwords) {
     for (String password : passwords) {
@@ -29,20 +28,18 @@ final class Passwords {
 
   List<byte[]> inOrder() {
     List<byte[]> order = new ArrayList<>(all);
-    byte[] first = proven;
-    if (first != null) {
-      order.remove(first);
-      order.addFirst(first);
+    if (proven >= 0) {
+      order.addFirst(order.remove(proven));
     }
     return order;
   }
 
   /// Whether this password already opened a member of the archive beyond doubt.
   boolean isProven(byte[] password) {
-    return password == proven;
+    return proven >= 0 && Arrays.equals(password, all.get(proven));
   }
 
   void prove(byte[] password) {
-    proven = password;
+    proven = all.indexOf(password);
   }
 }

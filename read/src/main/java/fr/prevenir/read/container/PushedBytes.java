@@ -16,7 +16,6 @@ final class PushedBytes extends InputStream {
     void to(OutputStream out) throws IOException;
   }
 
-  private static final byte[] END = {};
   private static final int AHEAD = 8;
   private static final int CHUNK = 1 << 16;
 
@@ -40,7 +39,7 @@ final class PushedBytes extends InputStream {
       failure = e;
     }
     try {
-      chunks.put(END);
+      chunks.put(new byte[0]);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -72,7 +71,7 @@ final class PushedBytes extends InputStream {
         throw new IOException("interrupted", e);
       }
       at = 0;
-      ended = chunk == END;
+      ended = chunk.length == 0;
     }
     if (ended) {
       fail();

@@ -34,7 +34,10 @@ public final class RarReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    byte[] h = source.head();
+    return isRar(source.head());
+  }
+
+  static boolean isRar(byte[] h) {
     return h.length > 7
         && h[0] == 'R'
         && h[1] == 'a'

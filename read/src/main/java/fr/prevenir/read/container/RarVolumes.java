@@ -11,14 +11,23 @@ import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a RAR archive as its library wants them; they lie one after the other in a channel.
-record RarVolumes(SeekableByteChannel channel, long[] parts) implements VolumeManager {
+final class RarVolumes implements VolumeManager {
+  private final SeekableByteChannel channel;
+  private final long[] parts;
+
+  RarVolumes(SeekableByteChannel channel, long[] parts) {
+    this.channel = channel;
+    this.parts = parts;
+  }
+
   @Override
   public @Nullable Volume nextVolume(Archive archive, @Nullable Volume last) throws IOException {
     int number = last instanceof Part part ? part.number() + 1 : 0;
-    if (number >= parts.length) {
+    if (number >= parts.length || parts[number] < 0) {
       return null;
     }
-    long end = number + 1 < parts.length ? parts[number + 1] : channel.size();
+    long end =
+        number + 1 < parts.length && parts[number + 1] >= 0 ? parts[number + 1] : channel.size();
     return new Part(archive, channel, number, parts[number], end);
   }
 

@@ -1,5 +1,6 @@
 package fr.prevenir.read.container;
 
+import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.PrintableName;
@@ -29,7 +30,10 @@ public final class SevenZReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    byte[] head = source.head();
+    return isSevenZ(source.head());
+  }
+
+  static boolean isSevenZ(byte[] head) {
     return head.length >= 32 && java.util.Arrays.equals(head, 0, 6, MAGIC, 0, 6);
   }
 
@@ -126,8 +130,9 @@ public final class SevenZReader implements FormatReader {
     byte[] chunk = new byte[1 << 15];
     try {
       SevenZArchiveEntry first = firstWithContent(archive);
-      while (first != null && archive.read(chunk) >= 0) {
-        continue;
+      int n = first == null ? -1 : archive.read(chunk);
+      while (n >= 0) {
+        n = archive.read(chunk);
       }
       return true;
     } catch (IOException | RuntimeException e) {
@@ -149,12 +154,46 @@ public final class SevenZReader implements FormatReader {
       throws IOException {
     reading.container();
     MemberNames names = new MemberNames();
-    for (SevenZArchiveEntry e = archive.getNextEntry(); e != null; e = archive.getNextEntry()) {
-      if (!e.isDirectory() && !e.isAntiItem()) {
-        String name = names.unique(PrintableName.of(String.valueOf(e.getName())));
-        reading.member(source.path().child(name), e.getSize(), new Content(archive));
+    UnreadableException broken = null;
+    for (SevenZArchiveEntry e : archive.getEntries()) {
+      if (broken == null) {
+        broken = advance(archive);
+      }
+      if (e.isDirectory() || e.isAntiItem()) {
+        continue;
+      }
+      String name = names.unique(PrintableName.of(String.valueOf(e.getName())));
+      SourcePath path = source.path().child(name);
+      if (broken == null) {
+        reading.member(path, e.getSize(), new Content(archive));
+      } else {
+        reading.memberUnread(path, e.getSize(), broken.code(), broken.reason());
       }
     }
+  }
+
+  /// Goes to the next entry, in the order of [SevenZFile#getEntries].
+  ///
+  /// @return why there is no going on, or null
+  private static @Nullable UnreadableException advance(SevenZFile archive) {
+    try {
+      archive.getNextEntry();
+      return null;
+    } catch (IOException e) {
+      return reason(e);
+    }
+  }
+
+  private static UnreadableException reason(IOException e) {
+    if (e instanceof PasswordRequiredException) {
+      return new UnreadableException(UnreadCode.ENCRYPTED, "no password given opens it");
+    }
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    if (message.contains("unsupported") || message.contains("multi input")) {
+      return new UnreadableException(
+          UnreadCode.UNSUPPORTED_VARIANT, "a compression method that is not supported");
+    }
+    return new UnreadableException(UnreadCode.CORRUPT, "the content contradicts its format");
   }
 
   /// The entry under way.
@@ -175,15 +214,8 @@ public final class SevenZReader implements FormatReader {
     public int read(byte[] b, int off, int len) throws IOException {
       try {
         return archive.read(b, off, len);
-      } catch (PasswordRequiredException e) {
-        throw new UnreadableException(UnreadCode.ENCRYPTED, "no password given opens it");
       } catch (IOException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("unsupported")) {
-          throw new UnreadableException(
-              UnreadCode.UNSUPPORTED_VARIANT, "a compression method that is not supported");
-        }
-        throw e;
+        throw reason(e);
       }
     }
   }

@@ -3,11 +3,32 @@ package fr.prevenir.read.container;
 import java.util.Arrays;
 
 /// One block of a tar that begins a member (POSIX.1-2024, *pax*; GNU tar 1.35, *Basic Tar Format*).
-///
-/// @param type `0` file, `5` folder, `L` and `x` names of the member that follows…
-record TarHeader(byte[] name, char type, long size) {
+final class TarHeader {
   static final int BLOCK = 512;
   private static final int CHECKSUM = 148;
+
+  private final byte[] name;
+  private final char type;
+  private final long size;
+
+  private TarHeader(byte[] name, char type, long size) {
+    this.name = name;
+    this.type = type;
+    this.size = size;
+  }
+
+  byte[] name() {
+    return name;
+  }
+
+  /// `0` file, `5` folder, `L` and `x` names of the member that follows…
+  char type() {
+    return type;
+  }
+
+  long size() {
+    return size;
+  }
 
   /// Whether this block is a header with its right checksum. An empty tar has none.
   static boolean isTar(byte[] block) {

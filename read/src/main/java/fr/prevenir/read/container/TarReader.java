@@ -56,7 +56,7 @@ public final class TarReader implements FormatReader {
           long size = size(header, pax);
           SourcePath member = source.path();
           if (isFile(header, path)) {
-            member = member.child(names.unique(PrintableName.of(path)));
+            member = member.child(names.unique(PrintableName.of(withoutDot(path))));
             file(in, member, size, sparse(header, pax), reading);
           } else {
             in.skipNBytes(holdsBytes(header) ? padded(size) : 0);
@@ -114,6 +114,12 @@ public final class TarReader implements FormatReader {
       case '0', '\0', '7', 'S' -> !folder;
       default -> false;
     };
+  }
+
+  /// `tar` of a folder names its members `./a.csv`.
+  private static byte[] withoutDot(byte[] path) {
+    boolean dot = path.length > 2 && path[0] == '.' && path[1] == '/';
+    return dot ? Arrays.copyOfRange(path, 2, path.length) : path;
   }
 
   /// Links and devices may state a size, but no content follows them.

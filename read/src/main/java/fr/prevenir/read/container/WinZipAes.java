@@ -125,7 +125,7 @@ final class WinZipAes extends InputStream {
     for (int at = 0; at < counters.length; at += BLOCK) {
       counter++;
       for (int i = 0; i < 8; i++) {
-        counters[at + i] = (byte) (counter >>> 8 * i);
+        counters[at + i] = (byte) (counter >>> (8 * i));
       }
     }
     try {

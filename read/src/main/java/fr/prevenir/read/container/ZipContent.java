@@ -28,6 +28,10 @@ final class ZipContent {
   /// @throws UnreadableException if no password fits, or the member cannot be read
   InputStream open(ZipMember member) throws IOException {
     long data = directory.data(member);
+    if (data < 0 && directory.split()) {
+      throw new UnreadableException(
+          UnreadCode.MISSING_PART, "the part of the split archive that holds it is missing");
+    }
     if (data < 0) {
       throw new UnreadableException(
           UnreadCode.CORRUPT, "the member is not where the directory says");

@@ -24,6 +24,7 @@ final class ZipDirectory {
   private long shift;
   private long next;
   private boolean complete;
+  private int lastDisk;
 
   /// @param parts where each part of a split archive begins in the channel
   ZipDirectory(SeekableByteChannel channel, long[] parts) throws IOException {
@@ -67,7 +68,7 @@ final class ZipDirectory {
   }
 
   private ZipMember at(ZipMember m, int disk) {
-    long start = disk < parts.length ? parts[disk] : 0;
+    long start = start(disk);
     return new ZipMember(
         m.name(),
         m.flags(),
@@ -76,8 +77,24 @@ final class ZipDirectory {
         m.crc(),
         m.packed(),
         m.size(),
-        m.header() + start + shift,
+        start < 0 ? -1 : m.header() + start + shift,
         m.aes());
+  }
+
+  /// Whether the archive is split in parts; some may be missing.
+  boolean split() {
+    return lastDisk > 0 || parts.length > 1;
+  }
+
+  /// Where a part begins in the channel, or -1 where it is missing.
+  private long start(int disk) {
+    if (lastDisk == 0) {
+      return 0;
+    }
+    if (disk == lastDisk) {
+      return parts[parts.length - 1];
+    }
+    return 0 <= disk && disk < parts.length - 1 ? parts[disk] : -1;
   }
 
   /// Where the bytes of a member begin, or -1 where its local header is not what the directory
@@ -111,11 +128,13 @@ final class ZipDirectory {
     long bytes = LittleEndian.u32(tail, at + 12);
     long offset = LittleEndian.u32(tail, at + 16);
     int disk = LittleEndian.u16(tail, at + 6);
+    lastDisk = LittleEndian.u16(tail, at + 4);
     long stop = end;
     if (at >= 20 && LittleEndian.i32(tail, at - 20) == LOCATOR64) {
       long end64 = find64(tail, at, end);
       if (end64 >= 0) {
         byte[] record = ChannelBytes.fully(channel, end64, 56);
+        lastDisk = LittleEndian.i32(record, 16);
         disk = LittleEndian.i32(record, 20);
         count = LittleEndian.i64(record, 32);
         bytes = LittleEndian.i64(record, 40);
@@ -123,8 +142,8 @@ final class ZipDirectory {
         stop = end64;
       }
     }
-    if (parts.length > 1 && disk < parts.length && disk >= 0) {
-      offset += parts[disk];
+    if (lastDisk > 0 && parts.length > 1 && start(disk) >= 0) {
+      offset += start(disk);
     } else {
       shift = stop - bytes - offset;
     }
@@ -147,8 +166,8 @@ final class ZipDirectory {
   private long find64(byte[] tail, int at, long end) throws IOException {
     long said = LittleEndian.i64(tail, at - 20 + 8);
     int disk = LittleEndian.i32(tail, at - 20 + 4);
-    if (parts.length > 1 && disk >= 0 && disk < parts.length) {
-      said += parts[disk];
+    if (parts.length > 1) {
+      said += Math.max(0, start(disk));
     }
     for (long place : new long[] {said, end - 20 - 56}) {
       if (place >= 0

@@ -42,7 +42,7 @@ public final class ZipReader implements FormatReader {
     for (ZipMember m = directory.next(); m != null; m = directory.next()) {
       if (!m.directory()) {
         SourcePath path = source.path().child(names.unique(m.name()));
-        if (extents.overlap(m.header(), m.packed())) {
+        if (!directory.split() && extents.overlap(m.header(), m.packed())) {
           reading.memberUnread(
               path, size(m), UnreadCode.CORRUPT, "its bytes belong to another member as well");
         } else {
@@ -50,9 +50,14 @@ public final class ZipReader implements FormatReader {
         }
       }
     }
-    reading.container();
-    if (!directory.complete()) {
-      UnreadCode code = source.parts().length > 1 ? UnreadCode.MISSING_PART : UnreadCode.TRUNCATED;
+    if (directory.complete()) {
+      reading.container();
+    } else {
+      if (!reading.yielded()) {
+        throw new UnreadableException(
+            UnreadCode.CORRUPT, "the archive has neither a directory nor members");
+      }
+      UnreadCode code = directory.split() ? UnreadCode.MISSING_PART : UnreadCode.TRUNCATED;
       reading.unread(code, 0, "the archive lacks its directory: members may be missing");
     }
   }

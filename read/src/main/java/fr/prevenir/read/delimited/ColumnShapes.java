@@ -1,111 +1,97 @@
 package fr.prevenir.read.delimited;
 
-/// What the cells of each column look like in good records: it decides where a separator stands
-/// inside a
-/// cell, and whether a first line is a header.
+/// What the cells of each column look like, learnt from a sample of good rows.
 final class ColumnShapes {
-  static final int EMPTY = 1;
-  static final int DIGITS = 2;
-  static final int DATE = 4;
-  static final int MAIL = 8;
-  static final int CODE = 16;
-  static final int WORDS = 32;
+  private static final Shape[] SHAPES = Shape.values();
 
-  private static final double MOST = 0.95;
+  private final int columns;
+  private final int[] counts;
+  private final int[] shortest;
+  private final int[] longest;
+  private int rows;
 
-  private final int[] usual;
-  private final double[] length;
-
-  private ColumnShapes(int[] usual, double[] length) {
-    this.usual = usual;
-    this.length = length;
+  ColumnShapes(int columns) {
+    this.columns = columns;
+    this.counts = new int[columns * SHAPES.length];
+    this.shortest = new int[columns];
+    this.longest = new int[columns];
   }
 
-  /// Learns from the records of a sample that have the usual number of cells.
-  ///
-  /// @param first the first of them to learn from
-  static ColumnShapes of(Sample sample, int first, int columns) {
-    int[][] counts = new int[columns][64];
-    double[] length = new double[columns];
-    int records = 0;
-    for (int r = first; r < sample.size(); r++) {
-      if (sample.cells(r) != columns) {
-        continue;
-      }
-      records++;
-      for (int c = 0; c < columns; c++) {
-        counts[c][shape(sample.data(), sample.start(r, c), sample.end(r, c))]++;
-        length[c] += sample.end(r, c) - sample.start(r, c);
-      }
-    }
-    int[] usual = new int[columns];
-    for (int c = 0; c < columns; c++) {
-      usual[c] = usual(counts[c], records);
-      length[c] /= Math.max(1, records);
-    }
-    return new ColumnShapes(usual, length);
-  }
-
-  /// The one shape of nearly all filled cells, with [#EMPTY] where some are empty, or all shapes.
-  private static int usual(int[] counts, int records) {
-    int filled = records - counts[EMPTY];
-    for (int shape = DIGITS; shape < WORDS; shape <<= 1) {
-      if (filled > 0 && counts[shape] >= filled * MOST) {
-        return counts[EMPTY] > 0 ? shape | EMPTY : shape;
-      }
-    }
-    return counts[EMPTY] == records ? EMPTY : 63;
+  int rows() {
+    return rows;
   }
 
   int columns() {
-    return usual.length;
+    return columns;
   }
 
-  /// Whether nearly all filled cells of a column have one strict shape.
-  boolean strict(int column) {
-    return usual[column] != 63 && usual[column] != EMPTY;
-  }
-
-  boolean fits(int column, int shape) {
-    return (usual[column] & shape) != 0;
-  }
-
-  double averageLength(int column) {
-    return length[column];
-  }
-
-  static int shape(byte[] data, int start, int end) {
-    if (start >= end) {
-      return EMPTY;
-    }
-    int digits = 0;
-    int letters = 0;
-    int marks = 0;
-    int spaces = 0;
-    boolean at = false;
-    for (int i = start; i < end; i++) {
-      byte b = data[i];
-      if (b >= '0' && b <= '9') {
-        digits++;
-      } else if (b == '@') {
-        at = true;
-      } else if (b == '/' || b == '-' || b == '.' || b == ':' || b == '+') {
-        marks++;
-      } else if (b == ' ') {
-        spaces++;
-      } else {
-        letters++;
+  void learn(Sample.Row row) {
+    rows++;
+    for (int c = 0; c < columns; c++) {
+      Shape shape = row.shape(c);
+      counts[c * SHAPES.length + shape.ordinal()]++;
+      int length = row.length(c);
+      if (shape != Shape.EMPTY) {
+        shortest[c] = shortest[c] == 0 ? length : Math.min(shortest[c], length);
+        longest[c] = Math.max(longest[c], length);
       }
     }
-    if (at && spaces == 0) {
-      return MAIL;
+  }
+
+  int count(int column, Shape shape) {
+    return counts[column * SHAPES.length + shape.ordinal()];
+  }
+
+  private int filled(int column) {
+    return rows - count(column, Shape.EMPTY);
+  }
+
+  /// The shape of at least 80 % of the column's filled cells, or null where it has none.
+  @org.jspecify.annotations.Nullable
+  Shape main(int column) {
+    for (Shape shape : SHAPES) {
+      if (shape != Shape.EMPTY
+          && count(column, shape) * 5 >= filled(column) * 4
+          && filled(column) > 0) {
+        return shape;
+      }
     }
-    if (letters == 0 && digits > 0) {
-      return marks >= 2 && digits >= 6 ? DATE : DIGITS;
+    return null;
+  }
+
+  /// Whether nearly all filled cells are numbers, dates, times or e-mail addresses.
+  boolean typed(int column) {
+    int typed = 0;
+    for (Shape shape : SHAPES) {
+      typed += shape.typed() ? count(column, shape) : 0;
     }
-    if (letters == 1 && digits >= 12 && data[start] != ' ') {
-      return DATE;
+    return filled(column) > 0 && typed * 20 >= filled(column) * 19;
+  }
+
+  boolean textual(int column) {
+    int textual = 0;
+    for (Shape shape : SHAPES) {
+      textual += shape.textual() ? count(column, shape) : 0;
     }
-    return digits > 0 && spaces == 0 && digits >= letters ? CODE : WORDS;
+    return textual * 20 >= rows;
+  }
+
+  /// Whether a cell of this shape and length could stand in the column.
+  boolean fits(int column, Shape shape, int length) {
+    if (shape == Shape.EMPTY) {
+      return count(column, shape) > 0;
+    }
+    if (shape.textual()) {
+      boolean fixed =
+          longest[column] == shortest[column]
+              && (longest[column] <= 3 || main(column) == Shape.CODE);
+      return textual(column) && (!fixed || length == longest[column]);
+    }
+    if (count(column, shape) * 100 < rows || count(column, shape) == 0) {
+      return false;
+    }
+    return longest[column] > shortest[column]
+        ? length <= longest[column] * 2 + 2
+        : length == longest[column];
   }
 }

@@ -1,17 +1,19 @@
 package fr.prevenir.read.delimited;
 
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.TableHead;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/// Reads delimited text in any dialect and encoding, with one table or several.
+/// Reads delimited text in whatever dialect, one table after the other.
 public final class DelimitedReader implements FormatReader {
-  private static final int SNIFFED = 1 << 16;
-  private static final int BLOCK = 1 << 19;
-
   @Override
   public String format() {
     return "csv";
@@ -20,33 +22,54 @@ public final class DelimitedReader implements FormatReader {
   @Override
   public boolean recognises(Source source) {
     byte[] head = source.head();
-    return TextEncoding.isText(head, head.length) && dialect(head) != null;
-  }
-
-  private static @org.jspecify.annotations.Nullable Dialect dialect(byte[] head) {
-    byte[] text = decoded(head, TextEncoding.detect(head, head.length));
-    int limit = Math.min(SNIFFED, text.length);
-    return DialectSniffer.sniff(text, limit, head.length < Source.HEAD && limit == text.length);
-  }
-
-  private static byte[] decoded(byte[] head, TextEncoding encoding) {
-    try (InputStream in = encoding.toUtf8(new java.io.ByteArrayInputStream(head))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+    if (!TextEncoding.isText(head, head.length)) {
+      return false;
     }
+    HeadText text = HeadText.of(source);
+    byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
+    int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
+    return TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd) != null;
   }
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    byte[] head = source.head();
-    TextEncoding encoding = TextEncoding.detect(head, head.length);
-    Dialect dialect = dialect(head);
-    if (dialect == null) {
-      throw new IllegalStateException("a text that is no table was taken for one");
+    HeadText text = HeadText.of(source);
+    byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
+    int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
+    TableStart start = TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd);
+    try (InputStream in = text.encoding().toUtf8(source.stream())) {
+      RowBuffer buffer = new RowBuffer(in, reading.options().limits().recordBytes());
+      int at = begin;
+      int number = 1;
+      while (start != null) {
+        TableHead head = head(reading.path(), number, start, text.encoding());
+        TableRun run = new TableRun(reading, head, start, buffer);
+        run.read(at + start.data());
+        at = run.end();
+        start = run.following();
+        number++;
+      }
     }
-    try (InputStream text = encoding.toUtf8(source.stream())) {
-      new TableRun(source.path(), encoding, dialect, reading, new Blocks(text, BLOCK)).run();
+  }
+
+  private static TableHead head(
+      SourcePath path, int number, TableStart start, TextEncoding encoding) {
+    Dialect dialect = start.dialect();
+    Map<String, String> shown = new HashMap<>();
+    shown.put("encoding", encoding.label());
+    shown.put("separator", start.width() == 1 ? "none" : dialect.separatorLabel());
+    shown.put("quote", dialect.quoteLabel());
+    shown.put("escape", dialect.escape().name().toLowerCase(java.util.Locale.ROOT));
+    shown.put("header", start.named() ? "yes" : "no");
+    if (start.preamble() > 0) {
+      shown.put("preamble", String.valueOf(start.preamble()));
     }
+    return new TableHead(
+        number == 1 ? path : path.child("table " + number),
+        dialect.separator()[0] == '\t' ? "tsv" : "csv",
+        start.columns(),
+        start.named(),
+        List.of(),
+        shown);
   }
 }

@@ -1,58 +1,55 @@
 package fr.prevenir.read.delimited;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Words that name columns, in French and English.
+/// The words that names of columns are made of.
 final class HeaderWords {
-  private static final Set<String> WORDS = read();
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+  private static final Set<String> WORDS = load();
 
   private HeaderWords() {}
 
-  private static Set<String> read() {
+  private static Set<String> load() {
     try (InputStream in = HeaderWords.class.getResourceAsStream("header-words.txt")) {
       if (in == null) {
-        throw new IllegalStateException("header-words.txt is missing from the build");
+        throw new IllegalStateException("header-words.txt is not part of the build");
       }
-      Set<String> words = new HashSet<>();
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
-          .forEach(words::add);
-      return words;
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
-      throw new UncheckedIOException("header-words.txt cannot be read", e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  /// Whether a text names a column: as a whole, or by one of its words.
-  static boolean names(String text) {
-    String folded = fold(text);
-    if (WORDS.contains(folded) || WORDS.contains(folded.replace(' ', '_'))) {
-      return true;
+  /// Whether a cell has such a word and little else: a name of a column is short.
+  static boolean in(String cell) {
+    if (cell.length() > 60) {
+      return false;
     }
-    for (String word : folded.split("[^a-z0-9]+")) {
-      if (WORDS.contains(word)) {
-        return true;
+    String plain =
+        MARKS.matcher(Normalizer.normalize(cell.strip(), Normalizer.Form.NFD)).replaceAll("");
+    String[] words = NO_WORD.split(CAMEL.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT));
+    int known = 0;
+    int all = 0;
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        all++;
+        known += WORDS.contains(word) ? 1 : 0;
       }
     }
-    return false;
-  }
-
-  private static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+    return known > 0 && known * 3 >= all
+        || WORDS.contains(NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(""));
   }
 }

@@ -3,93 +3,85 @@ package fr.prevenir.read.delimited;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The first records of a table, cut with one dialect.
-///
-/// @param records bounds of the cells of each record, in the bytes of the sample; blank lines are
-/// empty
-/// @param starts where each record begins
-/// @param ends where each record's successor begins
-record Sample(byte[] data, List<int[]> records, List<Integer> starts, List<Integer> ends) {
-  static final int MOST = 400;
+/// The first records of a text, cut in one dialect.
+final class Sample {
+  /// Records looked at.
+  private static final int ROWS = 400;
 
-  /// Cuts the first records from `from`. Cells are unescaped in a copy, never in `block`.
-  static Sample of(byte[] block, int from, int limit, boolean last, Dialect dialect) {
-    byte[] data = block.clone();
-    RecordSplitter splitter = new RecordSplitter(dialect);
-    List<int[]> records = new ArrayList<>();
-    List<Integer> starts = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
-    int at = from;
-    while (at < limit && records.size() < MOST) {
-      int next = splitter.next(data, at, limit, last);
-      if (next == RecordSplitter.INCOMPLETE) {
-        break;
-      }
-      int cells = splitter.cells();
-      boolean blank = cells == 1 && splitter.start(0) >= splitter.end(0);
-      boolean rule = dialect.aligned() && isRule(block, at, next);
-      records.add(
-          blank || rule ? new int[0] : java.util.Arrays.copyOf(splitter.bounds(), 2 * cells));
-      starts.add(at);
-      ends.add(next);
-      at = next;
+  private final byte[] bytes;
+  private final List<Row> rows = new ArrayList<>();
+
+  /// A record: where it lies and where its cells do.
+  record Row(byte[] bytes, int from, int next, int[] bounds, boolean quoted) {
+    int cells() {
+      return bounds.length / 2;
     }
-    return new Sample(data, records, starts, ends);
+
+    boolean blank() {
+      return cells() == 1 && Sample.blank(bytes, bounds[0], bounds[1]);
+    }
+
+    Shape shape(int cell) {
+      return cell < cells() ? Shape.of(bytes, bounds[2 * cell], bounds[2 * cell + 1]) : Shape.EMPTY;
+    }
+
+    int length(int cell) {
+      return cell < cells() ? bounds[2 * cell + 1] - bounds[2 * cell] : 0;
+    }
+
+    String text(int cell) {
+      return new String(
+          bytes, bounds[2 * cell], length(cell), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /// Whether another record is written the same.
+    boolean same(Row other) {
+      return java.util.Arrays.equals(bytes, from, next, other.bytes, other.from, other.next);
+    }
+
+    /// Cells that are not empty.
+    int filled() {
+      int filled = 0;
+      for (int c = 0; c < cells(); c++) {
+        filled += length(c) > 0 ? 1 : 0;
+      }
+      return filled;
+    }
   }
 
-  /// Whether a line only draws: dashes, pluses, bars, equals signs.
-  static boolean isRule(byte[] block, int from, int to) {
-    int dashes = 0;
+  /// @param columns width of the table, or 0 where nobody knows yet
+  /// @param bytes text with [RecordScanner#SLACK] beyond `limit`
+  Sample(byte[] bytes, int from, int limit, boolean ended, Dialect dialect, int columns) {
+    this.bytes = bytes;
+    RecordScanner scanner = new RecordScanner(dialect, columns);
+    int at = from;
+    while (at < limit && rows.size() < ROWS) {
+      int cells = scanner.scan(bytes, at, limit, ended);
+      if (cells == RecordScanner.INCOMPLETE) {
+        break;
+      }
+      int[] bounds = java.util.Arrays.copyOf(scanner.bounds(), scanner.used());
+      scanner.truncate(0);
+      rows.add(new Row(bytes, at, scanner.next(), bounds, scanner.anyQuoted()));
+      at = scanner.next();
+    }
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// Whether a line holds nothing but blanks and NUL bytes.
+  static boolean blank(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      byte b = block[i];
-      if (b == '-' || b == '=') {
-        dashes++;
-      } else if (b != '+' && b != '|' && b != ' ' && b != ':' && b != '\n' && b != '\r') {
+      if (bytes[i] != ' ' && bytes[i] != 0 && bytes[i] != '\r') {
         return false;
       }
     }
-    return dashes > 1;
-  }
-
-  int size() {
-    return records.size();
-  }
-
-  int cells(int record) {
-    return records.get(record).length / 2;
-  }
-
-  int start(int record, int cell) {
-    return records.get(record)[2 * cell];
-  }
-
-  int end(int record, int cell) {
-    return records.get(record)[2 * cell + 1];
-  }
-
-  /// The number of cells that most records have; 0 where there are no records.
-  int usualCells() {
-    int[] counts = new int[1024];
-    int best = 0;
-    for (int[] record : records) {
-      int cells = Math.min(record.length / 2, counts.length - 1);
-      if (cells > 0) {
-        counts[cells]++;
-        if (best == 0 || counts[cells] > counts[best]) {
-          best = cells;
-        }
-      }
-    }
-    return best;
-  }
-
-  /// Records that are not blank.
-  int filled() {
-    return (int) records.stream().filter(record -> record.length > 0).count();
-  }
-
-  /// Records with exactly so many cells.
-  int withCells(int cells) {
-    return (int) records.stream().filter(record -> record.length == 2 * cells).count();
+    return true;
   }
 }

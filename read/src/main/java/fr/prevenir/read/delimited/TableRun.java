@@ -1,348 +1,467 @@
 package fr.prevenir.read.delimited;
 
 import fr.prevenir.model.RowBatch;
-import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.TableSink;
 import fr.prevenir.read.format.Reading;
-import fr.prevenir.read.text.TextEncoding;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the tables of one text: cuts record after record, mends those that can be mended, rejects
-/// the
-/// others, and begins a new table where a blank line and another width or header say so.
+/// The reading of one table: every record of the right width goes straight on, every other line is
+/// judged.
 final class TableRun {
-  private static final int LOOK_AHEAD = 3;
+  /// Bytes to be seen after a line before it is judged.
+  private static final int AHEAD = 1 << 16;
 
-  private final SourcePath path;
-  private final TextEncoding encoding;
+  /// How often a line amid records is tried as the header of another table.
+  private static final int TRIALS = 64;
+
   private final Dialect dialect;
-  private final Reading reading;
-  private final Blocks blocks;
-  private final RecordSplitter splitter;
-  private final RecordSplitter scout;
-  private final int recordBytes;
+  private final int columns;
+  private final byte[] header;
+  private final ColumnShapes shapes;
+  private final RowBuffer buffer;
+  private final RecordScanner scanner;
+  private final Realigner realigner;
+  private final TableSink sink;
+  private final Rejects rejects;
+  private final TableStart self;
 
-  private int tables;
-  private TableStart table;
-  private SourcePath tablePath;
-  private TableSink sink;
-  private Realignment realignment;
-  private int columns;
-
-  private int[] bounds = new int[1 << 12];
-  private int rows;
   private long firstRecord = 1;
-  private int at;
-  private boolean blankBefore;
-  private int oddLines;
-  private long oddBytes;
+  private int rows;
+  private boolean afterBlank;
+  private int trials;
+  private int oddFrom = -1;
+  private int oddRows;
+  private int end;
+  private @Nullable TableStart following;
 
-  TableRun(
-      SourcePath path, TextEncoding encoding, Dialect dialect, Reading reading, Blocks blocks) {
-    this.path = path;
-    this.encoding = encoding;
-    this.dialect = dialect;
-    this.reading = reading;
-    this.blocks = blocks;
-    this.splitter = new RecordSplitter(dialect);
-    this.scout = new RecordSplitter(dialect);
-    this.recordBytes = reading.options().limits().recordBytes();
-    this.table = start(announcementEnd());
-    this.columns = table.columns().size();
-    this.tablePath = path;
-    this.realignment = new Realignment(table.shapes());
-    this.sink = reading.table(head());
-    this.at = table.firstRecord();
-    splitter.expect(columns);
+  TableRun(Reading reading, TableHead head, TableStart start, RowBuffer buffer) {
+    this.self = start;
+    this.dialect = start.dialect();
+    this.columns = start.width();
+    this.header = start.header();
+    this.shapes = start.shapes();
+    this.buffer = buffer;
+    this.scanner = new RecordScanner(dialect, columns);
+    this.realigner = new Realigner(shapes, columns);
+    this.sink = reading.table(head);
+    this.rejects = new Rejects(reading, head.path());
   }
 
-  /// Where the text begins, after a line `sep=;`.
-  private int announcementEnd() {
-    byte[] block = blocks.bytes();
-    if (blocks.limit() > 5
-        && Arrays.equals(
-            block, 0, 4, "sep=".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, 4)) {
-      int end = 4;
-      while (end < blocks.limit() && block[end] != '\n') {
-        end++;
-      }
-      return Math.min(blocks.limit(), end + 1);
-    }
-    return 0;
+  /// Where the table ended in the buffer.
+  int end() {
+    return end;
   }
 
-  private TableStart start(int from) {
-    return TableStart.find(blocks.bytes(), from, blocks.limit(), blocks.last(), dialect);
+  /// The table that follows, beginning at [#end], or null at the end of the text.
+  @Nullable TableStart following() {
+    return following;
   }
 
-  private TableHead head() {
-    Map<String, String> how = new LinkedHashMap<>();
-    how.put("encoding", encoding.label());
-    how.put("separator", dialect.separatorName());
-    how.put("quote", dialect.quoteName());
-    how.put("header", table.named() ? "yes" : "no");
-    if (table.preamble() > 0) {
-      how.put("preamble", Integer.toString(table.preamble()));
-    }
-    return new TableHead(tablePath, "csv", table.columns(), table.named(), List.of(), how);
-  }
-
-  void run() throws IOException {
-    while (true) {
-      boolean more = cutBlock();
-      handOver();
-      if (!more) {
+  /// Reads records from `from` in the buffer until the table ends.
+  void read(int from) throws IOException {
+    int at = from;
+    while (following == null) {
+      if (at >= buffer.limit() && buffer.ended()) {
         break;
       }
-      if (at == 0 && blocks.limit() > recordBytes) {
-        long bytes = blocks.skipLine(0);
-        reject(1, bytes, UnreadCode.RECORD_TOO_LONG, "a record is longer than allowed");
+      int cells = at >= buffer.limit() ? RecordScanner.INCOMPLETE : scan(at);
+      if (cells == columns
+          && !afterBlank
+          && oddRows == 0
+          && !repeatsHeader(at)
+          && (columns > 1 || scanner.next() - at > 2)) {
+        keep();
+        at = scanner.next();
+      } else if (cells == RecordScanner.INCOMPLETE) {
+        at = refill(at);
+      } else if (!buffer.ended() && buffer.limit() - at < AHEAD) {
+        scanner.truncate(scanner.used() - 2 * cells);
+        at = refill(at);
       } else {
-        blocks.advance(at);
-        at = 0;
+        at = judge(at, cells);
       }
     }
+    end = at;
+    dropFooter();
+    handOver();
+    rejects.flush();
     sink.end();
   }
 
-  /// Cuts the records of the block; gives whether another block is needed.
-  private boolean cutBlock() {
-    byte[] block = blocks.bytes();
-    int limit = blocks.limit();
-    boolean last = blocks.last();
-    while (at < limit) {
-      int next = splitter.next(block, at, limit, last);
-      if (next == RecordSplitter.INCOMPLETE) {
+  private int scan(int at) {
+    return scanner.scan(buffer.data(), at, buffer.limit(), buffer.ended());
+  }
+
+  private void keep() {
+    if (scanner.anyEscaped()) {
+      scanner.unescape(buffer.data());
+    }
+    if (dialect.words()) {
+      nulls();
+    }
+    rows++;
+  }
+
+  /// `NULL` spelt out is an absent value.
+  private void nulls() {
+    int[] bounds = scanner.bounds();
+    byte[] b = buffer.data();
+    for (int at = scanner.used() - 2 * columns; at < scanner.used(); at += 2) {
+      int start = bounds[at];
+      if (bounds[at + 1] - start == 4
+          && b[start] == 'N'
+          && b[start + 1] == 'U'
+          && b[start + 2] == 'L'
+          && b[start + 3] == 'L') {
+        bounds[at] = -1;
+        bounds[at + 1] = -1;
+      }
+    }
+  }
+
+  private boolean repeatsHeader(int at) {
+    int length = header.length;
+    byte[] b = buffer.data();
+    if (length == 0 || b[at] != header[0] || at + length > buffer.limit()) {
+      return false;
+    }
+    return scanner.next() - at - length <= 3
+        && Arrays.equals(b, at, at + length, header, 0, length);
+  }
+
+  /// Hands on what there is and reads more; gives where the record at `at` begins now.
+  private int refill(int at) throws IOException {
+    int from = at;
+    if (oddRows > 0 && oddFrom > 0) {
+      from = oddFrom;
+      rows -= oddRows;
+      scanner.truncate(2 * rows * columns);
+    }
+    oddRows = 0;
+    oddFrom = -1;
+    handOver();
+    if (buffer.more(from)) {
+      return 0;
+    }
+    return tooLong(from);
+  }
+
+  /// A record longer than allowed: read without its quotes if one of them was never closed, else
+  /// rejected up to the next line end.
+  private int tooLong(int at) throws IOException {
+    int line = RecordScanner.find(buffer.data(), dialect.lineEnd(), at, buffer.limit());
+    if (line < buffer.limit()) {
+      return unclosed(at);
+    }
+    long bytes = 0;
+    int from = at;
+    while (line >= buffer.limit() && !buffer.ended()) {
+      bytes += buffer.limit() - from;
+      buffer.skip();
+      from = 0;
+      line = RecordScanner.find(buffer.data(), dialect.lineEnd(), 0, buffer.limit());
+    }
+    int next = Math.min(buffer.limit(), line + 1);
+    rejects.add(
+        firstRecord++,
+        bytes + next - from,
+        UnreadCode.RECORD_TOO_LONG,
+        "the record is longer than allowed");
+    return next;
+  }
+
+  /// A line with a quote that was never closed, cut without regard to quotes.
+  private int unclosed(int at) {
+    RecordScanner plain =
+        new RecordScanner(dialect.with(Dialect.NO_QUOTE, Dialect.Escape.DOUBLED, false), columns);
+    int cells = plain.scan(buffer.data(), at, buffer.limit(), buffer.ended());
+    if (cells == columns) {
+      for (int k = 0; k < plain.used(); k += 2) {
+        scanner.append(plain.bounds()[k], plain.bounds()[k + 1]);
+      }
+      rows++;
+    } else {
+      rejects.add(
+          firstRecord++,
+          plain.next() - at,
+          UnreadCode.MALFORMED_RECORD,
+          "a quote is opened and never closed");
+    }
+    return plain.next();
+  }
+
+  private int judge(int at, int cells) {
+    byte[] b = buffer.data();
+    int[] bounds = scanner.bounds();
+    int first = scanner.used() - 2 * cells;
+    int next = scanner.next();
+    if (cells == 1 && Sample.blank(b, bounds[first], bounds[first + 1])) {
+      scanner.truncate(first);
+      afterBlank = true;
+      return next;
+    }
+    if (cells >= columns && repeatsHeader(at) || ruler(b, first, cells)) {
+      scanner.truncate(first);
+      dropOdd();
+      afterBlank = false;
+      return next;
+    }
+    if (otherTable(at, cells, first)) {
+      scanner.truncate(first);
+      dropOdd();
+      return at;
+    }
+    afterBlank = false;
+    if (cells == columns) {
+      oddRows = 0;
+      keep();
+      return next;
+    }
+    return cells < columns ? shortRecord(at, cells, first) : longRecord(at, cells, first);
+  }
+
+  private boolean ruler(byte[] b, int first, int cells) {
+    int[] bounds = scanner.bounds();
+    byte c = b[bounds[first]];
+    return (c == '-' || c == '=')
+        && Header.ruler(
+            new Sample.Row(b, 0, 0, Arrays.copyOfRange(bounds, first, first + 2 * cells), false));
+  }
+
+  /// Whether another table begins here: after a blank line, or with a header of another width.
+  private boolean otherTable(int at, int cells, int first) {
+    int allowed = cells == columns ? TRIALS : 8 * TRIALS;
+    if (!afterBlank && (cells < 2 || cells == columns) || trials >= allowed) {
+      return false;
+    }
+    Sample.Row row =
+        new Sample.Row(
+            buffer.data(),
+            at,
+            scanner.next(),
+            Arrays.copyOfRange(scanner.bounds(), first, first + 2 * cells),
+            false);
+    boolean headerLike = row.filled() == cells && cells >= 2;
+    for (int c = 0; c < cells && headerLike; c++) {
+      headerLike = !row.shape(c).typed();
+    }
+    if (!headerLike && (!afterBlank || cells == columns)
+        || cells == columns && Header.fits(row, shapes, columns)) {
+      return false;
+    }
+    trials++;
+    TableStart start =
+        TableStart.find(buffer.data(), at, buffer.limit(), buffer.ended(), dialect.lineEnd());
+    if (start == null || start.preamble() > (afterBlank ? 5 : 0) || start.shapes().rows() == 0) {
+      return false;
+    }
+    boolean same = start.width() == columns && start.columns().equals(self.columns());
+    boolean other =
+        start.width() == columns
+            ? start.named() && !same && self.named() && start.preamble() == 0
+            : start.width() > 1 && (start.named() || start.shapes().rows() >= 3);
+    if (other) {
+      following = start;
+    }
+    return other;
+  }
+
+  /// Keeps a record with too few cells. What looks like no record at all may turn out to be the
+  /// foot of the table: then it is dropped again.
+  private int shortRecord(int at, int cells, int first) {
+    int next = scanner.next();
+    if (oddRows == 0 && joined(at, cells, first, next)) {
+      keep();
+      return scanner.next();
+    }
+    byte[] b = buffer.data();
+    boolean odd = cells * 2 <= columns || cells == 1;
+    boolean fits = true;
+    for (int c = 0; c < cells; c++) {
+      int start = scanner.bounds()[first + 2 * c];
+      int stop = scanner.bounds()[first + 2 * c + 1];
+      fits &= shapes.columns() == columns && shapes.fits(c, Shape.of(b, start, stop), stop - start);
+    }
+    odd &=
+        (!fits || footLike(b, scanner.bounds()[first], scanner.bounds()[first + 1]))
+            && !scanner.anyEscaped();
+    for (int c = cells; c < columns; c++) {
+      scanner.append(-1, -1);
+    }
+    if (odd) {
+      oddFrom = oddRows == 0 ? at : oddFrom;
+      oddRows++;
+      rows++;
+    } else {
+      oddRows = 0;
+      keep();
+    }
+    return next;
+  }
+
+  /// A record that an unquoted line break cut in two is put together where both halves make one of
+  /// the right width.
+  private boolean joined(int at, int cells, int first, int next) {
+    if (next >= buffer.limit()
+        || shapes.columns() != columns
+        || shapes.rows() < 2
+        || scanner.anyEscaped()
+        || !shapes.textual(cells - 1)) {
+      return false;
+    }
+    int more = scan(next);
+    if (more == RecordScanner.INCOMPLETE) {
+      return false;
+    }
+    int[] bounds = scanner.bounds();
+    int last = first + 2 * (cells - 1);
+    int half = last + 2;
+    if (cells + more - 1 == columns && more > 1 && !scanner.anyQuoted() && !scanner.anyEscaped()) {
+      bounds[last + 1] = bounds[half + 1];
+      System.arraycopy(bounds, half + 2, bounds, half, 2 * (more - 1));
+      if (fits(bounds, first)) {
+        scanner.truncate(first + 2 * columns);
         return true;
       }
-      int cells = splitter.cells();
-      if (cells == columns && !isRepeatedHeader(block, at, next)) {
-        if (blankBefore && columns > 1 && beginsTable(block, limit, last, cells)) {
-          beginTable();
-          continue;
-        }
-        if (dialect.aligned() && Sample.isRule(block, at, next)) {
-          at = next;
-          continue;
-        }
-        if (columns == 1 && splitter.start(0) == splitter.end(0)) {
-          at = next;
-          continue;
-        }
-        keep(splitter, 0, columns);
-        at = next;
-      } else {
-        int after = odd(block, limit, last, next);
-        if (after == RecordSplitter.INCOMPLETE) {
-          return true;
-        }
-        at = after;
+    }
+    scanner.truncate(first);
+    scan(at);
+    return false;
+  }
+
+  private boolean fits(int[] bounds, int first) {
+    for (int c = 0; c < columns; c++) {
+      int from = bounds[first + 2 * c];
+      int to = bounds[first + 2 * c + 1];
+      if (!shapes.fits(c, Shape.of(buffer.data(), from, to), to - from)) {
+        return false;
       }
     }
-    return !last;
+    return true;
   }
 
-  private boolean isRepeatedHeader(byte[] block, int from, int to) {
-    byte[] header = table.headerBytes();
-    return header.length > 0 && block[from] == header[0] && strippedEquals(block, from, to, header);
+  private static boolean footLike(byte[] b, int from, int to) {
+    String text =
+        new String(b, from, Math.min(to - from, 24), java.nio.charset.StandardCharsets.UTF_8)
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return text.matches(
+        "(?:(?:grand |sous-)?total|nombre|nb\\b|fin\\b|end\\b|--|\\(\\d+ |\\d+ (?:row|ligne|record|enreg)|#).*");
   }
 
-  private static boolean strippedEquals(byte[] block, int from, int to, byte[] header) {
-    int end = to;
-    while (end > from && (block[end - 1] == '\n' || block[end - 1] == '\r')) {
-      end--;
+  private int longRecord(int at, int cells, int first) {
+    int next = scanner.next();
+    byte[] b = buffer.data();
+    int[] bounds = scanner.bounds();
+    oddRows = 0;
+    boolean surplus = false;
+    for (int c = columns; c < cells; c++) {
+      surplus |= bounds[first + 2 * c] < bounds[first + 2 * c + 1];
     }
-    int length = header.length;
-    while (length > 0 && (header[length - 1] == '\n' || header[length - 1] == '\r')) {
-      length--;
-    }
-    return Arrays.equals(block, from, end, header, 0, length);
-  }
-
-  /// Deals with a line that is no record of the usual width; gives where the next one begins.
-  private int odd(byte[] block, int limit, boolean last, int next) {
-    int cells = splitter.cells();
-    if (cells == columns || dialect.aligned() && Sample.isRule(block, at, next)) {
+    if (!surplus) {
+      scanner.truncate(first + 2 * columns);
+      keep();
       return next;
     }
-    if (cells == 1 && splitter.start(0) >= splitter.end(0)) {
-      blankBefore = true;
+    int piece = realigner.piece(b, bounds, first, cells);
+    if (piece >= 0) {
+      int extra = cells - columns;
+      bounds[first + 2 * piece + 1] = bounds[first + 2 * (piece + extra) + 1];
+      int tail = first + 2 * (piece + 1);
+      System.arraycopy(bounds, tail + 2 * extra, bounds, tail, 2 * (columns - piece - 1));
+      scanner.truncate(first + 2 * columns);
+      keep();
       return next;
     }
-    if (blankBefore && cells > 1) {
-      if (!enoughAhead(block, next, limit, last)) {
-        return RecordSplitter.INCOMPLETE;
-      }
-      if (beginsTable(block, limit, last, cells)) {
-        beginTable();
-        return at;
-      }
+    scanner.truncate(first);
+    int records = loneReturns(at, next);
+    if (records > 0) {
+      rows += records;
+      return next;
     }
-    if (cells < columns) {
-      return shorter(block, limit, last, next);
-    }
-    longer(next - at);
+    handOver();
+    rejects.add(
+        firstRecord++,
+        next - at,
+        UnreadCode.RAGGED,
+        cells + " fields where the table has " + columns);
     return next;
   }
 
-  private int shorter(byte[] block, int limit, boolean last, int next) {
-    int cells = splitter.cells();
-    if (!table.mostlyShort() && next < limit) {
-      scout.expect(columns);
-      int after = scout.next(block.clone(), next, limit, last);
-      if (after == RecordSplitter.INCOMPLETE && !last) {
-        return RecordSplitter.INCOMPLETE;
+  /// Takes a line for several records that lone CRs end, where each is of the right width.
+  private int loneReturns(int at, int next) {
+    byte[] b = buffer.data();
+    int limit = next > at && b[next - 1] == '\n' ? next - 1 : next;
+    if (dialect.lineEnd() != '\n' || RecordScanner.find(b, (byte) '\r', at, limit) >= limit - 1) {
+      return 0;
+    }
+    byte after = b[limit];
+    int first = scanner.used();
+    RecordScanner returns =
+        new RecordScanner(
+            new Dialect(dialect.separator(), dialect.quote(), dialect.escape(), (byte) '\r', false),
+            columns);
+    int records = 0;
+    int from = at;
+    while (from < limit) {
+      int cells = returns.scan(b, from, limit, true);
+      if (cells != columns || returns.anyEscaped()) {
+        records = 0;
+        break;
       }
-      boolean joins = scout.cells() < columns && scout.cells() + cells - 1 == columns;
-      if (after != RecordSplitter.INCOMPLETE && joins && scout.end(0) > scout.start(0)) {
-        join(block, limit, last, next);
-        return after;
+      records++;
+      from = returns.next();
+    }
+    b[limit] = after;
+    if (records == 0) {
+      scanner.truncate(first);
+      return 0;
+    }
+    for (int k = 0; k < returns.used(); k += 2) {
+      scanner.append(returns.bounds()[k], returns.bounds()[k + 1]);
+    }
+    return records;
+  }
+
+  private void dropOdd() {
+    rows -= oddRows;
+    scanner.truncate(2 * rows * columns);
+    oddRows = 0;
+    oddFrom = -1;
+  }
+
+  /// Takes back the lines after the last record that are its foot: totals, counts, an end mark.
+  private void dropFooter() {
+    dropOdd();
+    while (rows > 0 && columns > 1) {
+      int first = 2 * (rows - 1) * columns;
+      int[] bounds = scanner.bounds();
+      int filled = 0;
+      for (int at = first; at < first + 2 * columns; at += 2) {
+        filled += bounds[at] < bounds[at + 1] ? 1 : 0;
       }
+      if (filled * 2 > columns + 1
+          || bounds[first] < 0
+          || !footLike(buffer.data(), bounds[first], bounds[first + 1])) {
+        return;
+      }
+      rows--;
+      scanner.truncate(first);
     }
-    if (cells == 1 && columns > 2) {
-      oddLines++;
-      oddBytes += next - at;
-      return next;
-    }
-    keep(splitter, 0, cells);
-    return next;
-  }
-
-  /// Keeps one record that a line end inside a cell without quotes has cut in two.
-  private void join(byte[] block, int limit, boolean last, int next) {
-    int cells = splitter.cells();
-    int[] first = Arrays.copyOf(splitter.bounds(), 2 * cells);
-    splitter.next(block, next, limit, last);
-    int row = reserve();
-    System.arraycopy(first, 0, bounds, row, 2 * cells);
-    bounds[row + 2 * cells - 1] = splitter.end(0);
-    System.arraycopy(splitter.bounds(), 2, bounds, row + 2 * cells, 2 * (splitter.cells() - 1));
-    rows++;
-  }
-
-  private void longer(int bytes) {
-    int cells = splitter.cells();
-    int filled = cells;
-    while (filled > columns && splitter.start(filled - 1) >= splitter.end(filled - 1)) {
-      filled--;
-    }
-    if (filled == columns) {
-      keep(splitter, 0, columns);
-      return;
-    }
-    int merged = realignment.mergedColumn(blocks.bytes(), splitter);
-    if (merged < 0) {
-      reject(1, bytes, UnreadCode.RAGGED, "the record has more fields than its table");
-      return;
-    }
-    int surplus = cells - columns;
-    int row = reserve();
-    int[] cut = splitter.bounds();
-    System.arraycopy(cut, 0, bounds, row, 2 * merged);
-    bounds[row + 2 * merged] = Math.max(0, cut[2 * merged]);
-    bounds[row + 2 * merged + 1] = Math.max(cut[2 * merged], cut[2 * (merged + surplus) + 1]);
-    System.arraycopy(
-        cut, 2 * (merged + surplus + 1), bounds, row + 2 * merged + 2, 2 * (columns - merged - 1));
-    rows++;
-  }
-
-  /// Keeps the first cells of the record cut last; missing ones are absent.
-  private void keep(RecordSplitter cut, int from, int cells) {
-    int row = reserve();
-    System.arraycopy(cut.bounds(), 2 * from, bounds, row, 2 * cells);
-    rows++;
-  }
-
-  /// Room for one more row, all absent; gives where its bounds begin.
-  private int reserve() {
-    if (oddLines > 0) {
-      reject(
-          oddLines, oddBytes, UnreadCode.RAGGED, "the line has one field where its table has more");
-      oddLines = 0;
-      oddBytes = 0;
-    }
-    blankBefore = false;
-    int row = 2 * columns * rows;
-    if (row + 2 * columns > bounds.length) {
-      bounds = Arrays.copyOf(bounds, Math.max(bounds.length * 2, row + 2 * columns));
-    }
-    Arrays.fill(bounds, row, row + 2 * columns, -1);
-    return row;
   }
 
   private void handOver() {
-    if (rows == 0) {
-      return;
+    if (rows > 0) {
+      sink.rows(new RowBatch(firstRecord, rows, columns, buffer.data(), scanner.take()));
+      firstRecord += rows;
+      rows = 0;
     }
-    int[] cut = Arrays.copyOf(bounds, 2 * columns * rows);
-    sink.rows(new RowBatch(firstRecord, rows, columns, blocks.bytes(), cut));
-    firstRecord += rows;
-    rows = 0;
-  }
-
-  private void reject(int records, long bytes, UnreadCode code, String reason) {
-    handOver();
-    reading.reject(tablePath, firstRecord, records, bytes, code, reason);
-    firstRecord += records;
-  }
-
-  private boolean enoughAhead(byte[] block, int from, int limit, boolean last) {
-    if (last) {
-      return true;
-    }
-    int lines = 0;
-    for (int i = from; i < limit && lines < LOOK_AHEAD; i++) {
-      lines += block[i] == '\n' ? 1 : 0;
-    }
-    return lines >= LOOK_AHEAD;
-  }
-
-  /// Whether a new table begins here: after a blank line, with a header of its own, and records of
-  /// its
-  /// own width below.
-  private boolean beginsTable(byte[] block, int limit, boolean last, int cells) {
-    TableStart next = TableStart.find(block, at, ahead(block, at, limit), last, dialect);
-    boolean headed = next.named() && next.firstRecord() > at && next.preamble() == 0;
-    boolean otherWidth = next.columns().size() == cells && cells != columns;
-    boolean otherNames = !next.columns().equals(table.columns());
-    return headed ? otherNames : otherWidth && cells > 1 && next.shapes().columns() == cells;
-  }
-
-  /// Where the next blank line or some twenty lines end.
-  private static int ahead(byte[] block, int from, int limit) {
-    int lines = 0;
-    for (int i = from; i < limit; i++) {
-      if (block[i] == '\n') {
-        lines++;
-        boolean blank = i + 1 < limit && (block[i + 1] == '\n' || block[i + 1] == '\r');
-        if (blank || lines == 20) {
-          return i + 1;
-        }
-      }
-    }
-    return limit;
-  }
-
-  private void beginTable() {
-    handOver();
-    sink.end();
-    oddLines = 0;
-    oddBytes = 0;
-    blankBefore = false;
-    tables++;
-    tablePath = path.child("table " + (tables + 1));
-    table = TableStart.find(blocks.bytes(), at, blocks.limit(), blocks.last(), dialect);
-    columns = table.columns().size();
-    realignment = new Realignment(table.shapes());
-    firstRecord = 1;
-    sink = reading.table(head());
-    at = table.firstRecord();
-    splitter.expect(columns);
+    oddRows = 0;
+    oddFrom = -1;
   }
 }

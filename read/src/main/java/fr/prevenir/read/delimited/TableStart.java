@@ -1,125 +1,201 @@
 package fr.prevenir.read.delimited;
 
 import fr.prevenir.model.TableHead;
-import java.nio.charset.StandardCharsets;
+import fr.prevenir.read.delimited.Sample.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Where a table begins in a text: what stands before it, its header, its width.
+/// Where a table begins in a text, and what its columns are.
 ///
-/// @param columns names; as many as the table is wide
-/// @param named whether they were read
-/// @param firstRecord where the first data record begins
-/// @param preamble lines before the header that belong to no record
-/// @param headerBytes the header line as written, to know it again; empty where there is none
-/// @param shapes what the columns look like
-/// @param mostlyShort whether many records lack cells at their end, so that two of them are never
-/// joined
+/// @param columns their names, as written where there is a header
+/// @param header bytes of the header line without its line end, by which it is known again; empty
+///     where there is none
+/// @param data where the first record begins, from the beginning of the sample
+/// @param preamble lines before the header or the first record that are not blank
 record TableStart(
+    Dialect dialect,
     List<String> columns,
     boolean named,
-    int firstRecord,
+    byte[] header,
+    int data,
     int preamble,
-    byte[] headerBytes,
-    ColumnShapes shapes,
-    boolean mostlyShort) {
+    ColumnShapes shapes) {
 
-  /// Finds the start of the table whose text begins at `from`.
-  static TableStart find(byte[] block, int from, int limit, boolean last, Dialect dialect) {
-    Sample sample = Sample.of(block, from, limit, last, dialect);
-    int width = sample.usualCells();
-    int first = firstOfWidth(sample, width);
-    int header = header(sample, first, width);
-    int body = header >= 0 ? header + 1 : first;
-    int wide = Math.max(1, header >= 0 ? Math.max(width, filledCells(sample, header)) : width);
-    List<String> names = header >= 0 ? names(sample, header, wide) : TableHead.unnamed(wide);
-    int firstRecord = body < sample.size() ? sample.starts().get(body) : endOf(sample, from);
-    int preamble = 0;
-    for (int r = 0; r < (header >= 0 ? header : first); r++) {
-      preamble += sample.cells(r) > 0 ? 1 : 0;
+  /// Lines above a header that may be something else.
+  private static final int PREAMBLE = 40;
+
+  int width() {
+    return columns.size();
+  }
+
+  /// Finds the table at the beginning of a text.
+  ///
+  /// @return null where the text is no table
+  static @Nullable TableStart find(byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
+    DialectSniffer sniffer = new DialectSniffer(bytes, from, limit, ended, lineEnd);
+    DialectSniffer.Sniffed sniffed = sniffer.sniff();
+    if (sniffed == null) {
+      return SingleColumn.find(bytes, from, limit, ended, lineEnd);
     }
-    byte[] headerBytes = {};
-    if (header >= 0) {
-      int start = sample.starts().get(header);
-      headerBytes = java.util.Arrays.copyOfRange(block, start, sample.ends().get(header));
+    List<Row> rows = sniffed.sample().rows();
+    int width = firstWidth(rows, sniffed.width());
+    TableStart start = of(sniffed.dialect(), rows, width);
+    return Plausible.table(start, sniffed, rows)
+        ? start
+        : SingleColumn.find(bytes, from, limit, ended, lineEnd);
+  }
+
+  /// The width of the first block of lines between blank ones that is a table by itself.
+  private static int firstWidth(List<Row> rows, int width) {
+    int begin = 0;
+    while (begin < rows.size()) {
+      int end = begin;
+      while (end < rows.size() && !rows.get(end).blank()) {
+        end++;
+      }
+      if (end - begin >= 2) {
+        int cells = rows.get(end - 1).cells();
+        int last = end - 1;
+        long same = rows.subList(begin, end).stream().filter(r -> r.cells() == cells).count();
+        if (cells == width || cells >= 3 && same >= 2 && same * 10 >= (end - begin) * 7L) {
+          return rows.get(last).cells();
+        }
+      }
+      begin = end + 1;
     }
+    return width;
+  }
+
+  private static TableStart of(Dialect dialect, List<Row> rows, int width) {
+    int best = -1;
+    double bestScore = 0;
+    int firstWide = -1;
+    int seen = 0;
+    for (int r = 0; r < rows.size() && r < PREAMBLE && seen < 12; r++) {
+      Row row = rows.get(r);
+      if (row.blank()) {
+        continue;
+      }
+      boolean wide = row.cells() == width || row.cells() >= 2 && nearlyHeader(rows, r, width);
+      if (!wide) {
+        continue;
+      }
+      if (firstWide < 0 && row.cells() == width && !padded(row)) {
+        firstWide = r;
+      }
+      seen++;
+      ColumnShapes below = shapes(rows, r + 1, width);
+      double score = Header.score(row, below, width);
+      if (score > bestScore * 1.25 + 0.01) {
+        best = r;
+        bestScore = score;
+      }
+      if (score < -1 && best < 0 && firstWide >= 0 && r - firstWide >= 3) {
+        break;
+      }
+      if (best >= 0 && r - best >= 3) {
+        break;
+      }
+    }
+    if (firstWide < 0) {
+      firstWide = 0;
+      while (firstWide < rows.size() - 1 && rows.get(firstWide).cells() != width) {
+        firstWide++;
+      }
+    }
+    if (best > firstWide && fitsData(rows, firstWide, best, width)) {
+      best = -1;
+    }
+    return best < 0 ? unnamed(dialect, rows, firstWide, width) : named(dialect, rows, best, width);
+  }
+
+  /// A header one cell short or over: R leaves out the name of the row names; a trailing separator
+  /// stands in the records only, or in the header only.
+  private static boolean nearlyHeader(List<Row> rows, int r, int width) {
+    int cells = rows.get(r).cells();
+    if (cells == width || cells > width + 1 || cells < width - 1 || width < 3) {
+      return false;
+    }
+    int next = r + 1;
+    return next < rows.size() && rows.get(next).cells() == width;
+  }
+
+  /// A title in a line filled up with separators.
+  private static boolean padded(Row row) {
+    return row.cells() >= 3 && row.filled() <= 1;
+  }
+
+  /// Whether the lines between the first wide one and the header found are records.
+  private static boolean fitsData(List<Row> rows, int from, int header, int width) {
+    ColumnShapes below = shapes(rows, header + 1, width);
+    int fitting = 0;
+    int all = 0;
+    for (int r = from; r < header; r++) {
+      Row row = rows.get(r);
+      if (row.cells() == width && row.filled() * 2 >= width) {
+        all++;
+        fitting += Header.fits(row, below, width) ? 1 : 0;
+      }
+    }
+    return all > 0 && fitting * 2 > all;
+  }
+
+  private static ColumnShapes shapes(List<Row> rows, int from, int width) {
+    ColumnShapes shapes = new ColumnShapes(width);
+    for (int r = from; r < rows.size(); r++) {
+      Row row = rows.get(r);
+      if (row.cells() == width
+          && !Header.ruler(row)
+          && (from == 0 || !row.same(rows.get(from - 1)))) {
+        shapes.learn(row);
+      }
+    }
+    return shapes;
+  }
+
+  private static int preamble(List<Row> rows, int before) {
+    return (int) rows.subList(0, before).stream().filter(row -> !row.blank()).count();
+  }
+
+  private static TableStart unnamed(Dialect dialect, List<Row> rows, int first, int width) {
     return new TableStart(
-        names,
-        header >= 0,
-        firstRecord,
-        preamble,
-        headerBytes,
-        ColumnShapes.of(sample, body, wide),
-        mostlyShort(sample, body, wide));
+        dialect,
+        TableHead.unnamed(width),
+        false,
+        new byte[0],
+        rows.get(first).from(),
+        preamble(rows, first),
+        shapes(rows, first, width));
   }
 
-  private static int endOf(Sample sample, int from) {
-    return sample.size() == 0 ? from : sample.ends().getLast();
-  }
-
-  private static int firstOfWidth(Sample sample, int width) {
-    for (int r = 0; r < sample.size(); r++) {
-      if (sample.cells(r) == width && width > 0) {
-        return r;
-      }
+  private static TableStart named(Dialect dialect, List<Row> rows, int at, int width) {
+    Row row = rows.get(at);
+    List<String> columns = new ArrayList<>();
+    boolean rowNames = row.cells() == width - 1 && Header.rowNames(rows, at + 1, width);
+    if (rowNames) {
+      columns.add("column 1");
     }
-    return sample.size();
-  }
-
-  /// The record that names the columns, or -1: the first one of the usual width, or one just before
-  /// it
-  /// that is a little narrower or wider.
-  private static int header(Sample sample, int first, int width) {
-    if (first >= sample.size()) {
-      return -1;
+    for (int c = 0; c < row.cells() && columns.size() < width; c++) {
+      String name = Header.name(row, c, dialect);
+      columns.add(name.isBlank() ? "column " + (columns.size() + 1) : name);
     }
-    for (int r = first - 1; r >= Math.max(0, first - 2); r--) {
-      int cells = sample.cells(r);
-      boolean near = cells >= 2 && Math.abs(cells - width) <= Math.max(1, width / 8);
-      if (near && HeaderJudge.isHeader(sample, r, first, width)) {
-        return r;
-      }
+    while (columns.size() < width) {
+      columns.add("column " + (columns.size() + 1));
     }
-    return HeaderJudge.isHeader(sample, first, first + 1, width) ? first : -1;
-  }
-
-  private static int filledCells(Sample sample, int record) {
-    int cells = sample.cells(record);
-    while (cells > 1 && sample.start(record, cells - 1) >= sample.end(record, cells - 1)) {
-      cells--;
+    for (int c = width; c < row.cells() && row.length(c) > 0; c++) {
+      columns.add(Header.name(row, c, dialect));
     }
-    return cells;
-  }
-
-  private static List<String> names(Sample sample, int header, int width) {
-    List<String> names = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (int c = 0; c < width; c++) {
-      String name = c < sample.cells(header) ? text(sample, header, c).strip() : "";
-      String unique = name.isEmpty() ? "column " + (c + 1) : name;
-      for (int n = 2; !taken.add(unique); n++) {
-        unique = name + " " + n;
-      }
-      names.add(unique);
-    }
-    return names;
-  }
-
-  static String text(Sample sample, int record, int cell) {
-    int start = sample.start(record, cell);
-    return start < 0
-        ? ""
-        : new String(
-            sample.data(), start, sample.end(record, cell) - start, StandardCharsets.UTF_8);
-  }
-
-  private static boolean mostlyShort(Sample sample, int body, int width) {
-    int shorter = 0;
-    for (int r = body; r < sample.size(); r++) {
-      shorter += sample.cells(r) > 1 && sample.cells(r) < width ? 1 : 0;
-    }
-    return shorter * 20 > sample.size() - body;
+    int end = row.bounds()[2 * row.cells() - 1];
+    byte[] header =
+        java.util.Arrays.copyOfRange(row.bytes(), row.from(), Math.max(row.from(), end));
+    return new TableStart(
+        dialect,
+        columns,
+        true,
+        header,
+        row.next(),
+        preamble(rows, at),
+        shapes(rows, at + 1, columns.size() == width ? width : columns.size()));
   }
 }

@@ -1,8 +1,7 @@
-/// Reads delimited text told nothing: bytes in any encoding come in, tables go out.
+/// Delimited text, told nothing: which separator, quote and escape it has, where its header and its
+/// records stand, and where one table ends and the next begins.
 ///
-/// [DialectSniffer] finds separator and quotes, [TableStart] finds the header and what stands
-/// before it,
-/// [RecordSplitter] cuts records, [TableRun] keeps them. Start reading with [DelimitedReader].
+/// Start reading with [DelimitedReader].
 @NullMarked
 package fr.prevenir.read.delimited;
 

@@ -38,9 +38,9 @@ public final class PrintableName {
       int c = name.codePointAt(i);
       i += Character.charCount(c);
       if (Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE) {
-        bytes[size++] = (byte) (0xE0 | c >> 12);
-        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-        bytes[size++] = (byte) (0x80 | c & 0x3F);
+        bytes[size++] = (byte) (0xE0 | (c >> 12));
+        bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        bytes[size++] = (byte) (0x80 | (c & 0x3F));
       } else {
         for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
           bytes[size++] = b;

@@ -13,7 +13,10 @@ import fr.prevenir.read.TableSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// The reading of one source under way: passes items on to the sink and keeps the source's account,
 /// so that records in = kept + rejected whatever happens.
@@ -28,11 +31,12 @@ public final class Reading {
   private final ReadOptions options;
   private final EvidenceSink sink;
   private final Members members;
-  private final List<OpenTable> open = new ArrayList<>();
+  private final Set<OpenTable> open = new LinkedHashSet<>();
   private long kept;
   private long rejected;
   private long bytesUnread;
   private boolean container;
+  private @Nullable String format;
   private SourceAccount.State state = SourceAccount.State.READ;
 
   public Reading(SourcePath path, ReadOptions options, EvidenceSink sink, Members members) {
@@ -69,8 +73,13 @@ public final class Reading {
   ///
   /// @throws IOException if this source must not be read further: a limit is passed
   public void member(SourcePath member, long size, InputStream content) throws IOException {
-    members.read(member, size, content);
-    container = true;
+    try {
+      members.read(member, size, content);
+      container = true;
+    } catch (UnreadableException e) {
+      container |= e.code() != UnreadCode.BOMB_DEPTH;
+      throw e;
+    }
   }
 
   /// Accounts for a member that cannot be opened.
@@ -92,6 +101,11 @@ public final class Reading {
             return read();
           }
         });
+  }
+
+  /// Says what the source turned out to be, where one reader knows several formats.
+  public void format(String name) {
+    format = name;
   }
 
   /// Says that this source is a container, even if it turns out to be empty.
@@ -132,7 +146,8 @@ public final class Reading {
   /// The closed account.
   ///
   /// @param bytes the size of the source, known at the end
-  public SourceAccount account(String format, long bytes) {
+  public SourceAccount account(String readerFormat, long bytes) {
+    String name = format == null ? readerFormat : format;
     List.copyOf(open).forEach(OpenTable::end);
     long unread = Math.min(bytes, bytesUnread);
     SourceAccount.State end = state;
@@ -145,7 +160,7 @@ public final class Reading {
     } else if (yielded()) {
       end = SourceAccount.State.PARTLY_READ;
     }
-    return new SourceAccount(path, format, end, bytes, unread, kept + rejected, rejected);
+    return new SourceAccount(path, name, end, bytes, unread, kept + rejected, rejected);
   }
 
   /// Readers and their libraries may throw whatever they like at hostile bytes; what the sink

@@ -19,7 +19,7 @@ public final class RecordWriter {
   private final SourcePath path;
   private final TableSink sink;
   private final int columns;
-  private byte[] data = new byte[1 << 12];
+  private byte[] data = new byte[0];
   private int[] bounds = new int[0];
   private int size;
   private int kept;
@@ -36,7 +36,6 @@ public final class RecordWriter {
     this.path = head.path();
     this.columns = head.columns().size();
     this.sink = reading.table(head);
-    absentRow();
   }
 
   /// 1-based ordinal of the record being gathered.
@@ -51,9 +50,12 @@ public final class RecordWriter {
 
   /// Sets a cell of the record being gathered; cells never set are absent.
   public void set(int column, byte[] source, int from, int to) {
+    if (bounds.length == 0) {
+      absentRow();
+    }
     int length = to - from;
     if (data.length - size < length) {
-      int room = (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(data.length * 2L, 1 << 16));
+      int room = (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(data.length * 2L, 1 << 8));
       data = Arrays.copyOf(data, Math.max(room, Math.addExact(size, length)));
     }
     System.arraycopy(source, from, data, size, length);
@@ -66,6 +68,9 @@ public final class RecordWriter {
   /// Keeps the record gathered.
   public void keep() {
     handOverRejected();
+    if (bounds.length == 0) {
+      absentRow();
+    }
     rows++;
     kept = size;
     if (kept >= BATCH_BYTES || rows * columns >= BATCH_CELLS) {
@@ -110,10 +115,11 @@ public final class RecordWriter {
       rows = 0;
       size = 0;
       kept = 0;
-      data = new byte[1 << 12];
+      data = new byte[0];
       bounds = new int[0];
+    } else if (bounds.length > 0) {
+      absentRow();
     }
-    absentRow();
   }
 
   private void handOverRejected() {

@@ -4,6 +4,7 @@ import fr.prevenir.model.SourcePath;
 import fr.prevenir.read.spool.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -24,28 +25,44 @@ public final class Source implements Closeable {
   private final SourcePath path;
   private final long size;
   private final byte[] head;
-  private final InputStream rest;
+  private final Rest rest;
   private final @Nullable Path file;
   private @Nullable SeekableByteChannel channel;
   private long[] parts = {0};
 
-  private Source(SourcePath path, long size, byte[] head, InputStream rest, @Nullable Path file) {
+  private Source(SourcePath path, long size, InputStream content, @Nullable Path file) {
     this.path = path;
     this.size = size;
-    this.head = head;
-    this.rest = rest;
     this.file = file;
+    byte[] start = new byte[1 << 12];
+    int length = 0;
+    IOException failure = null;
+    try {
+      for (int n = content.read(start); n >= 0; ) {
+        length += n;
+        if (length == HEAD) {
+          break;
+        }
+        if (length == start.length) {
+          start = Arrays.copyOf(start, Math.min(HEAD, start.length * 8));
+        }
+        n = content.read(start, length, start.length - length);
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+    head = Arrays.copyOf(start, length);
+    rest = new Rest(content, failure);
   }
 
   /// @param size in bytes, or -1 where nobody knows yet
-  public static Source of(SourcePath path, long size, InputStream content) throws IOException {
-    return new Source(path, size, content.readNBytes(HEAD), content, null);
+  public static Source of(SourcePath path, long size, InputStream content) {
+    return new Source(path, size, content, null);
   }
 
   /// A plain file on disk, whose `content` is the bytes of `file`.
-  public static Source of(SourcePath path, long size, InputStream content, Path file)
-      throws IOException {
-    return new Source(path, size, content.readNBytes(HEAD), content, file);
+  public static Source of(SourcePath path, long size, InputStream content, Path file) {
+    return new Source(path, size, content, file);
   }
 
   /// Bytes that can be read at random, such as a file on disk. The source closes the channel.
@@ -55,21 +72,14 @@ public final class Source implements Closeable {
   public static Source of(
       SourcePath path, SeekableByteChannel channel, @Nullable Path file, long[] parts)
       throws IOException {
-    InputStream content = Channels.newInputStream(channel);
-    Source source = new Source(path, channel.size(), content.readNBytes(HEAD), content, file);
+    Source source = new Source(path, channel.size(), Channels.newInputStream(channel), file);
     source.channel = channel;
     source.parts = parts;
     return source;
   }
 
   public static Source of(SourcePath path, byte[] content) {
-    return new Source(
-        path,
-        content.length,
-        Arrays.copyOf(content, Math.min(content.length, HEAD)),
-        new ByteArrayInputStream(
-            content, Math.min(content.length, HEAD), Math.max(0, content.length - HEAD)),
-        null);
+    return new Source(path, content.length, new ByteArrayInputStream(content), null);
   }
 
   public SourcePath path() {
@@ -119,5 +129,43 @@ public final class Source implements Closeable {
     if (channel != null) {
       channel.close();
     }
+  }
+
+  /// What follows the head: the failure that cut it short comes after the bytes before it. Closing
+  /// it closes nothing, as the stream belongs to whoever gave it.
+  private static final class Rest extends FilterInputStream {
+    private final @Nullable IOException failure;
+
+    Rest(InputStream in, @Nullable IOException failure) {
+      super(in);
+      this.failure = failure;
+    }
+
+    @Override
+    public int read() throws IOException {
+      check();
+      return super.read();
+    }
+
+    @Override
+    public int read(byte[] b, int off, int len) throws IOException {
+      check();
+      return super.read(b, off, len);
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+      check();
+      return super.skip(n);
+    }
+
+    private void check() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
+    @Override
+    public void close() {}
   }
 }

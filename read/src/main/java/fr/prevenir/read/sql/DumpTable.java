@@ -48,7 +48,7 @@ final class DumpTable {
       for (int i = 0; i < binary.length; i++) {
         binary[i] = definition.binary().get(i);
       }
-      foreignKeys.addAll(definition.foreignKeys());
+      reference(definition.foreignKeys());
     }
   }
 

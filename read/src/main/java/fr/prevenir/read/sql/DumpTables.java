@@ -1,11 +1,13 @@
 package fr.prevenir.read.sql;
 
+import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,20 +19,29 @@ final class DumpTables {
   /// Bytes that all tables together may hold back.
   private static final long PENDING = 32L << 20;
 
+  private static final int MOST_ACTIVE = 64;
   private static final Set<String> DEFAULT_SCHEMAS = Set.of("public", "dbo", "main");
 
   private final Reading reading;
   private final SqlDialect dialect;
   private final Map<String, String> how;
   private final Map<String, DumpTable> byName = new HashMap<>();
+  private final Map<String, Integer> schemas = new HashMap<>();
   private final List<DumpTable> all = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<DumpTable> active = new LinkedHashSet<>();
+  private Map<String, List<ForeignKey>> foretold = Map.of();
   private String schema = "";
 
   DumpTables(Reading reading, SqlDialect dialect, Map<String, String> how) {
     this.reading = reading;
     this.dialect = dialect;
     this.how = how;
+  }
+
+  /// Foreign keys that the dump adds after the records, by the bare name of their table.
+  void foretell(Map<String, List<ForeignKey>> keys) {
+    foretold = keys;
   }
 
   /// The schema or database of names without one, from here on.
@@ -40,7 +51,13 @@ final class DumpTables {
 
   /// The table of a name, schema first.
   DumpTable get(List<String> name) {
-    return byName.computeIfAbsent(key(name), key -> create(name));
+    DumpTable table = byName.get(key(name));
+    if (table == null) {
+      table = create(name);
+      byName.put(key(name), table);
+      schemas.merge(name.getLast().toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+    return table;
   }
 
   /// Another part of a table, for records with columns that the open one does not have.
@@ -63,6 +80,7 @@ final class DumpTables {
 
   private DumpTable create(List<String> name) {
     DumpTable table = new DumpTable(() -> path(name), reading, dialect, how);
+    table.reference(foretold.getOrDefault(name.getLast().toLowerCase(Locale.ROOT), List.of()));
     all.add(table);
     return table;
   }
@@ -71,8 +89,7 @@ final class DumpTables {
   /// their tables.
   private SourcePath path(List<String> name) {
     String bare = printable(name.getLast());
-    String end = "\0" + name.getLast().toLowerCase(Locale.ROOT);
-    boolean shared = byName.keySet().stream().filter(key -> key.endsWith(end)).count() > 1;
+    boolean shared = schemas.getOrDefault(name.getLast().toLowerCase(Locale.ROOT), 0) > 1;
     String written = name.size() < 2 ? schema : name.get(name.size() - 2);
     String full = shared && !written.isEmpty() ? printable(written) + "." + bare : bare;
     String unique = full;
@@ -87,13 +104,15 @@ final class DumpTables {
   }
 
   /// Keeps what is held back within bounds when records turn to another table.
-  void turn() {
+  void turn(DumpTable to) {
+    active.add(to);
     long pending = 0;
-    for (DumpTable table : all) {
+    for (DumpTable table : active) {
       pending += table.pending();
     }
-    if (pending > PENDING) {
-      all.forEach(DumpTable::flush);
+    if (pending > PENDING || active.size() > MOST_ACTIVE) {
+      active.forEach(DumpTable::flush);
+      active.clear();
     }
   }
 

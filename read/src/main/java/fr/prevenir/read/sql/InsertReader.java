@@ -101,7 +101,7 @@ final class InsertReader {
     header = read.length <= LONGEST_HEADER ? read : new byte[0];
     in.release();
     if (into != table) {
-      tables.turn();
+      tables.turn(into);
       table = into;
     }
     records(into);

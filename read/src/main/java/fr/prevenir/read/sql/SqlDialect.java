@@ -16,7 +16,7 @@ enum SqlDialect {
 
   private static final Pattern MYSQL_MARKS =
       Pattern.compile(
-          "(?i)mysql dump|mariadb dump|phpmyadmin|adminer [0-9.]+ mysql|/\\*!\\d{5}|/\\*M!"
+          "(?i)mysql dump|mariadb dump|_binary '|phpmyadmin|adminer [0-9.]+ mysql|/\\*!\\d{5}|/\\*M!"
               + "|\\)\\s*ENGINE\\s*=|^LOCK TABLES|^(?:INSERT|REPLACE) [^'(]*`|^CREATE TABLE[^'(]*`",
           Pattern.MULTILINE);
   private static final Pattern POSTGRESQL_MARKS =

@@ -1,10 +1,8 @@
 package fr.prevenir.read.sql;
 
-import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.Reading;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -200,23 +198,9 @@ final class SqlDump {
   /// Keeps the foreign keys that an `ALTER TABLE` adds, for a table without records so far.
   private void alter() throws IOException {
     inserts.forget();
-    Tokens tokens = new Tokens(tokens(skimmer.gather()));
-    if (!tokens.atWord("table")) {
-      return;
-    }
-    tokens.next();
-    tokens.skipWords("if", "exists", "only");
-    List<String> name = tokens.name();
-    List<ForeignKey> keys = new ArrayList<>();
-    while (!tokens.ended()) {
-      if (tokens.atWord("foreign")) {
-        keys.addAll(TableDefinition.foreignKey(tokens));
-      } else {
-        tokens.next();
-      }
-    }
-    if (!keys.isEmpty() && !name.isEmpty()) {
-      tables.get(name).reference(keys);
+    ForeignKeys added = ForeignKeys.of(tokens(skimmer.gather()));
+    if (!added.table().isEmpty()) {
+      tables.get(added.table()).reference(added.keys());
     }
   }
 
@@ -236,7 +220,7 @@ final class SqlDump {
       table.list(columns);
     }
     inserts.forget();
-    tables.turn();
+    tables.turn(table);
     copies.rows(table);
   }
 

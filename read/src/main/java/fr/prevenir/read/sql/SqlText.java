@@ -1,6 +1,8 @@
 package fr.prevenir.read.sql;
 
 import fr.prevenir.read.format.RecordWriter;
+import fr.prevenir.read.format.Utf8;
+import fr.prevenir.read.text.TextEncoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,11 +19,14 @@ final class SqlText {
   private static final int CONTROL = 2;
 
   private final Charset fallback;
+  private final boolean mangled;
   private byte[] scratch = new byte[1 << 10];
 
   /// @param fallback the single-byte character set of text that is not UTF-8
-  SqlText(Charset fallback) {
+  /// @param mangled whether UTF-8 was taken for windows-1252 and written as UTF-8 again
+  SqlText(Charset fallback, boolean mangled) {
     this.fallback = fallback;
+    this.mangled = mangled;
   }
 
   /// Sets a cell to a value, as UTF-8.
@@ -45,6 +50,10 @@ final class SqlText {
     } else if ((kind & HIGH) == 0 || Utf8.valid(bytes, from, to)) {
       if (binary && (kind & CONTROL) != 0) {
         hex(writer, column, bytes, from, to);
+      } else if (mangled && (kind & HIGH) != 0) {
+        byte[] value = Arrays.copyOfRange(bytes, from, to);
+        byte[] repaired = TextEncoding.MANGLED.toUtf8(value, value.length);
+        writer.set(column, repaired, 0, repaired.length);
       } else {
         writer.set(column, bytes, from, to);
       }

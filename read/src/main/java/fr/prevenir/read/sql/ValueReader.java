@@ -187,12 +187,27 @@ final class ValueReader {
         yield quoted(tuple, false);
       }
       case "e" -> quoted(tuple, true);
+      case "q", "nq" -> alternative(tuple);
       case "_binary" -> {
         binary = true;
         yield quoted(tuple, dialect.backslash());
       }
       default -> quoted(tuple, dialect.backslash());
     };
+  }
+
+  /// Oracle's `q'[it's]'`; the position is at the quote.
+  private Outcome alternative(Tuple tuple) throws IOException {
+    in.position++;
+    int open = in.next();
+    int bracket = "[{(<".indexOf(open);
+    int close = bracket < 0 ? open : "]})>".charAt(bracket);
+    int c = in.next();
+    while (c >= 0 && (c != close || in.peek() != '\'')) {
+      tuple.append(c);
+      c = in.next();
+    }
+    return c < 0 || in.next() < 0 ? Outcome.BROKEN : Outcome.PRESENT;
   }
 
   private Outcome name(Tuple tuple, int close) throws IOException {

@@ -1,6 +1,9 @@
 package fr.prevenir.read.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +18,9 @@ public enum TextEncoding {
   ISO_8859_15("ISO-8859-15"),
   CP850("IBM850"),
   /// UTF-8 that was taken for windows-1252 and written as UTF-8 again: `Ã©` for `é`.
-  MANGLED("UTF-8");
+  MANGLED("UTF-8"),
+  /// The same two times over: `ÃƒÂ©`.
+  MANGLED_TWICE("UTF-8");
 
   private final String charset;
 
@@ -25,7 +30,11 @@ public enum TextEncoding {
 
   /// The name shown to people.
   public String label() {
-    return this == MANGLED ? "UTF-8 (windows-1252)" : charset;
+    return switch (this) {
+      case MANGLED -> "UTF-8 (windows-1252)";
+      case MANGLED_TWICE -> "UTF-8 (windows-1252, twice)";
+      case UTF_8, UTF_16LE, UTF_16BE, CP1252, ISO_8859_15, CP850 -> charset;
+    };
   }
 
   /// The character each byte of a single-byte encoding stands for. The five bytes that windows-1252
@@ -43,7 +52,7 @@ public enum TextEncoding {
   /// The encoding of a text, judged by its first bytes. Plain ASCII counts as UTF-8.
   public static TextEncoding detect(byte[] head, int length) {
     if (startsWith(head, length, 0xEF, 0xBB, 0xBF)) {
-      return looksMangled(head, length) ? MANGLED : UTF_8;
+      return utf8(head, length);
     }
     if (startsWith(head, length, 0xFF, 0xFE)) {
       return UTF_16LE;
@@ -57,7 +66,7 @@ public enum TextEncoding {
     }
     ByteCounts counts = ByteCounts.of(head, length);
     if (counts.invalid() == 0 || counts.sequences() > counts.invalid()) {
-      return looksMangled(head, length) ? MANGLED : UTF_8;
+      return utf8(head, length);
     }
     return counts.singleByte();
   }
@@ -91,6 +100,15 @@ public enum TextEncoding {
       return UTF_16LE;
     }
     return even > pairs * 0.7 && odd < pairs * 0.1 ? UTF_16BE : null;
+  }
+
+  /// UTF-8, whole or mangled.
+  private static TextEncoding utf8(byte[] head, int length) {
+    if (!looksMangled(head, length)) {
+      return UTF_8;
+    }
+    byte[] once = MANGLED.toUtf8(head, length);
+    return looksMangled(once, once.length) ? MANGLED_TWICE : MANGLED;
   }
 
   /// Whether most characters beyond ASCII come in the pairs that a second decoding makes.
@@ -138,6 +156,17 @@ public enum TextEncoding {
 
   /// The text as UTF-8 without byte order mark. Closing it closes `in`.
   public InputStream toUtf8(InputStream in) {
-    return new Utf8Stream(in, this);
+    return this == MANGLED_TWICE
+        ? new Utf8Stream(new Utf8Stream(in, MANGLED), MANGLED)
+        : new Utf8Stream(in, this);
+  }
+
+  /// The first bytes of a text as UTF-8 without byte order mark.
+  public byte[] toUtf8(byte[] head, int length) {
+    try (InputStream in = toUtf8(new ByteArrayInputStream(head, 0, length))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail", e);
+    }
   }
 }

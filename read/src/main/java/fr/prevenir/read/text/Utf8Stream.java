@@ -19,7 +19,7 @@ final class Utf8Stream extends InputStream {
 
   private final InputStream in;
   private final TextEncoding encoding;
-  private final char[] table;
+  private char[] table;
   private final byte[] block = new byte[BLOCK];
   private byte[] out = new byte[BLOCK * 3 + 16];
   private int left;
@@ -27,6 +27,8 @@ final class Utf8Stream extends InputStream {
   private int to;
   private boolean begun;
   private boolean ended;
+  private boolean decided;
+  private byte[] cutOff = new byte[0];
 
   Utf8Stream(InputStream in, TextEncoding encoding) {
     this.in = in;
@@ -77,7 +79,7 @@ final class Utf8Stream extends InputStream {
       int used =
           switch (encoding) {
             case UTF_8 -> utf8(start, length);
-            case MANGLED -> mangled(start, length);
+            case MANGLED, MANGLED_TWICE -> mangled(start, length);
             case UTF_16LE -> wide(start, length, 0);
             case UTF_16BE -> wide(start, length, 1);
             case CP1252, ISO_8859_15, CP850 -> single(start, length);
@@ -112,6 +114,9 @@ final class Utf8Stream extends InputStream {
         break;
       }
       int sequence = sequenceLength(block, i, length);
+      if (!decided && sequence != CUT_OFF) {
+        decide(sequence, i, length);
+      }
       if (sequence > 0) {
         System.arraycopy(block, i, out, to, sequence);
         to += sequence;
@@ -123,6 +128,16 @@ final class Utf8Stream extends InputStream {
       }
     }
     return i;
+  }
+
+  /// Bytes that are no UTF-8 are of the single-byte encoding that explains the first of them best,
+  /// however late they come.
+  private void decide(int sequence, int at, int length) {
+    decided = true;
+    if (sequence == 0 && encoding == TextEncoding.UTF_8) {
+      byte[] ahead = Arrays.copyOfRange(block, Math.max(0, at - 1), length);
+      table = ByteCounts.of(ahead, ahead.length).singleByte().table();
+    }
   }
 
   private int asciiEnd(int from, int length) {
@@ -178,8 +193,9 @@ final class Utf8Stream extends InputStream {
   /// and the bytes are UTF-8 again.
   private int mangled(int start, int length) {
     int used = utf8(start, length);
-    byte[] once = new byte[to];
-    int size = 0;
+    byte[] once = Arrays.copyOf(cutOff, cutOff.length + to);
+    int size = cutOff.length;
+    cutOff = new byte[0];
     int i = 0;
     while (i < to) {
       int sequence = out[i] >= 0 ? 1 : Math.max(1, sequenceLength(out, i, to));
@@ -198,6 +214,9 @@ final class Utf8Stream extends InputStream {
         System.arraycopy(once, i, out, to, sequence);
         to += sequence;
         i += sequence;
+      } else if (sequence == CUT_OFF && !ended) {
+        cutOff = Arrays.copyOfRange(once, i, size);
+        break;
       } else {
         put(table[once[i++] & 0xFF]);
       }

@@ -2,6 +2,7 @@ package fr.prevenir.read.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourceAccount;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.Unread;
@@ -52,6 +53,7 @@ class SqlDumpReaderTest {
           E'a\\'b' → a'b
           0xCAFE → 0xCAFE
           X'CAFE' → 0xCAFE
+          q'[it's]' → it's
           UNHEX('CAFE') → 0xCAFE
           b'1' → 1
           _utf8mb4'é' → é
@@ -137,6 +139,57 @@ class SqlDumpReaderTest {
                 .table("p")
                 .lines())
         .containsExactly("1|A", "2|B");
+  }
+
+  @Test
+  void readsExportsOfOracle() {
+    String dump =
+        """
+        REM INSERTING into PATIENTS
+        SET DEFINE OFF;
+        Insert into HOPITAL.PATIENTS (ID,NOM,NE) values (1,'L''Œuvre',to_date('15/03/61','DD/MM/RR'));
+        Insert into HOPITAL.PATIENTS (ID,NOM,NE) values (2,'a'||CHR(10)||'b',null);
+        """;
+    assertThat(recognised(dump)).isTrue();
+    assertThat(read(dump).table("PATIENTS").lines())
+        .containsExactly("1|L'Œuvre|15/03/61", "2|a\nb|∅");
+  }
+
+  @Test
+  void readsUtf16() {
+    byte[] script =
+        "\uFEFFINSERT [dbo].[P] ([Nom]) VALUES (N'Zoé')\r\nGO\r\n"
+            .getBytes(StandardCharsets.UTF_16LE);
+    Source source = Source.of(SourcePath.of("evidence"), script);
+    assertThat(READER.recognises(source)).isTrue();
+    assertThat(ReadTables.of(READER, script).table("P").lines()).containsExactly("Zoé");
+  }
+
+  @Test
+  void decidesTheEncodingOfEachValue() {
+    byte[] dump =
+        "CREATE TABLE t (a text, b text, c binary(3));\nINSERT INTO t VALUES ('é€','X',_binary 'YZ\\0');\n"
+            .getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < dump.length; i++) {
+      dump[i] = dump[i] == 'X' ? (byte) 0x9C : dump[i] == 'Y' ? (byte) 0xFF : dump[i];
+    }
+    assertThat(ReadTables.of(READER, dump).table("t").lines()).containsExactly("é€|œ|0xFF5A00");
+  }
+
+  @Test
+  void knowsForeignKeysThatTheDumpAddsAfterTheRecords() {
+    ReadTables read =
+        read(
+            """
+            CREATE TABLE public.sejour (nda text, p integer);
+            COPY public.sejour (nda, p) FROM stdin;
+            A1\t1
+            \\.
+            ALTER TABLE ONLY public.sejour
+                ADD CONSTRAINT fk FOREIGN KEY (p) REFERENCES public.patients(id);
+            """);
+    assertThat(read.table("sejour").head().foreignKeys())
+        .containsExactly(new ForeignKey("p", "patients", "id"));
   }
 
   @Test

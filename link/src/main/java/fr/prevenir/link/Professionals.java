@@ -1,0 +1,164 @@
+package fr.prevenir.link;
+
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Joins professionals, staff and accounts: by RPPS and ADELI, by e-mail and login, else by name
+/// where only
+/// one holder of a number has it. Two numbers of one kind are two people.
+final class Professionals {
+  private static final Attribute[] NUMBERS = {Attribute.RPPS, Attribute.ADELI};
+  private static final Attribute[] ACCOUNTS = {Attribute.EMAIL, Attribute.LOGIN};
+
+  private final IdentityTable identities;
+  private final Groups groups;
+
+  Professionals(IdentityTable identities, Groups groups) {
+    this.identities = identities;
+    this.groups = groups;
+  }
+
+  void join() {
+    for (Attribute attribute : NUMBERS) {
+      joinEqual(attribute);
+    }
+    joinEqual(Attribute.LOCAL_ID);
+    joinByName();
+    for (Attribute attribute : ACCOUNTS) {
+      joinAccounts(attribute);
+    }
+  }
+
+  private boolean works(int identity) {
+    Role role = identities.role(identity);
+    return role == Role.PROFESSIONAL || role == Role.STAFF;
+  }
+
+  private int value(int identity, Attribute attribute) {
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      if (identities.attribute(v) == attribute) {
+        return identities.valueId(v);
+      }
+    }
+    return -1;
+  }
+
+  private void joinEqual(Attribute attribute) {
+    Map<Integer, Integer> first = new HashMap<>();
+    for (int i = 0; i < identities.size(); i++) {
+      int id = works(i) ? value(i, attribute) : -1;
+      if (id >= 0) {
+        Integer known = first.putIfAbsent(id, i);
+        if (known != null) {
+          groups.join(known, i);
+        }
+      }
+    }
+  }
+
+  /// Names that are equal in all words, in any order; a number decides among namesakes.
+  private void joinByName() {
+    Map<String, List<Integer>> byName = new HashMap<>();
+    for (int i = 0; i < identities.size(); i++) {
+      if (works(i)) {
+        String name = name(i);
+        if (!name.isEmpty()) {
+          byName.computeIfAbsent(name, n -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    byName.values().forEach(this::joinNamesakes);
+  }
+
+  private void joinNamesakes(List<Integer> namesakes) {
+    TreeSet<Integer> numbered = new TreeSet<>();
+    for (int i : namesakes) {
+      if (value(i, Attribute.RPPS) >= 0 || value(i, Attribute.ADELI) >= 0) {
+        numbered.add(groups.of(i));
+      }
+    }
+    int without = -1;
+    for (int i : namesakes) {
+      if (numbered.contains(groups.of(i))) {
+        continue;
+      }
+      if (numbered.size() == 1) {
+        groups.join(numbered.first(), i);
+      } else if (without < 0) {
+        without = i;
+      } else {
+        groups.join(without, i);
+      }
+    }
+  }
+
+  /// The words of the names, sorted; a single word is too little to tell people by.
+  private String name(int identity) {
+    TreeSet<String> words = new TreeSet<>();
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      switch (identities.attribute(v)) {
+        case GIVEN, FAMILY, FULL_NAME ->
+            words.addAll(
+                Cleaner.words(
+                    identities.dictionary(identities.attribute(v)).text(identities.valueId(v))));
+        case BIRTH_FAMILY,
+            USUAL_FAMILY,
+            SEX,
+            BIRTH_DATE,
+            BIRTH_YEAR,
+            BIRTH_PLACE,
+            BIRTH_PLACE_CODE,
+            NIR,
+            NIR_INSURED,
+            NIR_DOUBTFUL,
+            INS,
+            LOCAL_ID,
+            RPPS,
+            ADELI,
+            PHONE,
+            EMAIL,
+            LOGIN,
+            ADDRESS,
+            POSTCODE,
+            CITY,
+            SPECIALTY -> {}
+      }
+    }
+    return words.isEmpty() ? "" : String.join(" ", words);
+  }
+
+  /// Accounts of one mail or login are one holder; it is the person known by it where there is just
+  /// one.
+  private void joinAccounts(Attribute attribute) {
+    Map<Integer, Integer> account = new HashMap<>();
+    Map<Integer, Integer> holder = new HashMap<>();
+    for (int i = 0; i < identities.size(); i++) {
+      int id = value(i, attribute);
+      if (id < 0) {
+        continue;
+      }
+      if (identities.role(i) == Role.ACCOUNT) {
+        Integer known = account.putIfAbsent(id, i);
+        if (known != null) {
+          groups.join(known, i);
+        }
+      } else {
+        int person = groups.of(i);
+        holder.merge(id, person, (x, y) -> x.equals(y) ? x : Integer.valueOf(-1));
+      }
+    }
+    account.forEach(
+        (id, i) -> {
+          int person = holder.getOrDefault(id, -1);
+          if (person >= 0) {
+            groups.join(person, i);
+          }
+        });
+  }
+}

@@ -1,0 +1,68 @@
+package fr.prevenir.link;
+
+import fr.prevenir.model.Dictionary;
+
+/// Jaro–Winkler similarity of two values of one dictionary of capitals (Winkler, 1990), prefix of
+/// 4,
+/// scale 0.1.
+final class Similarity {
+  private Similarity() {}
+
+  static double jaroWinkler(Dictionary dictionary, int a, int b) {
+    byte[] bytes = dictionary.bytes();
+    int startA = dictionary.start(a);
+    int startB = dictionary.start(b);
+    int lengthA = Math.min(63, dictionary.end(a) - startA);
+    int lengthB = Math.min(63, dictionary.end(b) - startB);
+    if (lengthA == 0 || lengthB == 0) {
+      return 0;
+    }
+    int window = Math.max(0, Math.max(lengthA, lengthB) / 2 - 1);
+    long matchedA = 0;
+    long matchedB = 0;
+    int matches = 0;
+    for (int i = 0; i < lengthA; i++) {
+      int to = Math.min(lengthB - 1, i + window);
+      for (int j = Math.max(0, i - window); j <= to; j++) {
+        if ((matchedB & 1L << j) == 0 && bytes[startA + i] == bytes[startB + j]) {
+          matchedA |= 1L << i;
+          matchedB |= 1L << j;
+          matches++;
+          break;
+        }
+      }
+    }
+    if (matches == 0) {
+      return 0;
+    }
+    int swaps = 0;
+    long restB = matchedB;
+    for (long restA = matchedA; restA != 0; restA &= restA - 1) {
+      int i = Long.numberOfTrailingZeros(restA);
+      int j = Long.numberOfTrailingZeros(restB);
+      restB &= restB - 1;
+      swaps += bytes[startA + i] != bytes[startB + j] ? 1 : 0;
+    }
+    double m = matches;
+    double jaro = (m / lengthA + m / lengthB + (m - swaps / 2.0) / m) / 3;
+    int prefix = 0;
+    while (prefix < Math.min(4, Math.min(lengthA, lengthB))
+        && bytes[startA + prefix] == bytes[startB + prefix]) {
+      prefix++;
+    }
+    return jaro + prefix * 0.1 * (1 - jaro);
+  }
+
+  /// Whether one value begins with the other.
+  static boolean prefix(Dictionary dictionary, int a, int b) {
+    byte[] bytes = dictionary.bytes();
+    int length =
+        Math.min(dictionary.end(a) - dictionary.start(a), dictionary.end(b) - dictionary.start(b));
+    for (int i = 0; i < length; i++) {
+      if (bytes[dictionary.start(a) + i] != bytes[dictionary.start(b) + i]) {
+        return false;
+      }
+    }
+    return length > 0;
+  }
+}

@@ -1,0 +1,105 @@
+package fr.prevenir.read.delimited;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of a table drawn with characters, as its line of dashes shows them: `---+---` of
+/// psql, `+---+---+` of mysql, `|---|---|` of Markdown, `--- ---` of sqlcmd and sqlite3.
+///
+/// @param spans start and end of each column in characters
+/// @param barred whether bars stand between columns; else blanks do
+/// @param bordered whether a bar stands before the first column too
+record DrawnTable(int[] spans, boolean barred, boolean bordered) {
+  private static final Pattern RULE = Pattern.compile("[-=+| :]*-{2}[-=+| :]*|[+|=]{3,}|[-+]{3,}");
+
+  int columns() {
+    return spans.length / 2;
+  }
+
+  /// The line with the characters of drawn frames as ASCII.
+  static String plain(String line) {
+    StringBuilder plain = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\u2502' || c == '\u2551' || c == '\u2503') {
+        plain.append('|');
+      } else if (c == '\u2500' || c == '\u2550' || c == '\u2501') {
+        plain.append('-');
+      } else {
+        plain.append(c >= '\u2500' && c < '\u2580' ? '+' : c);
+      }
+    }
+    return plain.toString().stripTrailing();
+  }
+
+  /// The columns that a line of dashes shows, or null where it is none.
+  static @Nullable DrawnTable of(String line) {
+    if (!RULE.matcher(line).matches()) {
+      return null;
+    }
+    int[] spans = new int[line.length() + 2];
+    int count = 0;
+    int i = 0;
+    while (i < line.length()) {
+      int start = i;
+      while (i < line.length() && "-=:".indexOf(line.charAt(i)) >= 0) {
+        i++;
+      }
+      if (i > start) {
+        spans[count++] = start;
+        spans[count++] = i;
+      } else {
+        i++;
+      }
+    }
+    boolean barred = line.indexOf('+') >= 0 || line.indexOf('|') >= 0;
+    boolean bordered = line.startsWith("+") || line.startsWith("|");
+    return count >= 4 || count == 2 && bordered
+        ? new DrawnTable(Arrays.copyOf(spans, count), barred, bordered)
+        : null;
+  }
+
+  /// The cells of a line without their padding, or null where the line does not fit.
+  @Nullable List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    for (int c = 0; c < columns(); c++) {
+      int start = spans[2 * c];
+      int end = c == columns() - 1 && !bordered ? line.length() : spans[2 * c + 1];
+      if (c > 0 && !gap(line, spans[2 * c - 1], start) || bordered && !gap(line, 0, spans[0])) {
+        return barred ? split(line) : null;
+      }
+      cells.add(start >= line.length() ? "" : line.substring(start, Math.min(end, line.length())));
+    }
+    if (bordered && !gap(line, spans[spans.length - 1], spans[spans.length - 1] + 1)) {
+      return split(line);
+    }
+    return cells;
+  }
+
+  /// Whether nothing but the frame stands between two columns.
+  private boolean gap(String line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = i < line.length() ? line.charAt(i) : ' ';
+      if (c != (barred ? '|' : ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Cells by the bars alone, where wide characters moved them.
+  private @Nullable List<String> split(String line) {
+    String inner = line.strip();
+    if (bordered) {
+      if (inner.length() < 2 || !inner.startsWith("|") || !inner.endsWith("|")) {
+        return null;
+      }
+      inner = inner.substring(1, inner.length() - 1);
+    }
+    List<String> cells = List.of(inner.split("\\|", -1));
+    return cells.size() == columns() ? cells : null;
+  }
+}

@@ -1,0 +1,74 @@
+package fr.prevenir.read.delimited;
+
+import fr.prevenir.read.delimited.Sample.Row;
+import java.util.List;
+
+/// Whether what could be cut into cells is a table at all, and not prose with commas in it.
+final class Plausible {
+  private Plausible() {}
+
+  static boolean table(TableStart start, DialectSniffer.Sniffed sniffed, List<Row> rows) {
+    byte[] separator = start.dialect().separator();
+    boolean strong =
+        separator.length > 1
+            || separator[0] == ';'
+            || separator[0] == '|'
+            || separator[0] < ' ' && separator[0] > 0;
+    List<Row> filled = rows.stream().filter(row -> !row.blank()).toList();
+    if (filled.size() == 1) {
+      return oneLine(filled.getFirst(), strong);
+    }
+    if (strong) {
+      return sniffed.share() >= 0.25;
+    }
+    if (sniffed.share() < 0.6) {
+      return false;
+    }
+    int blankAfter = 0;
+    int separators = 0;
+    for (Row row : filled) {
+      for (int c = 1; c < row.cells(); c++) {
+        if (row.length(c) > 0) {
+          separators++;
+          blankAfter += row.bytes()[row.bounds()[2 * c]] == ' ' ? 1 : 0;
+        }
+      }
+    }
+    boolean spaced = blankAfter * 10 > separators * 4;
+    boolean evident = evident(start);
+    if (separator[0] == ',') {
+      return spaced
+          ? evident && start.width() >= 3
+          : evident || start.width() >= 3 && sniffed.share() >= 0.8;
+    }
+    return !spaced && (evident || start.width() >= 4 && sniffed.share() >= 0.9);
+  }
+
+  /// Whether a column holds values of one kind, or half of the columns have names known as such.
+  private static boolean evident(TableStart start) {
+    int typed = 0;
+    int known = 0;
+    for (int c = 0; c < start.shapes().columns(); c++) {
+      typed += start.shapes().typed(c) ? 1 : 0;
+    }
+    for (String column : start.columns()) {
+      known += start.named() && HeaderWords.in(column) ? 1 : 0;
+    }
+    return typed > 0 || known * 2 >= start.width();
+  }
+
+  private static boolean oneLine(Row row, boolean strong) {
+    int known = 0;
+    int spaced = 0;
+    int typed = 0;
+    for (int c = 0; c < row.cells(); c++) {
+      known += HeaderWords.in(row.text(c)) ? 1 : 0;
+      spaced += row.length(c) > 0 && row.bytes()[row.bounds()[2 * c]] == ' ' ? 1 : 0;
+      typed += row.shape(c).typed() ? 1 : 0;
+    }
+    if (strong) {
+      return row.cells() >= 3 || known > 0 || typed > 0;
+    }
+    return spaced == 0 && row.cells() >= 3 && (known * 3 >= row.cells() || typed >= 2);
+  }
+}

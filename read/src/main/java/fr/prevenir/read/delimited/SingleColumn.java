@@ -1,0 +1,58 @@
+package fr.prevenir.read.delimited;
+
+import fr.prevenir.model.TableHead;
+import fr.prevenir.read.delimited.Sample.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of one value a line: e-mail addresses, numbers, names.
+final class SingleColumn {
+  private static final int LEAST = 3;
+
+  private SingleColumn() {}
+
+  static @Nullable TableStart find(byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
+    Dialect dialect = Dialect.of("\u0000\u0001\u0000", '"', Dialect.Escape.DOUBLED, lineEnd);
+    byte[] text =
+        java.util.Arrays.copyOfRange(
+            bytes, from, Math.min(limit, from + (1 << 16)) + RecordScanner.SLACK);
+    int length = text.length - RecordScanner.SLACK;
+    List<Row> rows =
+        new Sample(text, 0, length, ended && length == limit - from, dialect, 0)
+            .rows().stream().filter(row -> !row.blank()).toList();
+    if (rows.size() < LEAST) {
+      return null;
+    }
+    ColumnShapes shapes = new ColumnShapes(1);
+    int blanks = 0;
+    for (Row row : rows.subList(1, rows.size())) {
+      shapes.learn(row);
+      blanks +=
+          RecordScanner.find(text, (byte) ' ', row.bounds()[0], row.bounds()[1]) < row.bounds()[1]
+              ? 1
+              : 0;
+    }
+    boolean plain = blanks == 0 && longest(rows) <= 64 && rows.size() >= 5;
+    Shape main = shapes.main(0);
+    if (!shapes.typed(0) && main != Shape.CODE && !plain) {
+      return null;
+    }
+    Row first = rows.getFirst();
+    boolean named = Header.score(first, shapes, 1) > 0;
+    return new TableStart(
+        dialect,
+        named ? List.of(Header.name(first, 0, dialect)) : TableHead.unnamed(1),
+        named,
+        named
+            ? java.util.Arrays.copyOfRange(
+                text, first.from(), Math.max(first.from(), first.bounds()[1]))
+            : new byte[0],
+        named ? first.next() : first.from(),
+        0,
+        shapes);
+  }
+
+  private static int longest(List<Row> rows) {
+    return rows.stream().mapToInt(row -> row.length(0)).max().orElse(0);
+  }
+}

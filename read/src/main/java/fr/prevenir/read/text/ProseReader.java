@@ -1,0 +1,121 @@
+package fr.prevenir.read.text;
+
+import fr.prevenir.model.Passage;
+import fr.prevenir.model.Sensitive;
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.format.Source;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+/// Reads text that is nothing else: letters, reports, notes. Gives it on in passages that end with
+/// a line.
+public final class ProseReader implements FormatReader {
+  /// Characters of a passage, at most.
+  private static final int PASSAGE = 1 << 16;
+
+  @Override
+  public String format() {
+    return "text";
+  }
+
+  @Override
+  public boolean recognises(Source source) {
+    return TextEncoding.isText(source.head(), source.head().length);
+  }
+
+  @Override
+  public void read(Source source, Reading reading) throws IOException {
+    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    int longest = reading.options().limits().recordBytes();
+    try (Reader text =
+        new InputStreamReader(encoding.toUtf8(source.stream()), StandardCharsets.UTF_8)) {
+      char[] chars = new char[PASSAGE];
+      int length = 0;
+      long start = 0;
+      long line = 0;
+      while (true) {
+        int count = text.read(chars, length, PASSAGE - length);
+        if (count < 0) {
+          break;
+        }
+        length += count;
+        if (length < PASSAGE) {
+          continue;
+        }
+        int cut = cut(chars, length);
+        line = chars[cut - 1] == '\n' ? 0 : line + cut;
+        if (line > longest) {
+          length = skipLine(text, reading, chars, length);
+          start += cut;
+          line = 0;
+          continue;
+        }
+        give(reading, start, chars, cut);
+        start += cut;
+        System.arraycopy(chars, cut, chars, 0, length - cut);
+        length -= cut;
+      }
+      give(reading, start, chars, length);
+    }
+  }
+
+  private void give(Reading reading, long start, char[] chars, int length) {
+    if (length > 0) {
+      reading.passage(
+          new Passage(
+              reading.path(), format(), start, new Sensitive(new String(chars, 0, length))));
+    }
+  }
+
+  /// Where a passage ends: after its last line end, else its last blank, else anywhere that is not
+  /// within a character.
+  private static int cut(char[] chars, int length) {
+    int blank = 0;
+    for (int i = length - 1; i > 0; i--) {
+      if (chars[i] == '\n') {
+        return i + 1;
+      }
+      if (blank == 0 && chars[i] == ' ') {
+        blank = i + 1;
+      }
+    }
+    if (blank > 0) {
+      return blank;
+    }
+    return Character.isHighSurrogate(chars[length - 1]) ? length - 1 : length;
+  }
+
+  /// Passes over the rest of a line longer than allowed; gives the characters left in `chars`.
+  private static int skipLine(Reader text, Reading reading, char[] chars, int length)
+      throws IOException {
+    long skipped = 0;
+    int end = length;
+    while (end >= 0) {
+      for (int i = 0; i < end; i++) {
+        if (chars[i] == '\n') {
+          reject(reading, skipped + i + 1);
+          System.arraycopy(chars, i + 1, chars, 0, end - i - 1);
+          return end - i - 1;
+        }
+      }
+      skipped += end;
+      end = text.read(chars, 0, chars.length);
+    }
+    reject(reading, skipped);
+    return 0;
+  }
+
+  private static void reject(Reading reading, long chars) {
+    reading.reject(
+        reading.path(),
+        1,
+        1,
+        chars,
+        UnreadCode.RECORD_TOO_LONG,
+        "a line is longer than allowed; the part beyond was not read");
+  }
+}

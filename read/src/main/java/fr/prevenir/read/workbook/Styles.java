@@ -1,0 +1,48 @@
+package fr.prevenir.read.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
+
+/// The number formats of an XLSX by the number of a cell's style (ECMA-376-1 §18.8).
+record Styles(List<NumberFormat> formats) {
+  static Styles read(@Nullable InputStream in) throws IOException {
+    List<NumberFormat> formats = new ArrayList<>();
+    if (in == null) {
+      return new Styles(formats);
+    }
+    Map<Integer, NumberFormat> custom = new HashMap<>();
+    boolean cells = false;
+    SafeXml xml = new SafeXml(in);
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.name()) {
+          case "numFmt" ->
+              custom.put(xml.number("numFmtId", -1), NumberFormat.of(xml.attribute("formatCode")));
+          case "cellXfs" -> cells = true;
+          case "xf" -> {
+            if (cells) {
+              int id = xml.number("numFmtId", 0);
+              NumberFormat known = custom.get(id);
+              formats.add(known == null ? NumberFormat.builtIn(id) : known);
+            }
+          }
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("cellXfs")) {
+        cells = false;
+      }
+    }
+    return new Styles(formats);
+  }
+
+  NumberFormat of(int style) {
+    return style < formats.size() ? formats.get(style) : NumberFormat.GENERAL;
+  }
+}

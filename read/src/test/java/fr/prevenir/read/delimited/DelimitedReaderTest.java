@@ -1,0 +1,354 @@
+package fr.prevenir.read.delimited;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.ReadLimits;
+import fr.prevenir.read.format.ReadTables;
+import fr.prevenir.read.format.Source;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Random;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DelimitedReaderTest {
+  private static ReadTables read(String text) {
+    return ReadTables.of(new DelimitedReader(), text);
+  }
+
+  private static ReadTables.Table only(String text) {
+    ReadTables read = read(text);
+    assertThat(read.unread()).isEmpty();
+    assertThat(read.tables()).hasSize(1);
+    return read.tables().getFirst();
+  }
+
+  private static ReadTables.Table drawn(String text) {
+    DrawnTableReader reader = new DrawnTableReader();
+    assertThat(reader.recognises(Source.of(SourcePath.of("f"), text.getBytes(UTF_8)))).isTrue();
+    ReadTables read = ReadTables.of(reader, text);
+    assertThat(read.unread()).isEmpty();
+    assertThat(read.tables()).hasSize(1);
+    return read.tables().getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ";", ",", "\t", "|", "^", "~", "\u0001", "\u001f", "||", ";;", "^|^", "::", "|~|", "§"
+      })
+  void findsTheSeparator(String separator) {
+    String text =
+        """
+        nom;prenom;naissance;ville
+        MARTIN;Paul;01/02/1950;Brest
+        PETIT;Zoé;13/11/1988;Nîmes
+        ROUX;;07/07/2001;Le Mans
+        """
+            .replace(";", separator);
+
+    ReadTables.Table table = only(text);
+
+    assertThat(table.head().columns()).containsExactly("nom", "prenom", "naissance", "ville");
+    assertThat(table.lines())
+        .containsExactly(
+            "MARTIN|Paul|01/02/1950|Brest",
+            "PETIT|Zoé|13/11/1988|Nîmes",
+            "ROUX||07/07/2001|Le Mans");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-15", "IBM850", "UTF-16LE", "UTF-16BE"})
+  void findsTheEncoding(String charset) {
+    String text = "nom;prénom;ville\nLEFÈVRE;Zoé;Besançon\nNOËL;Anaïs;Nîmes\nHÉLÈNE;Loïc;Orléans\n";
+
+    ReadTables read = ReadTables.of(new DelimitedReader(), text.getBytes(Charset.forName(charset)));
+
+    assertThat(read.tables().getFirst().lines())
+        .containsExactly("LEFÈVRE|Zoé|Besançon", "NOËL|Anaïs|Nîmes", "HÉLÈNE|Loïc|Orléans");
+    assertThat(read.tables().getFirst().head().columns()).containsExactly("nom", "prénom", "ville");
+  }
+
+  @Test
+  void readsQuotesAsRfc4180Says() {
+    ReadTables.Table table =
+        only("id,nom,note\r\n1,\"DUPONT, Marie\",\"dit \"\"oui\"\"\r\nle 3\"\r\n2,PETIT,\"\"\r\n");
+
+    assertThat(table.lines()).containsExactly("1|DUPONT, Marie|dit \"oui\"\r\nle 3", "2|PETIT|");
+  }
+
+  @Test
+  void readsBackslashesInQuotes() {
+    ReadTables.Table table =
+        only("id;nom;note\n1;\"A\";\"dit \\\"oui\\\"; parti\"\n2;\"B\";\"rien\"\n");
+
+    assertThat(table.lines()).containsExactly("1|A|dit \"oui\"; parti", "2|B|rien");
+  }
+
+  @Test
+  void readsSingleQuotes() {
+    assertThat(only("'id','nom'\n'1','L''HERMITE, Jean'\n'2','PETIT'\n").lines())
+        .containsExactly("1|L'HERMITE, Jean", "2|PETIT");
+  }
+
+  @Test
+  void takesAQuoteInsideACellAsItStands() {
+    assertThat(
+            only("nom;note;cp\nA;écran 24\" plat;75001\nB;\"Le Petit\" Jean;75002\nC;x;75003\n")
+                .lines())
+        .containsExactly("A|écran 24\" plat|75001", "B|\"Le Petit\" Jean|75002", "C|x|75003");
+  }
+
+  @Test
+  void neverLetsAnUnclosedQuoteSwallowTheRecordsBelow() {
+    StringBuilder text = new StringBuilder("nom;note;cp\n");
+    for (int i = 0; i < 50; i++) {
+      text.append("N").append(i).append(i == 7 ? ";\"sans fin;" : ";rien;").append("75000\n");
+    }
+    text.append("Z;\"avec fin\";75000\n");
+
+    ReadTables.Table table = only(text.toString());
+
+    assertThat(table.rows()).hasSize(51);
+    assertThat(table.lines().get(7)).isEqualTo("N7|\"sans fin|75000");
+    assertThat(table.lines().get(50)).isEqualTo("Z|avec fin|75000");
+  }
+
+  @Test
+  void keepsLineBreaksInsideQuotes() {
+    assertThat(only("id;note;cp\n1;\"a\n\nb;c\nd\";75001\n2;x;75002\n3;y;75003\n").lines())
+        .containsExactly("1|a\n\nb;c\nd|75001", "2|x|75002", "3|y|75003");
+  }
+
+  @Test
+  void knowsThatAFirstLineOfValuesIsNoHeader() {
+    ReadTables.Table table =
+        only("MARTIN;Paul;01/02/1950\nPETIT;Zoé;13/11/1988\nROUX;Léa;07/07/2001\n");
+
+    assertThat(table.head().named()).isFalse();
+    assertThat(table.head().columns()).containsExactly("column 1", "column 2", "column 3");
+    assertThat(table.rows()).hasSize(3);
+  }
+
+  @Test
+  void knowsAHeaderOfUnknownWordsByTheValuesBelow() {
+    ReadTables.Table table =
+        only("zxa;zxb;zxc\n1;01/02/1950;75001\n2;13/11/1988;75002\n3;07/07/2001;75003\n");
+
+    assertThat(table.head().columns()).containsExactly("zxa", "zxb", "zxc");
+  }
+
+  @Test
+  void skipsWhatStandsBeforeTheHeader() {
+    ReadTables.Table table =
+        only(
+            "Laboratoire du Port\nExport du 03/06/2020\n\nNOM;PRENOM;DDN\nA;B;01/02/1950\nC;D;02/03/1960\n");
+
+    assertThat(table.head().columns()).containsExactly("NOM", "PRENOM", "DDN");
+    assertThat(table.head().dialect()).containsEntry("preamble", "2");
+    assertThat(table.rows()).hasSize(2);
+  }
+
+  @Test
+  void skipsWhatStandsBelowTheLastRecord() {
+    assertThat(only("NOM;PRENOM;DDN\nA;B;01/02/1950\nC;D;02/03/1960\n\n(2 lignes)\n").rows())
+        .hasSize(2);
+  }
+
+  @Test
+  void skipsAHeaderThatComesAgain() {
+    ReadTables.Table table =
+        only("NOM;PRENOM;DDN\nA;B;01/02/1950\nNOM;PRENOM;DDN\nC;D;02/03/1960\n");
+
+    assertThat(table.lines()).containsExactly("A|B|01/02/1950", "C|D|02/03/1960");
+    assertThat(table.records()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void readsSeveralTablesOfOneText() {
+    ReadTables read =
+        read(
+            "NOM;PRENOM;DDN\nA;B;01/02/1950\nC;D;02/03/1960\n\nRPPS;MEDECIN\n10001045367;X\n10001045367;Y\n");
+
+    assertThat(read.names()).containsExactly("", "table 2");
+    assertThat(read.table("table 2").head().columns()).containsExactly("RPPS", "MEDECIN");
+    assertThat(read.table("table 2").lines()).containsExactly("10001045367|X", "10001045367|Y");
+  }
+
+  @Test
+  void padsShortRecordsAndTrimsEmptySurplus() {
+    assertThat(only("a;nom;cp;note\n1;A;75001;x\n2;B;75002\n3;C;75003;y;;\n4;D;75004;z\n").lines())
+        .containsExactly("1|A|75001|x", "2|B|75002|∅", "3|C|75003|y", "4|D|75004|z");
+  }
+
+  @Test
+  void findsTheCellInWhichASeparatorStandsWithoutQuotes() {
+    StringBuilder text = new StringBuilder("nom;note;ddn\n");
+    for (int i = 0; i < 30; i++) {
+      text.append("N")
+          .append("abcdefghij".charAt(i % 10))
+          .append(";va bien;0")
+          .append(i % 9 + 1)
+          .append("/02/1950\n");
+    }
+    text.append("MARTIN;venu; puis reparti;03/04/1970\n");
+
+    assertThat(only(text.toString()).lines().getLast())
+        .isEqualTo("MARTIN|venu; puis reparti|03/04/1970");
+  }
+
+  @Test
+  void rejectsARecordThatCannotBeMended() {
+    ReadTables read = read("nom;prenom\nA;B\nC;D;E;F\nG;H\n");
+
+    assertThat(read.tables().getFirst().records()).containsExactly(1L, 3L);
+    assertThat(read.unread())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.code()).isEqualTo(UnreadCode.RAGGED))
+        .satisfies(entry -> assertThat(entry.record()).isEqualTo(2));
+    assertThat(read.account().records()).isEqualTo(3);
+    assertThat(read.account().rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void joinsARecordThatABareLineEndCutsInTwo() {
+    StringBuilder text = new StringBuilder("id;nom;note;cp\n");
+    for (int i = 0; i < 30; i++) {
+      text.append(i).append(";N;rien;75001\n");
+    }
+    text.append("77;MARTIN;venu\npuis parti;75002\n88;PETIT;x;75003\n");
+
+    assertThat(only(text.toString()).lines())
+        .contains("77|MARTIN|venu\npuis parti|75002", "88|PETIT|x|75003");
+  }
+
+  @Test
+  void readsWhatTheMariadbClientPrints() {
+    ReadTables.Table table =
+        only(
+            "id\tnom\tnote\n1\tA\tligne 1\\nligne 2\n2\tB\tavec\rretour\n3\tC\t\\N\n4\tD\ttab\\tici\n");
+
+    assertThat(table.lines())
+        .containsExactly("1|A|ligne 1\nligne 2", "2|B|avec\rretour", "3|C|∅", "4|D|tab\tici");
+  }
+
+  @Test
+  void readsWhatPsqlPrints() {
+    ReadTables.Table table =
+        drawn(
+            " id |  nom   | ville \n----+--------+-------\n  1 | MARTIN | Brest\n  2 | PETIT  | \n(2 rows)\n\n");
+
+    assertThat(table.head().columns()).containsExactly("id", "nom", "ville");
+    assertThat(table.lines()).containsExactly("1|MARTIN|Brest", "2|PETIT|");
+  }
+
+  @Test
+  void readsDrawnTables() {
+    ReadTables.Table table =
+        drawn(
+            "+----+--------+\n| id | nom    |\n+----+--------+\n|  1 | MARTIN |\n|  2 | PETIT  |\n+----+--------+\n");
+
+    assertThat(table.head().columns()).containsExactly("id", "nom");
+    assertThat(table.lines()).containsExactly("1|MARTIN", "2|PETIT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void readsEveryLineEnd(String end) {
+    assertThat(only("nom;cp;ville\nA;75001;x\nB;75002;y".replace("\n", end)).lines())
+        .containsExactly("A|75001|x", "B|75002|y");
+  }
+
+  @Test
+  void obeysExcelsOwnFirstLine() {
+    assertThat(only("sep=|\nnom|note\nA|x;y\nB|z;t\n").lines()).containsExactly("A|x;y", "B|z;t");
+  }
+
+  @Test
+  void readsAListOfSingleValues() {
+    ReadTables.Table table = only("email\na@exemple.fr\nb@exemple.fr\nc@exemple.fr\n");
+
+    assertThat(table.head().columns()).containsExactly("email");
+    assertThat(table.lines()).containsExactly("a@exemple.fr", "b@exemple.fr", "c@exemple.fr");
+  }
+
+  @Test
+  void readsAHeaderWithoutRecords() {
+    ReadTables.Table table = only("NOM;PRENOM;DDN\n");
+
+    assertThat(table.head().columns()).containsExactly("NOM", "PRENOM", "DDN");
+    assertThat(table.rows()).isEmpty();
+  }
+
+  @Test
+  void leavesProseToOthers() {
+    byte[] prose =
+        "Cher confrère,\nJe vous remercie de m'avoir adressé ce patient, qui va bien.\nBien à vous.\n"
+            .getBytes(UTF_8);
+
+    assertThat(new DelimitedReader().recognises(Source.of(SourcePath.of("lettre"), prose)))
+        .isFalse();
+  }
+
+  @Test
+  void rejectsARecordLongerThanAllowedAndGoesOn() {
+    String text = "nom;note;cp\nA;x;75001\nB;" + "y".repeat(3_000_000) + ";75002\nC;z;75003\n";
+    ReadLimits limits = new ReadLimits(4, 10, 10, 1 << 30, 1 << 20);
+
+    ReadTables read =
+        ReadTables.of(
+            new DelimitedReader(), Source.of(SourcePath.of("f"), text.getBytes(UTF_8)), limits);
+
+    assertThat(read.tables().getFirst().lines()).containsExactly("A|x|75001", "C|z|75003");
+    assertThat(read.tables().getFirst().records()).containsExactly(1L, 3L);
+    assertThat(read.unread())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.code()).isEqualTo(UnreadCode.RECORD_TOO_LONG));
+  }
+
+  @Test
+  void readsBackAnyTableInAnyDialect() {
+    for (long seed = 1; seed <= 60; seed++) {
+      Random random = new Random(seed);
+      String separator = List.of(";", ",", "\t", "|", "^", "||").get(random.nextInt(6));
+      int columns = 2 + random.nextInt(12);
+      StringBuilder text = new StringBuilder();
+      StringJoiner header = new StringJoiner(separator, "", "\n");
+      for (int c = 0; c < columns; c++) {
+        header.add("nom " + c);
+      }
+      text.append(header);
+      int rows = 5 + random.nextInt(3_000);
+      StringBuilder expected = new StringBuilder();
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < columns; c++) {
+          String cell = cell(random, c);
+          text.append(c > 0 ? separator : "")
+              .append(
+                  cell.matches("[A-Za-z0-9é]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
+          expected.append(c > 0 ? "¦" : "").append(cell);
+        }
+        text.append('\n');
+        expected.append('¶');
+      }
+      StringBuilder found = new StringBuilder();
+      only(text.toString()).rows().forEach(row -> found.append(String.join("¦", row)).append('¶'));
+      assertThat(found.toString()).as("seed " + seed).isEqualTo(expected.toString());
+    }
+  }
+
+  private static String cell(Random random, int column) {
+    return switch (column == 0 ? 0 : random.nextInt(5)) {
+      case 0 -> Integer.toString(random.nextInt(100_000));
+      case 1 -> "";
+      case 2 -> "Zoé" + random.nextInt(50);
+      case 3 -> "a \"b\"; c, d | e";
+      default -> "rue " + random.nextInt(9) + "\nfond";
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.rehearse.clerk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.rehearse.population;
+
+import org.jspecify.annotations.NullMarked;
