@@ -9,17 +9,27 @@ import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Finds out what tables hold. Immutable; one instance serves all threads.
 public final class Detector {
   private final HeaderReader headers;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
   private final TableReader tables;
 
   private Detector() {
     headers = new HeaderReader();
-    categories = CategoryReader.standard();
+    categories = LazyCategories::reader;
     tables = new TableReader(headers, categories);
+  }
+
+  /// The vocabularies of categories are large: they are read when a column first needs them.
+  private static final class LazyCategories {
+    static final CategoryReader READER = CategoryReader.standard();
+
+    static CategoryReader reader() {
+      return READER;
+    }
   }
 
   /// The detector with the vocabularies of this build.

@@ -19,6 +19,8 @@ final class ColumnDraft {
   /// Which person of the role: the kind of people.txt, or `own` for the table's main person.
   String kind = "";
   boolean contradicted;
+  /// Whether it names somebody beside the people whom headers name.
+  boolean stray;
 
   ColumnDraft(String name, HeaderGuess header, Profile profile) {
     this.name = name;

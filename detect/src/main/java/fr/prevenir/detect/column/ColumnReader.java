@@ -43,7 +43,8 @@ final class ColumnReader {
     }
     if (support < CONTRADICTED || (doubtful && nameLike(refined))) {
       ValueGuess guess = ValueReader.guess(p, names);
-      boolean stronger = guess.strength() >= SURE_VALUES && guess.meaning() != refined;
+      double needed = support < 0.05 && nameLike(refined) ? 0.35 : SURE_VALUES;
+      boolean stronger = guess.strength() >= needed && guess.meaning() != refined;
       if (stronger && !(nameLike(refined) && sameSort(refined, guess.meaning()))) {
         contradict(c, guess, said);
         return;

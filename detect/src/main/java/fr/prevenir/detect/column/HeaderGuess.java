@@ -20,7 +20,8 @@ public record HeaderGuess(
     words = List.copyOf(words);
   }
 
-  boolean says(String word) {
+  /// Whether the header has a canonical word.
+  public boolean says(String word) {
     return words.contains(word);
   }
 }

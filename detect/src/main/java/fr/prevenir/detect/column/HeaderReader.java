@@ -70,9 +70,12 @@ public final class HeaderReader {
   private @Nullable PersonWord person(List<String> words) {
     PersonWord found = null;
     for (int length = LONGEST_PHRASE; length >= 1; length--) {
-      for (int i = 0; i + length <= words.size(); i++) {
+      int i = 0;
+      while (i + length <= words.size()) {
         PersonWord person = vocabulary.person(String.join(" ", words.subList(i, i + length)));
-        if (person == null) {
+        // OD alone is an eye; with other words it opens rights to insurance
+        if (person == null || (words.size() == 1 && words.getFirst().equals("od"))) {
+          i++;
           continue;
         }
         if (found == null || found.role() == Role.PATIENT) {
@@ -81,7 +84,6 @@ public final class HeaderReader {
           found = person.role() == Role.PATIENT ? found : person;
         }
         words.subList(i, i + length).clear();
-        i--;
       }
     }
     return found;

@@ -90,7 +90,7 @@ final class HeaderWords {
     for (int cut = length - 2; cut >= 2; cut--) {
       String head = token.substring(0, cut);
       String tail = token.substring(cut);
-      boolean silentHead = vocabulary.silent(head) && depth > 0;
+      boolean silentHead = cut >= 2 && vocabulary.silent(head) && depth > 0;
       if (!silentHead && !(piece(head) && vocabulary.known(head))) {
         continue;
       }

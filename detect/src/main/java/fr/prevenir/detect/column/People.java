@@ -28,11 +28,14 @@ final class People {
       if (c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.UNKNOWN || nobodys(c.meaning)) {
         continue;
       }
-      if (person == null || !aboutPeople(c.meaning)) {
+      if (c.stray) {
+        c.role = Role.PROFESSIONAL;
+        c.kind = "stray";
+      } else if (person == null || !aboutPeople(c.meaning)) {
         own(c);
       } else if (ofMain(person)) {
         own(c);
-      } else if (person.role() == Role.PATIENT && main != Role.PATIENT && !ownNamed) {
+      } else if (person.role() == Role.PATIENT && main != Role.PATIENT && !ownNamed && !key(c)) {
         own(c);
       } else {
         c.role = person.role();
@@ -40,6 +43,7 @@ final class People {
       }
     }
     contactColumns();
+    professions();
     neighbours();
   }
 
@@ -94,9 +98,24 @@ final class People {
         > 1;
   }
 
+  /// A number of a patient in another table is the patient's, not the row's own.
+  private static boolean key(ColumnDraft c) {
+    return c.meaning == Meaning.PERSON_REF || c.meaning == Meaning.IPP;
+  }
+
   private void own(ColumnDraft c) {
     c.role = main;
     c.kind = OWN;
+  }
+
+  /// The profession of a health professional is what they practise.
+  private void professions() {
+    boolean special = columns.stream().anyMatch(c -> c.meaning == Meaning.SPECIALTY);
+    for (ColumnDraft c : columns) {
+      if (c.meaning == Meaning.OCCUPATION && c.role == Role.PROFESSIONAL && !special) {
+        c.decide(Meaning.SPECIALTY, c.confidence, "role:professional");
+      }
+    }
   }
 
   /// `contact` alone may be the patient's own telephone: it is another person where one is named.

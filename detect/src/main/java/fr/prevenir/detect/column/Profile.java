@@ -58,7 +58,10 @@ final class Profile {
     TWO_WORDS,
     LONG_TEXT,
     MEASURE,
-    CAPITALS
+    CAPITALS,
+    MIXED_CAPITALS,
+    DOCTOR_TITLE,
+    TEST_WORD
   }
 
   final Map<Trait, Integer> counts = new EnumMap<>(Trait.class);

@@ -98,7 +98,8 @@ final class Profiler {
     if (Insi.kind(b, from, to) != Insi.Kind.NONE) {
       p.count(Trait.OID);
     }
-    if (Professionals.rpps(b, from, to) || Professionals.idnps(b, from, to) >= 0) {
+    if (Professionals.rpps(b, from, to)
+        || (to - from == 12 && Professionals.idnps(b, from, to) >= 0)) {
       p.count(Trait.RPPS);
     }
     if (Professionals.finess(b, from, to)) {

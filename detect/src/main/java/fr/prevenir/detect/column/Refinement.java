@@ -10,7 +10,7 @@ final class Refinement {
 
   static Meaning refine(Meaning meaning, HeaderGuess header, Profile p) {
     return switch (meaning) {
-      case FULL_NAME -> header.personOnly() ? personAlone(p) : meaning;
+      case FULL_NAME -> header.personOnly() ? personAlone(header, p) : meaning;
       case FAMILY -> person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
       case ROW_ID -> rowId(header, p);
       case NIR_KEY -> p.longest <= 2 ? meaning : Meaning.ROW_ID;
@@ -22,7 +22,7 @@ final class Refinement {
       case LOGIN -> hard(p, meaning);
       case AGE ->
           ValueReader.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
-      case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, p);
+      case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, header, p);
       case BIRTH_PLACE -> p.share(Trait.DATE) >= 0.6 ? Meaning.BIRTH_DATE : coded(p, meaning);
       case DATE -> date(header, p);
       case POSTCODE, CITY -> place(meaning, p);
@@ -30,13 +30,20 @@ final class Refinement {
           p.share(Trait.EMAIL) >= 0.6
               ? Meaning.EMAIL
               : p.share(Trait.POSTCODE) >= 0.9 ? Meaning.POSTCODE : meaning;
-      case DIAGNOSIS -> p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, meaning);
+      case DIAGNOSIS ->
+          p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, flagged(p, meaning));
       case DIAGNOSIS_CODE -> p.share(Trait.LONG_TEXT) >= 0.5 ? Meaning.DIAGNOSIS : meaning;
-      case ACT -> p.share(Trait.CCAM) >= 0.5 ? Meaning.ACT_CODE : dated(p, meaning);
+      case ACT -> p.share(Trait.CCAM) >= 0.5 ? Meaning.ACT_CODE : dated(p, flagged(p, meaning));
       case TEST -> test(p);
-      case TEST_RESULT, COMMENT -> dated(p, flagged(p, meaning));
+      case COMMENT ->
+          p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
+              ? Meaning.TEST_RESULT
+              : dated(p, flagged(p, meaning));
+      case TEST_RESULT -> dated(p, flagged(p, meaning));
       case DRUG ->
-          p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5 ? Meaning.DRUG_CODE : dated(p, meaning);
+          p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5
+              ? Meaning.DRUG_CODE
+              : dated(p, flagged(p, meaning));
       case BLOOD_GROUP ->
           header.says("sanguin") || p.share(Trait.BLOOD) >= 0.5 ? meaning : Meaning.TECHNICAL;
       case DECEASED ->
@@ -66,7 +73,7 @@ final class Refinement {
   }
 
   /// A header that names a person only: `Médecin`, `Assuré`, `Patient`.
-  private static Meaning personAlone(Profile p) {
+  private static Meaning personAlone(HeaderGuess header, Profile p) {
     Meaning hard = hard(p, Meaning.FULL_NAME);
     if (hard != Meaning.FULL_NAME) {
       return hard;
@@ -77,10 +84,15 @@ final class Refinement {
     if (p.share(Trait.YES_NO) >= 0.8) {
       return Meaning.TECHNICAL;
     }
+    if (p.share(Trait.CIM10) >= 0.6) {
+      return Meaning.DIAGNOSIS_CODE;
+    }
     if (digits(p) || p.share(Trait.CODE_LIKE) >= 0.6) {
       return Meaning.PERSON_REF;
     }
-    return p.share(Trait.TWO_WORDS) >= 0.35 || p.isEmpty() ? Meaning.FULL_NAME : Meaning.FAMILY;
+    boolean several = p.share(Trait.TWO_WORDS) >= 0.35 || p.isEmpty();
+    boolean login = header.person() != null && header.person().kind().equals("user");
+    return several ? Meaning.FULL_NAME : login ? Meaning.LOGIN : Meaning.FAMILY;
   }
 
   private static Meaning rowId(HeaderGuess header, Profile p) {
@@ -113,12 +125,15 @@ final class Refinement {
     return otherwise;
   }
 
-  private static Meaning birth(Meaning meaning, Profile p) {
+  private static Meaning birth(Meaning meaning, HeaderGuess header, Profile p) {
     if (ValueReader.anyDate(p) >= 0.3) {
       return meaning;
     }
     if (p.share(Trait.AGE) >= 0.9 && p.longest <= 8) {
       return Meaning.AGE;
+    }
+    if (header.says("date") || header.says("dn")) {
+      return meaning;
     }
     return p.share(Trait.LETTERS) >= 0.8 ? Meaning.BIRTH_PLACE : coded(p, meaning);
   }
@@ -129,6 +144,9 @@ final class Refinement {
   }
 
   private static Meaning date(HeaderGuess header, Profile p) {
+    if (header.says("heure") && !header.says("date") && ValueReader.anyDate(p) < 0.8) {
+      return Meaning.TECHNICAL;
+    }
     if (p.isEmpty() || ValueReader.anyDate(p) >= 0.3) {
       boolean digitsOnly = p.share(Trait.DIGITS) >= 0.9 && p.longest <= 5 && !header.says("date");
       return digitsOnly ? Meaning.TECHNICAL : Meaning.DATE;
@@ -170,10 +188,9 @@ final class Refinement {
     return date >= 0.8 ? Meaning.DATE : meaning;
   }
 
+  /// Yes and no say nothing without a category in the header.
   private static Meaning flagged(Profile p, Meaning meaning) {
-    boolean letters = p.share(Trait.DIGITS) < 0.5;
-    return meaning == Meaning.COMMENT && p.share(Trait.YES_NO) >= 0.9 && letters
-        ? Meaning.TECHNICAL
-        : meaning;
+    boolean open = meaning == Meaning.TEST_RESULT || p.share(Trait.RESULT_WORD) >= 0.9;
+    return !open && p.share(Trait.YES_NO) >= 0.9 ? Meaning.TECHNICAL : meaning;
   }
 }

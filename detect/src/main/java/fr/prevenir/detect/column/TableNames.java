@@ -14,25 +14,33 @@ public final class TableNames {
 
   /// @param entity singular word for what a row is, such as `patient`; the whole name if unknown
   /// @param rest what else the name says, empty where nothing
-  public record Name(String entity, String rest) {}
+  /// @param compound whether it names several entities, as `correspondant_patient` does
+  public record Name(String entity, String rest, boolean compound) {}
 
   public static Name read(String table) {
     Vocabulary vocabulary = Vocabulary.standard();
     String entity = "";
+    boolean compound = false;
     List<String> rest = new ArrayList<>();
-    for (String word : Vocabulary.folded(table).split(" ")) {
-      if (PREFIXES.contains(word)) {
-        continue;
-      }
-      if (entity.isEmpty() && (vocabulary.table(word) != null || vocabulary.event(word))) {
-        entity = entity(word);
-      } else {
+    String[] words = Vocabulary.folded(table).split(" ");
+    int i = 0;
+    while (i < words.length) {
+      String word = words[i++];
+      boolean pair = i < words.length && vocabulary.table(word + "_" + words[i]) != null;
+      if (pair) {
+        i++;
+        compound = !entity.isEmpty();
+        entity = entity.isEmpty() ? "contact" : entity;
+      } else if (vocabulary.table(word) != null || vocabulary.event(word)) {
+        compound = !entity.isEmpty();
+        entity = entity.isEmpty() ? entity(word) : entity;
+      } else if (!PREFIXES.contains(word)) {
         rest.add(word);
       }
     }
     return entity.isEmpty()
-        ? new Name(String.join("_", rest), "")
-        : new Name(entity, String.join("_", rest));
+        ? new Name(String.join("_", rest), "", false)
+        : new Name(entity, String.join("_", rest), compound);
   }
 
   /// The word by which references name an entity: singular, and one for all doctors or users.

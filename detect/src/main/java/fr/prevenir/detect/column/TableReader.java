@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what the columns of a table hold and whose they are.
 public final class TableReader {
   private final HeaderReader headers;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
 
-  public TableReader(HeaderReader headers, CategoryReader categories) {
+  public TableReader(HeaderReader headers, Supplier<CategoryReader> categories) {
     this.headers = headers;
     this.categories = categories;
   }
@@ -35,6 +35,9 @@ public final class TableReader {
       names.add(new Lazy(sample, i));
     }
     decide(columns, names);
+    ownKey(columns, head.path().lastName());
+    beside(columns);
+    credentials(columns);
     People people = new People(columns, head.path());
     people.assign();
     int[] indexes = people.indexes();
@@ -57,6 +60,9 @@ public final class TableReader {
       }
     }
     flags(columns);
+    strayNames(columns);
+    results(columns);
+    relatedDiagnosis(columns);
     wholeNames(columns);
     loneDates(columns);
     for (int i = 0; i < columns.size(); i++) {
@@ -64,16 +70,173 @@ public final class TableReader {
     }
   }
 
+  /// `consultation_id` in a table of consultations is its key, not a reference.
+  private static void ownKey(List<ColumnDraft> columns, String table) {
+    String entity = TableNames.read(table).entity();
+    String own = singular(Vocabulary.folded(table).replaceFirst(" (csv|txt|tsv|xlsx?|sql)$", ""));
+    boolean keyed = columns.stream().anyMatch(c -> named(c, own));
+    for (ColumnDraft c : columns) {
+      String name = Vocabulary.folded(c.name);
+      boolean named = named(c, own);
+      boolean number =
+          switch (c.meaning) {
+            case SAMPLE, STAY, TEST, PERSON_REF -> c.header.says("id");
+            default -> false;
+          };
+      boolean reference = c.meaning == Meaning.PERSON_REF;
+      boolean same = reference ? entity.equals(entity(c.header.person())) : name.startsWith(entity);
+      if (number && (named || (same && !keyed)) && (!reference || c.profile.unique())) {
+        c.decide(Meaning.ROW_ID, 0.9, "table:" + entity);
+      }
+    }
+  }
+
+  private static boolean named(ColumnDraft c, String own) {
+    String name = Vocabulary.folded(c.name);
+    return name.equals(own + " id") || name.equals("id " + own);
+  }
+
+  private static String entity(@Nullable PersonWord person) {
+    if (person == null) {
+      return "";
+    }
+    return switch (person.role()) {
+      case PATIENT -> "patient";
+      case PROFESSIONAL -> person.kind().equals("doctor") ? "professional" : person.kind();
+      default -> person.kind();
+    };
+  }
+
+  private static String singular(String name) {
+    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /// Lists of credentials without telling headers: what stands beside an address or a hash.
+  private static void credentials(List<ColumnDraft> columns) {
+    if (columns.size() > 4 || columns.stream().anyMatch(c -> c.header.confidence() > 0)) {
+      return;
+    }
+    boolean mail = columns.stream().anyMatch(c -> c.meaning == Meaning.EMAIL);
+    boolean hash = columns.stream().anyMatch(c -> c.meaning == Meaning.PASSWORD_HASH);
+    boolean url = columns.stream().anyMatch(c -> c.meaning == Meaning.URL);
+    for (ColumnDraft c : columns) {
+      boolean token =
+          !c.profile.isEmpty() && c.profile.share(Trait.TWO_WORDS) < 0.2 && c.confidence < 0.7;
+      if (token && (mail || url || hash)) {
+        boolean password = mail && !hash || known(columns, Meaning.LOGIN);
+        c.decide(password ? Meaning.PASSWORD : Meaning.LOGIN, 0.7, "beside:credentials");
+      }
+    }
+  }
+
+  /// What the columns beside it make of a word: `identifiant` beside a password is a login, `nom`
+  /// beside a maiden name the name in use, `libelle` behind a code the words of that code.
+  private static void beside(List<ColumnDraft> columns) {
+    boolean password = known(columns, Meaning.PASSWORD) || known(columns, Meaning.PASSWORD_HASH);
+    boolean maiden =
+        columns.stream()
+            .anyMatch(
+                c ->
+                    c.meaning == Meaning.BIRTH_FAMILY
+                        && kind(c).isEmpty()
+                        && (c.header.says("jeunefille") || c.header.says("fille")));
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
+      boolean login = c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty();
+      if (number && password && login && !known(columns, Meaning.LOGIN)) {
+        c.decide(Meaning.LOGIN, 0.8, "beside:password");
+      } else if (c.meaning == Meaning.FAMILY && maiden && kind(c).isEmpty()) {
+        c.decide(Meaning.USUAL_FAMILY, c.confidence, "beside:birth_family");
+      } else if (c.header.words().equals(List.of("libelle")) && i > 0) {
+        Meaning words = ofCode(columns.get(i - 1).meaning);
+        if (words != Meaning.UNKNOWN) {
+          c.decide(words, 0.8, "beside:" + columns.get(i - 1).name);
+        }
+      }
+    }
+  }
+
+  private static Meaning ofCode(Meaning code) {
+    return switch (code) {
+      case DIAGNOSIS_CODE -> Meaning.DIAGNOSIS;
+      case ACT_CODE -> Meaning.ACT;
+      case TEST_CODE -> Meaning.TEST;
+      case DRUG_CODE -> Meaning.DRUG;
+      default -> Meaning.UNKNOWN;
+    };
+  }
+
+  private static boolean known(List<ColumnDraft> columns, Meaning meaning) {
+    return columns.stream().anyMatch(c -> c.meaning == meaning);
+  }
+
   /// Yes/no columns whose header names a category.
   private void flags(List<ColumnDraft> columns) {
     for (ColumnDraft c : columns) {
       boolean yesNo = c.profile.share(Trait.YES_NO) >= 0.8 || c.meaning == Meaning.FLAG;
       if (yesNo && c.meaning != Meaning.DECEASED && c.meaning != Meaning.TEST_RESULT) {
-        if (categories.flag(c.name) != 0) {
+        if (categories.get().flag(c.name) != 0) {
           c.decide(Meaning.FLAG, 0.85, "flag:" + c.name);
         } else if (c.meaning == Meaning.FLAG) {
           c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
         }
+      }
+    }
+  }
+
+  /// Words that look like names under a header that says nothing, beside names that stand further
+  /// left or have headers, are somebody's of whom nothing is known; a doctor's where they carry the
+  /// title.
+  private static void strayNames(List<ColumnDraft> columns) {
+    boolean headed =
+        columns.stream().anyMatch(c -> People.name(c.meaning) && c.header.confidence() >= 0.55);
+    int first = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      if (!People.name(c.meaning) || c.header.person() != null) {
+        continue;
+      }
+      boolean far = first >= 0 && i > first + 2;
+      first = first < 0 ? i : first;
+      if (c.header.confidence() >= 0.55 || !(headed || far)) {
+        continue;
+      }
+      if (c.profile.share(Trait.DOCTOR_TITLE) >= 0.5) {
+        c.decide(Meaning.FULL_NAME, 0.7, "values:title");
+        c.stray = true;
+      } else {
+        c.decide(Meaning.UNKNOWN, 0.3, "beside:names");
+      }
+    }
+  }
+
+  /// A column headed by the name of an examination holds its results: `SEROLOGIE_VIH`, `BHCG`.
+  private void results(List<ColumnDraft> columns) {
+    for (ColumnDraft c : columns) {
+      boolean open =
+          switch (c.meaning) {
+            case UNKNOWN, TECHNICAL, ROW_ID, SAMPLE, AGE -> c.header.confidence() < 0.55;
+            default -> false;
+          };
+      double measured =
+          c.profile.share(Trait.MEASURE)
+              + c.profile.share(Trait.DIGITS)
+              + c.profile.share(Trait.RESULT_WORD);
+      if (open && !c.header.words().isEmpty() && measured >= 0.7 && c.profile.longest <= 20) {
+        if (categories.get().subject(c.name.replace('_', ' ')) != 0) {
+          c.decide(Meaning.TEST_RESULT, 0.6, "examination:" + c.name);
+        }
+      }
+    }
+  }
+
+  /// `DR` beside `DP` is the related diagnosis of the PMSI, not a doctor.
+  private static void relatedDiagnosis(List<ColumnDraft> columns) {
+    boolean main = columns.stream().anyMatch(c -> c.name.equalsIgnoreCase("dp"));
+    for (ColumnDraft c : columns) {
+      if (main && c.name.equalsIgnoreCase("dr")) {
+        c.decide(Meaning.DIAGNOSIS_CODE, 0.8, "beside:dp");
       }
     }
   }
@@ -115,7 +278,11 @@ public final class TableReader {
     switch (c.meaning) {
       case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
       case FULL_NAME -> {
-        if (!c.profile.isEmpty()) {
+        // where capitals tell surnames, the lists of names need not be loaded
+        boolean capitals = c.profile.share(Trait.MIXED_CAPITALS) >= 0.7;
+        if (capitals) {
+          c.form = "family_first";
+        } else if (!c.profile.isEmpty()) {
           NameShares shares = names.get();
           c.form = shares.givenFirst() > shares.familyFirst() ? "given_first" : "family_first";
         }

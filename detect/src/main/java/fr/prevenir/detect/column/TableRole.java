@@ -47,7 +47,7 @@ final class TableRole {
       boolean unlabelled = person == null || person.role() != Role.PATIENT;
       boolean filled = c.profile.cells > 0;
       if (unlabelled && filled && (c.meaning == Meaning.RPPS || c.meaning == Meaning.ADELI)) {
-        professional += person == null || person.kind().equals("doctor") ? 2 : 0;
+        professional += person == null ? 2 : person.kind().equals("doctor") ? 1 : 0;
       }
       if (person == null && c.meaning == Meaning.SPECIALTY) {
         professional++;
@@ -85,7 +85,7 @@ final class TableRole {
     if (name == Role.STAFF && s.care < 2) {
       return s.professional >= 2 ? Role.PROFESSIONAL : Role.STAFF;
     }
-    if (s.professional >= 2 && s.care == 0) {
+    if (s.professional >= (s.birth ? 2 : 1) && s.care == 0) {
       return Role.PROFESSIONAL;
     }
     if (s.care >= 1) {

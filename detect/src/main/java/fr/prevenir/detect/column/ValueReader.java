@@ -119,6 +119,12 @@ final class ValueReader {
         && p.distinct >= 3) {
       return new ValueGuess(Meaning.POSTCODE, 0.75);
     }
+    if (p.share(Trait.STREET) >= 0.5) {
+      return new ValueGuess(Meaning.ADDRESS, 0.9);
+    }
+    if (p.share(Trait.TEST_WORD) >= 0.6) {
+      return new ValueGuess(Meaning.TEST, 0.7);
+    }
     if (p.share(Trait.AGE_UNIT) >= 0.6) {
       return new ValueGuess(Meaning.AGE, 0.9);
     }
@@ -152,9 +158,6 @@ final class ValueReader {
   }
 
   private static ValueGuess words(Profile p, Supplier<NameShares> names) {
-    if (p.share(Trait.STREET) >= 0.5) {
-      return new ValueGuess(Meaning.ADDRESS, 0.9);
-    }
     if (p.share(Trait.YES_NO) >= 0.95) {
       return new ValueGuess(Meaning.TECHNICAL, 0.4);
     }

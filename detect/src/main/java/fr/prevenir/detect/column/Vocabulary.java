@@ -150,20 +150,22 @@ final class Vocabulary {
     return words.containsKey(word) || people.containsKey(word);
   }
 
-  /// Whether a word of 4 letters or more is the beginning of a longer known one.
+  /// Whether a word of 5 letters or more is the beginning of a longer known one.
   boolean beginning(String word) {
     return completed(word) != null;
   }
 
   /// The canonical word that a cut word begins, or null.
   @Nullable String completed(String word) {
-    if (word.length() < 4) {
+    if (word.length() < 5) {
       return null;
     }
     String best = null;
     for (Map.Entry<String, String> entry : words.entrySet()) {
       String key = entry.getKey();
-      if (key.startsWith(word) && (best == null || key.compareTo(best) < 0)) {
+      if (key.startsWith(word)
+          && key.length() <= word.length() * 2
+          && (best == null || key.compareTo(best) < 0)) {
         best = key;
       }
     }

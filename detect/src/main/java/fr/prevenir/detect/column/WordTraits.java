@@ -44,6 +44,12 @@ final class WordTraits {
     if (listed("title", words[0]) || words.length > 1 && listed("title", words[words.length - 1])) {
       p.count(Trait.TITLE);
     }
+    if (words.length > 1 && listed("doctor_title", words[0])) {
+      p.count(Trait.DOCTOR_TITLE);
+    }
+    if (listed("test", words[0]) || words.length > 1 && listed("test", words[1])) {
+      p.count(Trait.TEST_WORD);
+    }
     if (street(words)) {
       p.count(Trait.STREET);
     }
@@ -80,8 +86,12 @@ final class WordTraits {
     boolean anyLetter = false;
     boolean anyDigit = false;
     boolean lower = false;
+    int run = 0;
+    int longest = 0;
     for (int i = from; i < to; i++) {
       byte c = b[i];
+      run = c >= 'A' && c <= 'Z' ? run + 1 : 0;
+      longest = Math.max(longest, run);
       if (c >= '0' && c <= '9') {
         anyDigit = true;
         letters = false;
@@ -96,6 +106,8 @@ final class WordTraits {
       p.count(Trait.LETTERS);
       if (!lower) {
         p.count(Trait.CAPITALS);
+      } else if (longest >= 3) {
+        p.count(Trait.MIXED_CAPITALS);
       }
     }
     if (anyLetter && anyDigit && to - from <= 20) {

@@ -32,6 +32,9 @@ public final class Ages {
       while (i < to && (b[i] < '0' || b[i] > '9')) {
         i++;
       }
+      if (i < to && i - word == 1) {
+        return -1;
+      }
       int unit = unit(b, word, i);
       if (unit < 0) {
         return -1;

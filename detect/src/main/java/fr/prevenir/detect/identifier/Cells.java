@@ -43,28 +43,39 @@ public final class Cells {
   /// `néant`, `null`, `inconnu`, `XXX`, `#N/A`.
   public static boolean nothing(byte[] b, int from, int to) {
     int length = to - from;
-    if (length > 16) {
+    if (length == 0) {
+      return true;
+    }
+    byte first = b[from];
+    if (length > 16 || first < 0 || (first >= '0' && first <= '9')) {
       return false;
     }
-    boolean said = false;
-    boolean same = true;
+    int letter = first | 0x20;
+    if (letter >= 'a' && letter <= 'z') {
+      return NothingWords.possible(first, length) && word(b, from, to, letter);
+    }
     for (int i = from; i < to; i++) {
       int c = b[i] | 0x20;
-      said |= (c >= 'a' && c <= 'z') || (b[i] >= '0' && b[i] <= '9') || b[i] < 0;
-      same &= c == 'x';
+      if ((c >= 'a' && c <= 'z') || (b[i] >= '0' && b[i] <= '9') || b[i] < 0) {
+        return first == '#' && word(b, from, to, letter);
+      }
     }
-    if (!said) {
-      return true;
+    // a + or a - is a result
+    return length > 1 || first != '+';
+  }
+
+  private static boolean word(byte[] b, int from, int to, int letter) {
+    if (letter == 'x' && to - from > 1) {
+      int i = from;
+      while (i < to && (b[i] | 0x20) == 'x') {
+        i++;
+      }
+      if (i == to) {
+        return true;
+      }
     }
-    if (same && length > 1) {
-      return true;
-    }
-    if (b[from] >= '0' && b[from] <= '9') {
-      return false;
-    }
-    byte[] folded = new byte[length];
-    int n = Fold.fold(b, from, to, folded);
-    return NothingWords.has(Fold.hash(folded, 0, n));
+    byte[] folded = new byte[to - from];
+    return NothingWords.has(Fold.hash(folded, 0, Fold.fold(b, from, to, folded)));
   }
 
   /// Whether a cell is made of ASCII digits only.
@@ -93,7 +104,7 @@ public final class Cells {
     for (int i = from; i < to; i++) {
       byte c = b[i];
       if (c >= 'a' && c <= 'z') {
-        c -= 32;
+        c = (byte) (c - 32);
       }
       if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) {
         if (n == max) {

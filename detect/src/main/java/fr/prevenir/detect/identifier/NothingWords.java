@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /// Words that clerks and programs write where they have nothing to say.
 final class NothingWords {
+  /// For each first letter the lengths of its words as bits, so that names need no look-up.
+  private static final int[] LENGTHS = new int[26];
+
   private static final long[] HASHES =
       hashes(
           "NULL",
@@ -54,6 +57,13 @@ final class NothingWords {
 
   private NothingWords() {}
 
+  /// Whether a word may begin with this letter (either case) and fill this many bytes; an accent
+  /// takes a byte more.
+  static boolean possible(byte first, int length) {
+    int letter = (first | 0x20) - 'a';
+    return letter == 'x' - 'a' || (LENGTHS[letter] & (0b111 << length)) != 0;
+  }
+
   static boolean has(long hash) {
     return Arrays.binarySearch(HASHES, hash) >= 0;
   }
@@ -61,6 +71,7 @@ final class NothingWords {
   private static long[] hashes(String... words) {
     return Arrays.stream(words)
         .map(w -> w.getBytes(StandardCharsets.US_ASCII))
+        .peek(w -> LENGTHS[w[0] - 'A'] |= 1 << (w.length + 2))
         .mapToLong(w -> Fold.hash(w, 0, w.length))
         .sorted()
         .toArray();

@@ -46,7 +46,7 @@ public enum PasswordHash {
   }
 
   private static PasswordHash crypt(String head, int n) {
-    if (head.startsWith("$2") && n == 60) {
+    if (head.startsWith("$2") && n >= 50 && n <= 64) {
       return BCRYPT;
     }
     if (head.startsWith("$argon2")) {

@@ -6,19 +6,35 @@ import fr.prevenir.detect.identifier.Dates;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /// Reads which categories the cells about somebody's care show. One instance serves one thread.
 final class CareReader {
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
   private final Memo memo = new Memo();
   private final CommentScan comments = new CommentScan();
 
-  CareReader(CategoryReader categories) {
+  CareReader(Supplier<CategoryReader> categories) {
     this.categories = categories;
   }
 
+  /// What the examination named in a cell of a test's name or code is about.
+  long subject(byte[] b, int from, int to) {
+    long key = Fold.hash(b, from, to) * 31 - 1;
+    long known = memo.get(key);
+    if (known >= 0) {
+      return known;
+    }
+    long subject = categories.get().subject(new String(b, from, to - from, StandardCharsets.UTF_8));
+    memo.keep(key, subject);
+    return subject;
+  }
+
   /// The categories that a trimmed, non-empty cell shows.
-  long mask(ColumnPlan column, byte[] b, int from, int to) {
+  ///
+  /// @param examined what the record's examination is about, 0 where its column alone tells
+  long mask(ColumnPlan column, long examined, byte[] b, int from, int to) {
     Meaning meaning = column.meaning();
     return switch (meaning) {
       case SAMPLE -> 0;
@@ -37,41 +53,41 @@ final class CareReader {
           DIAGNOSIS,
           DIAGNOSIS_CODE,
           COMMENT ->
-          remembered(column, b, from, to);
+          remembered(column, examined, b, from, to);
       default -> 0;
     };
   }
 
-  private long remembered(ColumnPlan column, byte[] b, int from, int to) {
-    long key = Fold.hash(b, from, to) * 31 + column.column();
+  private long remembered(ColumnPlan column, long examined, byte[] b, int from, int to) {
+    long key = Fold.hash(b, from, to) * 31 + column.column() + examined * 0x9E3779B97F4A7C15L;
     long known = memo.get(key);
     if (known >= 0) {
       return known;
     }
-    long mask = read(column, b, from, to);
+    long mask = read(column, examined, b, from, to);
     memo.keep(key, mask);
     return mask;
   }
 
-  private long read(ColumnPlan column, byte[] b, int from, int to) {
+  private long read(ColumnPlan column, long examined, byte[] b, int from, int to) {
     Meaning meaning = column.meaning();
     return switch (meaning) {
-      case TEST_RESULT -> categories.result(column.subject(), b, from, to);
+      case TEST_RESULT ->
+          categories.get().result(examined != 0 ? examined : column.subject(), b, from, to);
       case DECEASED -> dead(b, from, to) ? Category.DECEASED.bit() : 0;
-      case FLAG -> categories.yes(b, from, to) ? column.flag() : 0;
-      case TEST_CODE, DRUG_CODE, ACT_CODE, DIAGNOSIS_CODE ->
-          Meanings.mask(meaning) | categories.code(meaning, b, from, to);
+      case FLAG -> categories.get().yes(b, from, to) ? column.flag() : 0;
+      case DRUG_CODE, ACT_CODE, DIAGNOSIS_CODE ->
+          Meanings.mask(meaning) | categories.get().code(meaning, b, from, to);
       case COMMENT ->
           Category.COMMENT.bit()
-              | categories.text(meaning, b, from, to)
+              | categories.get().text(meaning, b, from, to)
               | comments.mask(b, from, to);
-      case TEST -> Category.TEST.bit() | categories.text(meaning, b, from, to);
-      default -> categories.text(meaning, b, from, to);
+      default -> categories.get().text(meaning, b, from, to);
     };
   }
 
   private boolean dead(byte[] b, int from, int to) {
-    if (categories.yes(b, from, to)) {
+    if (categories.get().yes(b, from, to)) {
       return true;
     }
     byte first = (byte) (b[from] | 0x20);

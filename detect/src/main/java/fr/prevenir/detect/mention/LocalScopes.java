@@ -29,7 +29,9 @@ final class LocalScopes {
 
   /// Scope of the table's own key, or null where its rows are no people.
   @Nullable String own() {
-    return TableNames.person(own.entity()) ? scope(own.rest(), own.entity()) : null;
+    return TableNames.person(own.entity()) && !own.compound()
+        ? scope(own.rest(), own.entity())
+        : null;
   }
 
   /// Scope of a column that refers to an entity by name: `patient` for `id_patient`.

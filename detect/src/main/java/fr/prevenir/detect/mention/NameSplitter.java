@@ -112,7 +112,7 @@ final class NameSplitter {
       Attribute family,
       boolean noGiven,
       MentionBatch.Builder into) {
-    if (noGiven || last - first == 1) {
+    if (noGiven || last - first == 1 || (last - first == 2 && sorts[first] == NameWord.PARTICLE)) {
       put(b, first, last, family, into);
       return false;
     }
@@ -131,7 +131,10 @@ final class NameSplitter {
       return true;
     }
     boolean givenLeads = givenLeads(b, first, last, givenFirst);
-    int at = givenLeads ? familyStart(b, first, last) : familyEnd(b, first, last);
+    int at =
+        last - first == 2
+            ? first + 1
+            : givenLeads ? familyStart(b, first, last) : familyEnd(b, first, last);
     put(b, first, at, givenLeads ? Attribute.GIVEN : family, into);
     put(b, at, last, givenLeads ? family : Attribute.GIVEN, into);
     return true;

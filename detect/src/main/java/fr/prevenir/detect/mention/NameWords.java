@@ -1,42 +1,51 @@
 package fr.prevenir.detect.mention;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /// The titles, particles and link words of whole names, packed five bits a letter.
 final class NameWords {
-  private static final Map<Long, NameWord> SORTS = sorts();
+  private static final int ROOM = 256;
+  private static final long[] KEYS = new long[ROOM];
+  private static final NameWord[] SORTS = new NameWord[ROOM];
+
+  static {
+    put(NameWord.TITLE_M, "m mr monsieur");
+    put(NameWord.TITLE_F, "mme mlle melle madame mademoiselle mrs miss ms");
+    put(NameWord.TITLE, "dr docteur pr prof professeur me maitre doctor enfant drs pharmacien ide");
+    put(
+        NameWord.PARTICLE,
+        "de du des la le les van von der den el al ben bel ter di da dos das saint st ste sainte");
+    put(NameWord.BORN, "nee ne");
+    put(NameWord.SPOUSE_OF, "epouse ep epx veuve vve divorcee");
+  }
 
   private NameWords() {}
 
   static NameWord sort(long key) {
-    return SORTS.getOrDefault(key, NameWord.NAME);
+    int slot = slot(key);
+    while (KEYS[slot] != 0) {
+      if (KEYS[slot] == key) {
+        return SORTS[slot];
+      }
+      slot = (slot + 1) & (ROOM - 1);
+    }
+    return NameWord.NAME;
   }
 
-  private static Map<Long, NameWord> sorts() {
-    Map<Long, NameWord> sorts = new HashMap<>();
-    put(sorts, NameWord.TITLE_M, "m mr monsieur");
-    put(sorts, NameWord.TITLE_F, "mme mlle melle madame mademoiselle mrs miss ms");
-    put(
-        sorts,
-        NameWord.TITLE,
-        "dr docteur pr prof professeur me maitre doctor enfant drs pharmacien");
-    put(
-        sorts,
-        NameWord.PARTICLE,
-        "de du des la le les van von der den el al ben bel ter di da dos das saint st ste sainte");
-    put(sorts, NameWord.BORN, "nee ne");
-    put(sorts, NameWord.SPOUSE_OF, "epouse ep epx veuve vve divorcee");
-    return sorts;
+  private static int slot(long key) {
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 56);
   }
 
-  private static void put(Map<Long, NameWord> sorts, NameWord sort, String words) {
+  private static void put(NameWord sort, String words) {
     for (String word : words.split(" ")) {
       long key = 0;
       for (int i = 0; i < word.length(); i++) {
         key = key << 5 | (word.charAt(i) - 'a' + 1);
       }
-      sorts.put(key, sort);
+      int slot = slot(key);
+      while (KEYS[slot] != 0) {
+        slot = (slot + 1) & (ROOM - 1);
+      }
+      KEYS[slot] = key;
+      SORTS[slot] = sort;
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,14 @@ final class Planner {
   private final TableHead head;
   private final List<ColumnSense> senses;
   private final HeaderReader headers;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
   private final LocalScopes scopes;
 
   Planner(
-      TableHead head, List<ColumnSense> senses, HeaderReader headers, CategoryReader categories) {
+      TableHead head,
+      List<ColumnSense> senses,
+      HeaderReader headers,
+      Supplier<CategoryReader> categories) {
     this.head = head;
     this.senses = senses;
     this.headers = headers;
@@ -49,7 +53,7 @@ final class Planner {
     List<ColumnPlan> dates = new ArrayList<>();
     int site = -1;
     Role main = main();
-    long tableSubject = tableSubject();
+    long tableSubject = examined() ? tableSubject() : 0;
     for (int i = 0; i < senses.size(); i++) {
       ColumnSense sense = senses.get(i);
       HeaderGuess guess = headers.read(head.columns().get(i));
@@ -94,6 +98,7 @@ final class Planner {
     return new TablePlan(
         List.copyOf(plans),
         List.copyOf(care),
+        examinations(care),
         List.copyOf(dates),
         site,
         nested() ? bytes(scopes.records() + "|") : null,
@@ -106,18 +111,20 @@ final class Planner {
     return head.columns().get(column.column());
   }
 
-  /// The role of the person whom the rows are about: the patient, else who has the most columns.
+  /// The role of the person whom the rows are about: the patient, unless the rows only refer to one
+  /// and tell of somebody else.
   private Role main() {
     int[] columns = new int[Role.values().length];
     for (ColumnSense sense : senses) {
-      if (sense.role() == Role.PATIENT) {
-        return Role.PATIENT;
-      }
-      if (sense.role() != null && sense.person() == 0) {
+      boolean key = sense.meaning() == Meaning.PERSON_REF || sense.meaning() == Meaning.IPP;
+      if (sense.role() != null && sense.person() == 0 && !key) {
         columns[sense.role().ordinal()]++;
       }
     }
     int best = Role.PATIENT.ordinal();
+    if (columns[best] > 0) {
+      return Role.PATIENT;
+    }
     for (int r = 0; r < columns.length; r++) {
       best = columns[r] > columns[best] ? r : best;
     }
@@ -130,7 +137,7 @@ final class Planner {
     long subject =
         switch (meaning) {
           case TEST_RESULT, TEST, TEST_CODE -> {
-            long own = categories.subject(name.replace('_', ' '));
+            long own = categories.get().subject(name.replace('_', ' '));
             yield own == 0 ? tableSubject : own;
           }
           default -> 0;
@@ -143,13 +150,29 @@ final class Planner {
         sense.form().equals("given_first"),
         scope(i, meaning, guess),
         subject,
-        meaning == Meaning.FLAG ? categories.flag(name) : 0,
+        meaning == Meaning.FLAG ? categories.get().flag(name) : 0,
         word != null && word.insured() && (sense.role() == Role.RELATIVE));
+  }
+
+  /// The names and codes of examinations, where the table holds results as well.
+  private static List<ColumnPlan> examinations(List<ColumnPlan> care) {
+    if (care.stream().noneMatch(c -> c.meaning() == Meaning.TEST_RESULT)) {
+      return List.of();
+    }
+    return care.stream()
+        .filter(c -> c.meaning() == Meaning.TEST || c.meaning() == Meaning.TEST_CODE)
+        .toList();
+  }
+
+  private boolean examined() {
+    return senses.stream()
+        .map(ColumnSense::meaning)
+        .anyMatch(m -> m == Meaning.TEST || m == Meaning.TEST_CODE || m == Meaning.TEST_RESULT);
   }
 
   private long tableSubject() {
     String path = head.path().toString().replaceAll("[_/!.-]+", " ");
-    return categories.subject(path);
+    return categories.get().subject(path);
   }
 
   private static DateOrder order(String form) {
@@ -174,7 +197,7 @@ final class Planner {
     }
     String scope =
         switch (meaning) {
-          case ROW_ID -> scopes.own();
+          case ROW_ID -> guess.says("id") || guess.says("num") ? scopes.own() : null;
           case IPP -> "ipp:" + scopes.container();
           case PERSON_REF -> reference(guess);
           default -> null;

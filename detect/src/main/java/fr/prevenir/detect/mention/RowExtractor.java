@@ -8,16 +8,20 @@ import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Extracts from the rows of one table. Immutable; serves several threads.
 public final class RowExtractor {
   private final TableHead head;
   private final List<ColumnSense> senses;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
   private final TablePlan plan;
 
   public RowExtractor(
-      TableHead head, List<ColumnSense> senses, HeaderReader headers, CategoryReader categories) {
+      TableHead head,
+      List<ColumnSense> senses,
+      HeaderReader headers,
+      Supplier<CategoryReader> categories) {
     this.head = head;
     this.senses = List.copyOf(senses);
     this.categories = categories;

@@ -15,6 +15,7 @@ import fr.prevenir.model.TableHead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Lists what the cells of a row hold, comments word by word. Not for the hot path.
@@ -24,9 +25,13 @@ final class RowFindings {
   private final TableHead head;
   private final List<ColumnSense> senses;
   private final TablePlan plan;
-  private final CategoryReader categories;
+  private final Supplier<CategoryReader> categories;
 
-  RowFindings(TableHead head, List<ColumnSense> senses, TablePlan plan, CategoryReader categories) {
+  RowFindings(
+      TableHead head,
+      List<ColumnSense> senses,
+      TablePlan plan,
+      Supplier<CategoryReader> categories) {
     this.head = head;
     this.senses = senses;
     this.plan = plan;
@@ -45,13 +50,14 @@ final class RowFindings {
       int from = Cells.start(bytes, 0, bytes.length);
       int to = Cells.end(bytes, from, bytes.length);
       if (from < to && !Cells.nothing(bytes, from, to)) {
-        cell(findings, batch.firstRecord() + row, column, text, bytes);
+        cell(findings, batch.firstRecord() + row, column, text, bytes, examined(batch, row));
       }
     }
     return findings;
   }
 
-  private void cell(List<Finding> into, long record, int column, String text, byte[] bytes) {
+  private void cell(
+      List<Finding> into, long record, int column, String text, byte[] bytes, long examined) {
     ColumnSense sense = senses.get(column);
     Meaning meaning = sense.meaning();
     Role role = sense.role();
@@ -67,7 +73,7 @@ final class RowFindings {
             Context.AFFIRMED,
             sense.confidence(),
             text));
-    long care = care(column, bytes);
+    long care = care(column, examined, bytes);
     Category own = Meanings.category(meaning);
     for (Category category : new fr.prevenir.model.Categories(care)) {
       if (category != own && !Meanings.ofText(meaning)) {
@@ -88,7 +94,7 @@ final class RowFindings {
     if (!Meanings.ofText(meaning)) {
       return;
     }
-    for (TextFinding f : categories.findings(meaning, text)) {
+    for (TextFinding f : categories.get().findings(meaning, text)) {
       into.add(
           finding(
               record,
@@ -135,12 +141,23 @@ final class RowFindings {
     };
   }
 
-  private long care(int column, byte[] bytes) {
+  private long examined(RowBatch batch, int row) {
+    for (ColumnPlan c : plan.examinations()) {
+      String name = batch.text(row, c.column());
+      long subject = name == null ? 0 : categories.get().subject(name.strip());
+      if (subject != 0) {
+        return subject;
+      }
+    }
+    return 0;
+  }
+
+  private long care(int column, long examined, byte[] bytes) {
     for (ColumnPlan c : plan.care()) {
       if (c.column() == column) {
         int from = Cells.start(bytes, 0, bytes.length);
         return new CareReader(categories)
-            .mask(c, bytes, from, Cells.end(bytes, from, bytes.length));
+            .mask(c, examined, bytes, from, Cells.end(bytes, from, bytes.length));
       }
     }
     return 0;

@@ -11,6 +11,7 @@ import fr.prevenir.model.Meaning;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.RowBatch;
+import java.util.function.Supplier;
 
 /// Reads the rows of one batch. One instance serves one batch and one thread.
 final class RowReader {
@@ -21,16 +22,18 @@ final class RowReader {
   private final ValueWriter values = new ValueWriter(into);
   private final CareReader care;
   private final byte[] folded = new byte[256];
+  private final boolean relatives;
   private int row;
   private int from;
   private int to;
   private int date;
   private long mainNames;
 
-  RowReader(TablePlan plan, CategoryReader categories, RowBatch batch) {
+  RowReader(TablePlan plan, Supplier<CategoryReader> categories, RowBatch batch) {
     this.plan = plan;
     this.batch = batch;
     this.b = batch.data();
+    this.relatives = plan.people().stream().anyMatch(p -> p.role() == Role.RELATIVE && !p.main());
     this.care = new CareReader(categories);
   }
 
@@ -43,6 +46,10 @@ final class RowReader {
       }
     }
     return into.build();
+  }
+
+  private long hash() {
+    return Fold.hash(folded, 0, Fold.fold(b, from, Math.min(to, from + folded.length), folded));
   }
 
   /// Moves to a trimmed cell; false where it says nothing.
@@ -78,8 +85,7 @@ final class RowReader {
         into.category(
             Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
         if (name(column.meaning())) {
-          names +=
-              Fold.hash(folded, 0, Fold.fold(b, from, Math.min(to, from + folded.length), folded));
+          names += relatives ? hash() : 1;
         }
         put(person, column);
       }
@@ -117,9 +123,15 @@ final class RowReader {
   }
 
   private void ofMain() {
+    long examined = 0;
+    for (ColumnPlan column : plan.examinations()) {
+      if (examined == 0 && cell(column.column())) {
+        examined = care.subject(b, from, to);
+      }
+    }
     for (ColumnPlan column : plan.care()) {
       if (cell(column.column())) {
-        into.category(care.mask(column, b, from, to));
+        into.category(care.mask(column, examined, b, from, to));
       }
     }
     for (PersonPlan other : plan.people()) {

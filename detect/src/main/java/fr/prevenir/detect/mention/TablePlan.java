@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people the patient first, then by role
 /// @param care columns about the main person's care, of whoever they are
+/// @param examinations columns that name the examination whose result another column holds
 /// @param dates columns of dates of care, the most telling first
 /// @param site column of a FINESS or hospital, or -1
 /// @param record `scope|` of the record's own ordinal, or null
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record TablePlan(
     List<PersonPlan> people,
     List<ColumnPlan> care,
+    List<ColumnPlan> examinations,
     List<ColumnPlan> dates,
     int site,
     byte @Nullable [] record,

@@ -33,6 +33,6 @@ class HeaderReaderTest {
 
   static java.util.stream.Stream<String> unknownHeaders() {
     return Arrays.stream(
-        new String[] {"zzz", "Q17", "nom_produit", "col_a", "xb12", "date_zorglub"});
+        new String[] {"zzz", "Q17", "nom_zorglub", "col_a", "xb12", "date_zorglub"});
   }
 }
