@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /// one holder of a number has it. Two numbers of one kind are two people.
 final class Professionals {
   private static final Attribute[] NUMBERS = {Attribute.RPPS, Attribute.ADELI};
+  private static final Attribute[] ACCOUNTS = {Attribute.EMAIL, Attribute.LOGIN};
   private static final Integer NOBODY = -1;
 
   private final IdentityTable identities;
@@ -29,8 +30,6 @@ final class Professionals {
       joinEqual(attribute);
     }
     joinEqual(Attribute.LOCAL_ID);
-    joinEqual(Attribute.EMAIL);
-    joinEqual(Attribute.LOGIN);
     joinByName();
     joinAccounts();
   }
@@ -77,6 +76,7 @@ final class Professionals {
   }
 
   private void joinNamesakes(List<Integer> namesakes) {
+    joinOnAccounts(namesakes);
     TreeSet<Integer> known = new TreeSet<>();
     for (int i : namesakes) {
       if (value(i, Attribute.RPPS) >= 0 || value(i, Attribute.ADELI) >= 0 || hasAccount(i)) {
@@ -94,6 +94,20 @@ final class Professionals {
         without = i;
       } else {
         groups.join(without, i);
+      }
+    }
+  }
+
+  /// Namesakes with one mail or login are one person; a mail alone may be that of an office.
+  private void joinOnAccounts(List<Integer> namesakes) {
+    for (Attribute attribute : ACCOUNTS) {
+      Map<Integer, Integer> first = new HashMap<>();
+      for (int i : namesakes) {
+        int id = value(i, attribute);
+        Integer known = id < 0 ? null : first.putIfAbsent(id, i);
+        if (known != null) {
+          groups.join(known, i);
+        }
       }
     }
   }
