@@ -7,6 +7,7 @@ import fr.prevenir.engine.ScopeRun;
 import fr.prevenir.engine.export.Export;
 import fr.prevenir.engine.facts.FactsCounter;
 import fr.prevenir.engine.facts.ScopeFacts;
+import fr.prevenir.engine.report.ReportHead;
 import fr.prevenir.read.ReadOptions;
 import fr.prevenir.rehearse.Evaluation;
 import fr.prevenir.rehearse.Evaluator;
@@ -61,14 +62,30 @@ final class DemoCommand implements Callable<Integer> {
     ScopeResult result = ScopeRun.run(request, new Progress(screen, words));
     ScopeFacts facts = FactsCounter.count(result);
     Path export = folder.resolve("export");
-    Export.write(result, facts, ReportHeads.of(folder, words), export);
+    ReportHead head = ReportHeads.of(folder, words);
+    Export.write(result, facts, head, export);
     new ResultScreen(screen, words, screen.out()).show(facts);
     Evaluation evaluation =
         Evaluator.evaluate(
             folder.resolve("truth"), export.resolve("mentions.csv"), export.resolve("people.csv"));
     truth(evaluation);
+    Export.report(facts, withAccuracy(head, evaluation), export.resolve("report.html"));
     screen.out().println(words.say("result.report", export.resolve("report.html")));
     return facts.ledger().hasUnread() ? ExitCode.UNREAD : ExitCode.OK;
+  }
+
+  private static ReportHead withAccuracy(ReportHead head, Evaluation evaluation) {
+    return new ReportHead(
+        head.title(),
+        head.generatedAt(),
+        head.version(),
+        head.run(),
+        head.locale(),
+        new ReportHead.Accuracy(
+            evaluation.precision(),
+            evaluation.recall(),
+            evaluation.truePatients(),
+            evaluation.foundPatients()));
   }
 
   private void truth(Evaluation evaluation) {

@@ -2,6 +2,8 @@ package fr.prevenir.cli;
 
 import fr.prevenir.engine.PeopleTable;
 import fr.prevenir.engine.ScopeResult;
+import fr.prevenir.link.Explainer;
+import fr.prevenir.link.Explanation;
 import fr.prevenir.model.Categories;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
@@ -50,7 +52,48 @@ final class ExplainCommand implements Callable<Integer> {
     for (int place = people.first(number); place < people.first(number + 1); place++) {
       out.println("  " + mention(result, people.mention(place)));
     }
+    Explanation why =
+        new Explainer(result.identities(), result.linkage())
+            .explain(result.linkage().person(firstIdentity(result, number)));
+    for (Explanation.Comparison join : why.joins()) {
+      out.println();
+      out.println(screen.bold(words.say("explain.join", join.bits())));
+      waterfall(join);
+    }
+    Explanation.Comparison rejected = why.rejected();
+    if (rejected != null) {
+      out.println();
+      out.println(
+          screen.bold(
+              words.say(
+                  "explain.rejected", rejected.bits(), words.say("ground." + rejected.ground()))));
+      waterfall(rejected);
+    }
     return ExitCode.OK;
+  }
+
+  private static int firstIdentity(ScopeResult result, int number) {
+    PeopleTable people = result.people();
+    return result.mentions().identity(people.mention(people.first(number)));
+  }
+
+  /// The weights one below the other, each with its bar.
+  private void waterfall(Explanation.Comparison comparison) {
+    PrintStream out = screen.out();
+    out.println("  " + words.say("explain.prior", comparison.prior()));
+    for (Explanation.Evidence evidence : comparison.evidence()) {
+      int length = (int) Math.min(20, Math.round(Math.abs(evidence.bits())));
+      String bar = (evidence.bits() < 0 ? "−" : "+").repeat(length);
+      out.println(
+          "  "
+              + words.say(
+                  "explain.evidence",
+                  words.say("trait." + evidence.trait()),
+                  words.say("level." + evidence.level()),
+                  evidence.bits())
+              + "  "
+              + (evidence.bits() < 0 ? screen.red(bar) : bar));
+    }
   }
 
   private int number(PeopleTable people) {

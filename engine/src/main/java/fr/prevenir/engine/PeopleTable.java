@@ -109,8 +109,12 @@ public final class PeopleTable {
     return first[person + 1] - first[person];
   }
 
+  /// Whether the person is mentioned in a role; as the holder of an account only where no other
+  /// role
+  /// is known.
   public boolean has(int person, Role role) {
-    return (roles[person] & (1 << role.ordinal())) != 0;
+    int bit = 1 << role.ordinal();
+    return role == Role.ACCOUNT ? roles[person] == bit : (roles[person] & bit) != 0;
   }
 
   public List<Role> roles(int person) {

@@ -46,6 +46,9 @@ final class Blocking {
       int surname = features.surnames[s];
       if (birth != 0) {
         add(1, surname, birth, i);
+        if (given >= 0) {
+          add(12, (mix(surname) + mix(given)) >>> 1, birth, i);
+        }
         for (int part : features.partsOf[surname]) {
           add(2, part, birth, i);
         }

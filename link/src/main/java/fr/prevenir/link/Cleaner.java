@@ -16,6 +16,9 @@ final class Cleaner {
           "DE", "DU", "DES", "LA", "LE", "LES", "D", "L", "VAN", "VON", "DER", "DEN", "EL", "AL",
           "BEN", "DA", "DOS");
 
+  private static final Set<String> TITLES =
+      Set.of("DR", "DOCTEUR", "PR", "PROFESSEUR", "M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME");
+
   private Cleaner() {}
 
   /// The words of a name: `De La Tour-Saint Ange` gives `DE LA TOUR SAINT ANGE`.
@@ -72,9 +75,29 @@ final class Cleaner {
 
   /// The name that a written value stands for.
   static Name name(String written, Dictionary wholes, Dictionary parts) {
-    List<String> words = words(written);
+    List<String> words = nameWords(written);
     int[] ids = parts(words).stream().mapToInt(parts::add).toArray();
     return new Name(words.isEmpty() ? -1 : wholes.add(String.join("", words)), ids);
+  }
+
+  /// The words of a name without a title before it, digits that a scanner read for letters put
+  /// right.
+  static List<String> nameWords(String written) {
+    List<String> words = new ArrayList<>();
+    for (String word : words(written)) {
+      if (!words.isEmpty() || !TITLES.contains(word)) {
+        words.add(lettered(word));
+      }
+    }
+    return words;
+  }
+
+  private static String lettered(String word) {
+    boolean digits = word.chars().anyMatch(Character::isDigit);
+    boolean letters = word.chars().anyMatch(Character::isLetter);
+    return digits && letters
+        ? word.replace('0', 'O').replace('1', 'I').replace('5', 'S').replace('8', 'B')
+        : word;
   }
 
   /// An address as a key: words and numbers without the kind of street.

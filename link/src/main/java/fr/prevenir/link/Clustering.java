@@ -37,25 +37,48 @@ final class Clustering {
   }
 
   private boolean impossible(int a, int b, long vector) {
+    return !refusal(a, b, vector).isEmpty();
+  }
+
+  /// Stable code of the rule by which two identities cannot be one person, or nothing.
+  String refusal(int a, int b, long vector) {
     int given = Comparator.level(vector, Comparator.GIVEN);
     int birth = Comparator.level(vector, Comparator.BIRTH);
     int nir = Comparator.level(vector, Comparator.NIR);
     int sex = Comparator.level(vector, Comparator.SEX);
-    boolean otherSex = sex == Comparator.DIFFERENT && given == Comparator.NEAR;
-    boolean otherBirth = birth == Comparator.DIFFERENT && nir != Comparator.SAME;
-    boolean relative =
-        features.identities.role(a) == Role.RELATIVE
-            || features.identities.role(b) == Role.RELATIVE;
-    boolean onlyNames =
-        relative
-            && features.identities.role(a) != features.identities.role(b)
-            && birth != Comparator.SAME
-            && nir != Comparator.SAME;
-    return given == Comparator.DIFFERENT
-        || nir == Comparator.DIFFERENT
-        || otherSex
-        || otherBirth
-        || onlyNames;
+    if (nir == Comparator.DIFFERENT) {
+      return "own_numbers";
+    }
+    if (given == Comparator.DIFFERENT) {
+      return "first_names";
+    }
+    if (sex == Comparator.DIFFERENT && given == Comparator.NEAR) {
+      return "sexes";
+    }
+    if (birth == Comparator.DIFFERENT && nir != Comparator.SAME) {
+      return "birth_dates";
+    }
+    if (bornElsewhere(a, b) && nothingShared(vector)) {
+      return "homonyms";
+    }
+    Role roleA = features.identities.role(a);
+    Role roleB = features.identities.role(b);
+    boolean mixed = roleA != roleB && (roleA == Role.RELATIVE || roleB == Role.RELATIVE);
+    return mixed && birth != Comparator.SAME && nir != Comparator.SAME ? "relative" : "";
+  }
+
+  private boolean bornElsewhere(int a, int b) {
+    int codeA = features.birthCode[a];
+    int codeB = features.birthCode[b];
+    return codeA >= 0 && codeB >= 0 && codeA != codeB;
+  }
+
+  /// Whether no number, contact or place agrees beside the names.
+  private static boolean nothingShared(long vector) {
+    return Comparator.level(vector, Comparator.NIR) != Comparator.SAME
+        && Comparator.level(vector, Comparator.PHONE) != Comparator.SAME
+        && Comparator.level(vector, Comparator.EMAIL) != Comparator.SAME
+        && Comparator.level(vector, Comparator.ADDRESS) == Comparator.DIFFERENT;
   }
 
   /// Joins the pairs, given with their scores; gives the people in doubt on both sides.

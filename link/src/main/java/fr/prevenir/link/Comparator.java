@@ -2,6 +2,7 @@ package fr.prevenir.link;
 
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.IdentityTable;
+import java.util.List;
 
 /// Compares two identities field by field: the comparison vector, packed into one number of four
 /// bits a
@@ -33,6 +34,15 @@ final class Comparator {
   static final int COARSE = 5;
 
   static final int LEVELS = 6;
+
+  /// Stable codes of the fields, in their order.
+  static final List<String> FIELD_CODES =
+      List.of(
+          "surname", "given", "birth", "sex", "nir", "phone", "email", "address", "birth_place");
+
+  /// Stable codes of the levels, in their order.
+  static final List<String> LEVEL_CODES =
+      List.of("missing", "same", "part", "near", "different", "coarse");
 
   private static final double ALIKE = 0.9;
   private static final double PARTS_ALIKE = 0.93;
@@ -69,7 +79,7 @@ final class Comparator {
         | at(PHONE, phone(a, b))
         | at(EMAIL, same(features.email[a], features.email[b]))
         | at(ADDRESS, address(a, b))
-        | at(BIRTH_PLACE, same(features.birthPlace[a], features.birthPlace[b]));
+        | at(BIRTH_PLACE, birthPlace(a, b));
   }
 
   private static int same(int a, int b) {
@@ -143,8 +153,21 @@ final class Comparator {
         }
       }
     }
-    return Math.min(wholeLength(a), wholeLength(b)) == 1
-        && Similarity.prefix(features.wholes, a, b);
+    return initialOf(a, b) || initialOf(b, a);
+  }
+
+  /// Whether a name is one letter, with which a part of the other begins.
+  private boolean initialOf(int letter, int name) {
+    if (wholeLength(letter) != 1) {
+      return false;
+    }
+    byte first = features.wholes.bytes()[features.wholes.start(letter)];
+    for (int part : features.partsOf[name]) {
+      if (features.parts.bytes()[features.parts.start(part)] == first) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a part of a compound name is spelt nearly like a part of the other.
@@ -250,6 +273,11 @@ final class Comparator {
       return NEAR;
     }
     return own ? DIFFERENT : MISSING;
+  }
+
+  private int birthPlace(int a, int b) {
+    int code = same(features.birthCode[a], features.birthCode[b]);
+    return code == MISSING ? same(features.birthPlace[a], features.birthPlace[b]) : code;
   }
 
   private int phone(int a, int b) {

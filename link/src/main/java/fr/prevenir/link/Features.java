@@ -35,6 +35,7 @@ final class Features {
   final int[] address;
   final int[] postcode;
   final int[] birthPlace;
+  final int[] birthCode;
 
   /// How often each whole name occurs as a surname, and as a first name.
   int[] surnameCount = {};
@@ -61,6 +62,7 @@ final class Features {
     address = absent();
     postcode = absent();
     birthPlace = absent();
+    birthCode = absent();
     int[][] names = nameIds();
     int[] addresses = addressIds();
     int[] births = numbers(Attribute.BIRTH_DATE);
@@ -173,7 +175,8 @@ final class Features {
         case ADDRESS -> address[i] = addresses[id];
         case POSTCODE -> postcode[i] = id;
         case BIRTH_PLACE -> birthPlace[i] = birthPlace[i] < 0 ? id : birthPlace[i];
-        case BIRTH_PLACE_CODE, NIR_DOUBTFUL, LOCAL_ID, RPPS, ADELI, LOGIN, CITY, SPECIALTY -> {}
+        case BIRTH_PLACE_CODE -> birthCode[i] = birthCode[i] < 0 ? id : birthCode[i];
+        case NIR_DOUBTFUL, LOCAL_ID, RPPS, ADELI, LOGIN, CITY, SPECIALTY -> {}
       }
     }
     return used;

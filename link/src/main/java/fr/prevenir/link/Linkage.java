@@ -16,16 +16,25 @@ public final class Linkage {
   private final long[] byRole;
   private final int maybeSame;
   private final int maybeDifferent;
+  private final double[] parameters;
 
-  private Linkage(int[] persons, int people, long[] byRole, int maybeSame, int maybeDifferent) {
+  private Linkage(
+      int[] persons,
+      int people,
+      long[] byRole,
+      int maybeSame,
+      int maybeDifferent,
+      double[] parameters) {
     this.persons = persons;
     this.people = people;
     this.byRole = byRole;
     this.maybeSame = maybeSame;
     this.maybeDifferent = maybeDifferent;
+    this.parameters = parameters;
   }
 
-  static Linkage of(IdentityTable identities, Groups groups, Clustering.Doubt doubt) {
+  static Linkage of(
+      IdentityTable identities, Groups groups, Clustering.Doubt doubt, double[] parameters) {
     int[] persons = new int[identities.size()];
     int people = 0;
     for (int i = 0; i < persons.length; i++) {
@@ -37,12 +46,15 @@ public final class Linkage {
       roles[persons[i]] |= (byte) (1 << identities.role(i).ordinal());
     }
     long[] byRole = new long[Role.values().length];
+    int account = 1 << Role.ACCOUNT.ordinal();
     for (byte mask : roles) {
+      int counted = mask == account ? mask : mask & ~account;
       for (int r = 0; r < byRole.length; r++) {
-        byRole[r] += mask >> r & 1;
+        byRole[r] += counted >> r & 1;
       }
     }
-    return new Linkage(persons, people, byRole, doubt.maybeSame(), doubt.maybeDifferent());
+    return new Linkage(
+        persons, people, byRole, doubt.maybeSame(), doubt.maybeDifferent(), parameters);
   }
 
   /// All people, whatever their roles.
@@ -60,7 +72,13 @@ public final class Linkage {
     return new Count(Math.max(0, people - maybeSame), people, (long) people + maybeDifferent);
   }
 
-  /// The number of people mentioned in a role, with its bounds.
+  /// What the weights learnt, for [Explainer].
+  double[] parameters() {
+    return parameters;
+  }
+
+  /// The number of people mentioned in a role, with its bounds. The holder of an account counts
+  /// as such only where no other role is known.
   public Count count(Role role) {
     long likely = byRole[role.ordinal()];
     if (role != Role.PATIENT) {
@@ -89,6 +107,10 @@ public final class Linkage {
     }
     out.writeInt(maybeSame);
     out.writeInt(maybeDifferent);
+    out.writeInt(parameters.length);
+    for (double parameter : parameters) {
+      out.writeDouble(parameter);
+    }
   }
 
   /// Reads what [#write] wrote.
@@ -102,7 +124,13 @@ public final class Linkage {
     for (int r = 0; r < byRole.length; r++) {
       byRole[r] = in.readLong();
     }
-    return new Linkage(persons, people, byRole, in.readInt(), in.readInt());
+    int maybeSame = in.readInt();
+    int maybeDifferent = in.readInt();
+    double[] parameters = new double[in.readInt()];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = in.readDouble();
+    }
+    return new Linkage(persons, people, byRole, maybeSame, maybeDifferent, parameters);
   }
 
   @Override

@@ -16,17 +16,11 @@ public final class Linker {
 
   /// The people behind the identities; the same for any number of threads.
   public static Linkage link(IdentityTable identities, LinkOptions options) {
-    boolean[] members = new boolean[identities.size()];
-    int count = 0;
-    for (int i = 0; i < members.length; i++) {
-      Role role = identities.role(i);
-      members[i] = role == Role.PATIENT || role == Role.RELATIVE;
-      count += members[i] ? 1 : 0;
-    }
+    boolean[] members = members(identities);
     Groups groups = new Groups(identities.size());
     Features features = new Features(identities, members);
     Comparator comparator = new Comparator(features);
-    Weights weights = new Weights(features, count);
+    Weights weights = new Weights(features, count(members));
     joinByKey(identities, members, Attribute.LOCAL_ID, groups);
     joinByKey(identities, members, Attribute.INS, groups);
     long[] pairs = new Blocking(features).pairs(members);
@@ -39,7 +33,25 @@ public final class Linker {
             p -> scores[p] = (float) clustering.score((int) (pairs[p] >>> 32), (int) pairs[p]));
     Clustering.Doubt doubt = clustering.join(pairs, scores);
     new Professionals(identities, groups).join();
-    return Linkage.of(identities, groups, doubt);
+    return Linkage.of(identities, groups, doubt, weights.parameters());
+  }
+
+  /// The identities that are compared trait by trait: patients and their relatives.
+  static boolean[] members(IdentityTable identities) {
+    boolean[] members = new boolean[identities.size()];
+    for (int i = 0; i < members.length; i++) {
+      Role role = identities.role(i);
+      members[i] = role == Role.PATIENT || role == Role.RELATIVE;
+    }
+    return members;
+  }
+
+  static int count(boolean[] members) {
+    int count = 0;
+    for (boolean member : members) {
+      count += member ? 1 : 0;
+    }
+    return count;
   }
 
   /// A number that names one person within its scope joins whatever bears it.
@@ -77,6 +89,6 @@ public final class Linker {
       }
       counts[size - 1]++;
     }
-    weights.learn(Arrays.copyOf(distinct, size), Arrays.copyOf(counts, size));
+    weights.learn(Arrays.copyOf(distinct, size), Arrays.copyOf(counts, size), step);
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class Professionals {
   private static final Attribute[] NUMBERS = {Attribute.RPPS, Attribute.ADELI};
   private static final Attribute[] ACCOUNTS = {Attribute.EMAIL, Attribute.LOGIN};
+  private static final Integer NOBODY = -1;
 
   private final IdentityTable identities;
   private final Groups groups;
@@ -30,9 +31,7 @@ final class Professionals {
     }
     joinEqual(Attribute.LOCAL_ID);
     joinByName();
-    for (Attribute attribute : ACCOUNTS) {
-      joinAccounts(attribute);
-    }
+    joinAccounts();
   }
 
   private boolean works(int identity) {
@@ -77,25 +76,44 @@ final class Professionals {
   }
 
   private void joinNamesakes(List<Integer> namesakes) {
-    TreeSet<Integer> numbered = new TreeSet<>();
+    joinOnAccounts(namesakes);
+    TreeSet<Integer> known = new TreeSet<>();
     for (int i : namesakes) {
-      if (value(i, Attribute.RPPS) >= 0 || value(i, Attribute.ADELI) >= 0) {
-        numbered.add(groups.of(i));
+      if (value(i, Attribute.RPPS) >= 0 || value(i, Attribute.ADELI) >= 0 || hasAccount(i)) {
+        known.add(groups.of(i));
       }
     }
     int without = -1;
     for (int i : namesakes) {
-      if (numbered.contains(groups.of(i))) {
+      if (known.contains(groups.of(i))) {
         continue;
       }
-      if (numbered.size() == 1) {
-        groups.join(numbered.first(), i);
+      if (known.size() == 1) {
+        groups.join(known.first(), i);
       } else if (without < 0) {
         without = i;
       } else {
         groups.join(without, i);
       }
     }
+  }
+
+  /// Namesakes with one mail or login are one person; a mail alone may be that of an office.
+  private void joinOnAccounts(List<Integer> namesakes) {
+    for (Attribute attribute : ACCOUNTS) {
+      Map<Integer, Integer> first = new HashMap<>();
+      for (int i : namesakes) {
+        int id = value(i, attribute);
+        Integer known = id < 0 ? null : first.putIfAbsent(id, i);
+        if (known != null) {
+          groups.join(known, i);
+        }
+      }
+    }
+  }
+
+  private boolean hasAccount(int identity) {
+    return value(identity, Attribute.EMAIL) >= 0 || value(identity, Attribute.LOGIN) >= 0;
   }
 
   /// The words of the names, sorted; a single word is too little to tell people by.
@@ -105,7 +123,7 @@ final class Professionals {
       switch (identities.attribute(v)) {
         case GIVEN, FAMILY, FULL_NAME ->
             words.addAll(
-                Cleaner.words(
+                Cleaner.nameWords(
                     identities.dictionary(identities.attribute(v)).text(identities.valueId(v))));
         case BIRTH_FAMILY,
             USUAL_FAMILY,
@@ -134,28 +152,29 @@ final class Professionals {
   }
 
   /// Accounts of one mail or login are one holder; it is the person known by it where there is just
-  /// one.
-  private void joinAccounts(Attribute attribute) {
-    Map<Integer, Integer> account = new HashMap<>();
-    Map<Integer, Integer> holder = new HashMap<>();
+  /// one. A mail may be written as a login.
+  private void joinAccounts() {
+    Map<String, Integer> account = new HashMap<>();
+    Map<String, Integer> holder = new HashMap<>();
     for (int i = 0; i < identities.size(); i++) {
-      int id = value(i, attribute);
-      if (id < 0) {
-        continue;
-      }
-      if (identities.role(i) == Role.ACCOUNT) {
-        Integer known = account.putIfAbsent(id, i);
-        if (known != null) {
-          groups.join(known, i);
+      for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
+        Attribute attribute = identities.attribute(v);
+        if (attribute == Attribute.EMAIL || attribute == Attribute.LOGIN) {
+          String name = identities.dictionary(attribute).text(identities.valueId(v));
+          if (identities.role(i) == Role.ACCOUNT) {
+            Integer known = account.putIfAbsent(name, i);
+            if (known != null) {
+              groups.join(known, i);
+            }
+          } else {
+            holder.merge(name, groups.of(i), (x, y) -> x.equals(y) ? x : NOBODY);
+          }
         }
-      } else {
-        int person = groups.of(i);
-        holder.merge(id, person, (x, y) -> x.equals(y) ? x : Integer.valueOf(-1));
       }
     }
     account.forEach(
-        (id, i) -> {
-          int person = holder.getOrDefault(id, -1);
+        (name, i) -> {
+          int person = holder.getOrDefault(name, NOBODY);
           if (person >= 0) {
             groups.join(person, i);
           }

@@ -18,13 +18,13 @@ final class Weights {
   private final double[][] u = new double[Comparator.FIELDS][Comparator.LEVELS];
   private final double[][] bits = new double[Comparator.FIELDS][Comparator.LEVELS];
   private final Features features;
-  private final double prior;
+  private double prior;
   private final int members;
 
   Weights(Features features, int members) {
     this.features = features;
     this.members = Math.max(2, members);
-    prior = -Math.log(this.members) / Math.log(2);
+    prior = -log2(this.members) - 1;
     set(
         Comparator.SURNAME,
         new double[] {.90, .06, .03, .01},
@@ -60,23 +60,55 @@ final class Weights {
   private void weigh() {
     for (int f = 0; f < Comparator.FIELDS; f++) {
       for (int level = 1; level < Comparator.LEVELS; level++) {
-        bits[f][level] =
-            m[f][level] <= 0 || u[f][level] <= 0
-                ? 0
-                : Math.log(m[f][level] / u[f][level]) / Math.log(2);
+        bits[f][level] = m[f][level] <= 0 || u[f][level] <= 0 ? 0 : log2(m[f][level] / u[f][level]);
       }
     }
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+
+  /// The weights that [#parameters] gave, for the same identities.
+  Weights(Features features, int members, double[] parameters) {
+    this(features, members);
+    prior = parameters[0];
+    for (int f = 0; f < Comparator.FIELDS; f++) {
+      for (int level = 0; level < Comparator.LEVELS; level++) {
+        m[f][level] = parameters[1 + f * Comparator.LEVELS + level];
+      }
+    }
+    weigh();
+  }
+
+  /// What was learnt: the prior, then `m` field by field, level by level.
+  double[] parameters() {
+    double[] parameters = new double[1 + Comparator.FIELDS * Comparator.LEVELS];
+    parameters[0] = prior;
+    for (int f = 0; f < Comparator.FIELDS; f++) {
+      System.arraycopy(m[f], 0, parameters, 1 + f * Comparator.LEVELS, Comparator.LEVELS);
+    }
+    return parameters;
+  }
+
+  double prior() {
+    return prior;
   }
 
   /// Learns `m` by EM on the histogram of comparison vectors of candidate pairs; `u` stays, so the
   /// classes
   /// cannot swap. Each level keeps its order: agreement never weighs less than difference.
-  void learn(long[] vectors, int[] counts) {
+  ///
+  /// @param share how many candidate pairs each counted one stands for
+  void learn(long[] vectors, int[] counts, double share) {
+    double first = prior;
     for (int round = 0; round < 12; round++) {
       double[][] weight = new double[Comparator.FIELDS][Comparator.LEVELS];
+      double matches = 0;
       for (int v = 0; v < vectors.length; v++) {
         double odds = Math.pow(2, Math.min(60, plain(vectors[v])));
         double expected = counts[v] * odds / (1 + odds);
+        matches += expected;
         for (int f = 0; f < Comparator.FIELDS; f++) {
           weight[f][Comparator.level(vectors[v], f)] += expected;
         }
@@ -84,6 +116,9 @@ final class Weights {
       for (int f = 0; f < Comparator.FIELDS; f++) {
         update(f, weight[f]);
       }
+      double pairs = (double) members * (members - 1) / 2;
+      double learnt = log2(Math.max(1, matches * share) / pairs);
+      prior = Math.max(first - 2, Math.min(first + 1, learnt));
       weigh();
     }
   }
@@ -125,8 +160,10 @@ final class Weights {
     return sum;
   }
 
-  /// A birth year that fits within one: three years in some eighty.
-  private static final double YEAR_ONLY = 4.6;
+  /// A birth year that fits within one: namesakes are often of one generation, so this is less than
+  /// three
+  /// years in eighty.
+  private static final double YEAR_ONLY = 3.2;
 
   private int sharedSurname(int a, int b) {
     for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {

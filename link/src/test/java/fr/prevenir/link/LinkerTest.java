@@ -1,0 +1,127 @@
+package fr.prevenir.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.Role;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LinkerTest {
+  @Test
+  void linksATownAlmostWithoutError() {
+    People town = Town.of(11, 5000, false);
+    int[] identities = new int[town.size()];
+    Linkage linkage = Linker.link(town.table(identities), new LinkOptions(2));
+    Accuracy accuracy = Accuracy.of(town, identities, linkage);
+    assertThat(accuracy.precision()).isGreaterThan(.998);
+    assertThat(accuracy.recall()).isGreaterThan(.98);
+    assertThat(accuracy.countError()).isBetween(-.005, .01);
+  }
+
+  @Test
+  void linksByAgeWithFewErrors() {
+    People town = Town.of(12, 5000, true);
+    int[] identities = new int[town.size()];
+    Linkage linkage = Linker.link(town.table(identities), new LinkOptions(2));
+    Accuracy accuracy = Accuracy.of(town, identities, linkage);
+    assertThat(accuracy.precision()).isGreaterThan(.98);
+    assertThat(accuracy.recall()).isGreaterThan(.9);
+  }
+
+  @Test
+  void givesTheSameBytesForAnyNumberOfThreads() throws IOException {
+    IdentityTable table = table(Town.of(3, 3000, false));
+    assertThat(bytes(Linker.link(table, new LinkOptions(3))))
+        .isEqualTo(bytes(Linker.link(table, new LinkOptions(1))));
+  }
+
+  @Test
+  void joinsTheSamePeopleInAnyOrderOfTheInput() {
+    People town = Town.of(4, 3000, false);
+    int[] straight = new int[town.size()];
+    int[] shuffled = new int[town.size()];
+    Linkage one = Linker.link(town.table(straight), new LinkOptions(2));
+    List<Integer> order = new ArrayList<>(IntStream.range(0, town.size()).boxed().toList());
+    Collections.shuffle(order, new Random(1));
+    Linkage two =
+        Linker.link(
+            town.table(shuffled, order.stream().mapToInt(i -> i).toArray()), new LinkOptions(2));
+    assertThat(two.count()).isEqualTo(one.count());
+    int[] renamed = new int[two.people()];
+    java.util.Arrays.fill(renamed, -1);
+    for (int m = 0; m < town.size(); m++) {
+      int person = two.person(shuffled[m]);
+      if (renamed[person] < 0) {
+        renamed[person] = one.person(straight[m]);
+      }
+      assertThat(one.person(straight[m])).isEqualTo(renamed[person]);
+    }
+  }
+
+  @Test
+  void readsBackWhatItWrote() throws IOException {
+    Linkage linkage = Linker.link(table(Town.of(5, 500, false)), new LinkOptions(1));
+    byte[] bytes = bytes(linkage);
+    Linkage read = Linkage.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    assertThat(bytes(read)).isEqualTo(bytes);
+    assertThat(read.count()).isEqualTo(linkage.count());
+    assertThat(read.people()).isEqualTo(linkage.people());
+  }
+
+  @Test
+  void linksNothingIntoNobody() {
+    Linkage linkage = Linker.link(new IdentityTable(), new LinkOptions(1));
+    assertThat(linkage.people()).isZero();
+    assertThat(linkage.count()).isEqualTo(new Count(0, 0, 0));
+    assertThat(linkage.count(Role.PATIENT)).isEqualTo(new Count(0, 0, 0));
+  }
+
+  @Test
+  void explainsAJoinByLevelsAndWeightsAndNamesTheNeighbourKeptApart() {
+    People people = new People();
+    String father = "GIVEN=Jean|FAMILY=Brulard|SEX=1|BIRTH_DATE=19500203|PHONE=33231000001";
+    add(people, father);
+    add(people, father.replace("19500203", "19500302").replace("Brulard", "Brullard"));
+    add(people, father.replace("19500203", "19780911"));
+    IdentityTable table = table(people);
+    Linkage linkage = Linker.link(table, new LinkOptions(1));
+    Explanation explanation = new Explainer(table, linkage).explain(0);
+    assertThat(explanation.joins()).hasSize(1);
+    assertThat(explanation.joins().getFirst().ground()).isEqualTo("weights");
+    assertThat(explanation.joins().getFirst().evidence())
+        .extracting(e -> e.trait() + " " + e.level())
+        .contains("surname near", "given same", "birth near", "sex same", "phone same");
+    assertThat(explanation.rejected()).isNotNull();
+    assertThat(java.util.Objects.requireNonNull(explanation.rejected()).ground())
+        .isEqualTo("birth_dates");
+  }
+
+  private static void add(People people, String record) {
+    List<java.util.Map.Entry<fr.prevenir.model.Attribute, String>> values = new ArrayList<>();
+    for (String part : record.split("\\|", -1)) {
+      String[] pair = part.split("=", -1);
+      values.add(java.util.Map.entry(fr.prevenir.model.Attribute.valueOf(pair[0]), pair[1]));
+    }
+    people.add(people.size(), Role.PATIENT, values);
+  }
+
+  private static IdentityTable table(People people) {
+    return people.table(new int[people.size()]);
+  }
+
+  private static byte[] bytes(Linkage linkage) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    linkage.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}
