@@ -66,7 +66,9 @@ final class BareNames {
     if (!words || c.profile.share(Trait.TEST_WORD) >= 0.2) {
       return false;
     }
+    boolean capitals = c.profile.share(Trait.MIXED_CAPITALS) >= 0.7;
     return c.profile.share(Trait.DOCTOR_TITLE) >= 0.5
+        || (capitals && c.profile.share(Trait.TWO_WORDS) >= 0.7)
         || ValueReader.guess(c.profile, names).meaning() == Meaning.FULL_NAME;
   }
 

@@ -206,8 +206,12 @@ final class ValueReader {
       }
     }
     double best = Math.max(s.given(), Math.max(s.family(), s.commune()));
-    if (best < 0.5 || !various) {
+    if (best < 0.5) {
       return ValueGuess.NOTHING;
+    }
+    if (!various) {
+      boolean towns = s.commune() >= 0.8 && s.commune() > s.family() + 0.2 && p.distinct >= 3;
+      return towns ? new ValueGuess(Meaning.CITY, 0.7) : ValueGuess.NOTHING;
     }
     if (s.commune() >= 0.6 && s.commune() >= s.given()) {
       boolean town = s.commune() > s.family() - 0.05 || s.commune() >= 0.9;
