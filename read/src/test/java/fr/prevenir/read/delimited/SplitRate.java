@@ -18,9 +18,6 @@ import java.nio.charset.StandardCharsets;
 
 /// Measures how fast text is cut: `java … SplitRate MEGABYTES`. No test; run by hand.
 final class SplitRate implements EvidenceSink {
-  private static final String ROW =
-      "10%05d;LEFÈVRE;Zoé;12/03/1984;F;2840375123456;12 rue des Lilas;75012;PARIS;0612345678;"
-          + "zoe.lefevre@exemple.fr;03/06/2020 10:15;PCR;NEGATIF;10001045367;750000001\n";
   private long rows;
 
   private SplitRate() {}
@@ -49,7 +46,11 @@ final class SplitRate implements EvidenceSink {
         new StringBuilder(
             "id;nom;prenom;ddn;sexe;nir;adresse;cp;ville;tel;mail;date;test;resultat;rpps;finess\n");
     for (int i = 0; text.length() < size; i++) {
-      String row = String.format(ROW, i % 100_000);
+      String row =
+          String.format(
+              "10%05d;LEFÈVRE;Zoé;12/03/1984;F;2840375123456;12 rue des Lilas;75012;PARIS;0612345678;"
+                  + "zoe.lefevre@exemple.fr;03/06/2020 10:15;PCR;NEGATIF;10001045367;750000001\n",
+              i % 100_000);
       text.append(quoted ? '"' + row.replace(";", "\";\"").replace("\n", "\"\n") : row);
     }
     return text.toString().getBytes(charset);
