@@ -6,6 +6,7 @@ import fr.prevenir.model.Role;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /// Joins identities into people.
@@ -16,6 +17,12 @@ public final class Linker {
 
   /// The people behind the identities; the same for any number of threads.
   public static Linkage link(IdentityTable identities, LinkOptions options) {
+    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
+      return pool.submit(() -> link(identities)).join();
+    }
+  }
+
+  private static Linkage link(IdentityTable identities) {
     boolean[] members = members(identities);
     Groups groups = new Groups(identities.size());
     Features features = new Features(identities, members);

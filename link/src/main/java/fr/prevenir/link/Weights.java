@@ -118,7 +118,7 @@ final class Weights {
       }
       double pairs = (double) members * (members - 1) / 2;
       double learnt = log2(Math.max(1, matches * share) / pairs);
-      prior = Math.max(first - 2, Math.min(first + 1, learnt));
+      prior = Math.max(first - 0.5, Math.min(first + 1, learnt));
       weigh();
     }
   }
