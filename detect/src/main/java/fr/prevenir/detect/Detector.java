@@ -4,7 +4,10 @@ import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.column.ColumnSense;
 import fr.prevenir.detect.column.HeaderReader;
 import fr.prevenir.detect.column.TableReader;
+import fr.prevenir.detect.mention.PassageFindings;
 import fr.prevenir.detect.mention.RowExtractor;
+import fr.prevenir.model.Finding;
+import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
 import java.util.ArrayList;
@@ -16,11 +19,13 @@ public final class Detector {
   private final HeaderReader headers;
   private final Supplier<CategoryReader> categories;
   private final TableReader tables;
+  private final PassageFindings passages;
 
   private Detector() {
     headers = new HeaderReader();
     categories = LazyCategories::reader;
     tables = new TableReader(headers, categories);
+    passages = new PassageFindings(categories);
   }
 
   /// The vocabularies of categories are large: they are read when a column first needs them.
@@ -57,6 +62,12 @@ public final class Detector {
               s.form()));
     }
     return new TableMapping(head, columns);
+  }
+
+  /// Everything found in a piece of prose, for `prevenir findings`: NIRs, telephones, e-mail
+  /// addresses, IBANs, RPPS numbers, dates, and what it says of health. Findings have no role.
+  public List<Finding> findings(Passage passage) {
+    return passages.of(passage);
   }
 
   /// Prepares the extraction of mentions from a table so mapped.

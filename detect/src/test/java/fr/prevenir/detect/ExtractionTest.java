@@ -2,6 +2,7 @@ package fr.prevenir.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prevenir.model.Categories;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import fr.prevenir.model.Finding;
@@ -49,6 +50,55 @@ class ExtractionTest {
                 + " 20200602",
             "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930"
                 + " [identity;test;test_result;covid] 20200603");
+  }
+
+  @Test
+  void keepsAPatientOfWhomOnlyTheBirthDateAndTheTelephoneAreKnown() {
+    Tables table =
+        Tables.of(
+            "labo/patients.csv",
+            """
+            nom|prenom|ddn|sexe|tel|groupe_sanguin
+            MARTIN|Jeanne|03/02/1956|F|0612345678|A+
+            ||13/02/1978|M|0612345679|O-
+            |||M||
+            """);
+    assertThat(table.mentions())
+        .containsExactly(
+            "1 patient FAMILY=MARTIN GIVEN=Jeanne BIRTH_DATE=19560203 SEX=2 PHONE=33612345678"
+                + " [identity;contact;blood_group]",
+            "2 patient BIRTH_DATE=19780213 SEX=1 PHONE=33612345679"
+                + " [identity;contact;blood_group]");
+  }
+
+  @Test
+  void makesNobodyOfANumberThatOnlyRefersToAProfessional() {
+    SourcePath dump = SourcePath.of("x/dump.sql");
+    Tables visits =
+        Tables.of(
+            dump.child("consultations"),
+            "mysql",
+            true,
+            List.of(),
+            """
+            consultation_id|patient_id|praticien_id|date
+            1|12|3|2019-03-01
+            """);
+    assertThat(visits.mentions())
+        .containsExactly("1 patient LOCAL_ID=x/dump.sql!patient|12 [] 20190301");
+  }
+
+  @Test
+  void marksAccountsWhosePasswordIsThere() {
+    Tables table =
+        Tables.of(
+            "site/users.csv",
+            """
+            login|email|password
+            jmartin|j.martin@example.org|azerty123
+            lpetit|l.petit@example.org|
+            """);
+    assertThat(table.marked(Categories.PASSWORD_MARK)).containsExactly(true, false);
   }
 
   @Test

@@ -71,6 +71,16 @@ record Tables(TableHead head, RowBatch rows) {
     return DETECTOR.extraction(mapping());
   }
 
+  /// Whether each mention has a bit among its categories.
+  List<Boolean> marked(long bit) {
+    MentionBatch batch = extraction().extract(rows);
+    List<Boolean> marked = new ArrayList<>();
+    for (int m = 0; m < batch.size(); m++) {
+      marked.add((batch.categories(m) & bit) != 0);
+    }
+    return marked;
+  }
+
   /// `row role ATTRIBUTE=value … [categories] date`, one for each mention.
   List<String> mentions() {
     return mentions(extraction());

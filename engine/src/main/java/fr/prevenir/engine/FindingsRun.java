@@ -51,7 +51,9 @@ public final class FindingsRun {
     }
 
     @Override
-    public void passage(Passage passage) {}
+    public void passage(Passage passage) {
+      detector.findings(passage).forEach(findings);
+    }
 
     @Override
     public void unread(Unread entry) {

@@ -152,7 +152,7 @@ final class Professionals {
   }
 
   /// Accounts of one mail or login are one holder; it is the person known by it where there is just
-  /// one. A mail may be written as a login.
+  /// one. A mail may be written as a login; a bare login says little beyond its own site.
   private void joinAccounts() {
     Map<String, Integer> account = new HashMap<>();
     Map<String, Integer> holder = new HashMap<>();
@@ -161,6 +161,9 @@ final class Professionals {
         Attribute attribute = identities.attribute(v);
         if (attribute == Attribute.EMAIL || attribute == Attribute.LOGIN) {
           String name = identities.dictionary(attribute).text(identities.valueId(v));
+          if (name.indexOf('@') < 0) {
+            continue;
+          }
           if (identities.role(i) == Role.ACCOUNT) {
             Integer known = account.putIfAbsent(name, i);
             if (known != null) {

@@ -105,12 +105,32 @@ final class ColumnReader {
         || (said == Meaning.BIRTH_PLACE && seen == Meaning.CITY);
   }
 
+  /// Meanings whose values may be any ten digits.
+  private static boolean number(Meaning said) {
+    return switch (said) {
+      case TECHNICAL,
+          OTHER_ID,
+          ROW_ID,
+          IPP,
+          STAY,
+          SAMPLE,
+          PERSON_REF,
+          LOGIN,
+          PASSWORD,
+          AMC,
+          AMO,
+          TEST_RESULT ->
+          true;
+      default -> false;
+    };
+  }
+
   /// Whether values of this sort cannot be what the header says, even if it cannot be checked.
   private static boolean overrides(Meaning said, Meaning seen) {
     return switch (seen) {
       case EMAIL -> said != Meaning.LOGIN && said != Meaning.COMMENT && said != Meaning.PASSWORD;
       case NIR, IBAN, PASSWORD_HASH -> said != Meaning.PASSWORD && said != Meaning.NIR_KEY;
-      case PHONE -> said != Meaning.TECHNICAL && said != Meaning.OTHER_ID && said != Meaning.ROW_ID;
+      case PHONE -> !number(said);
       case BIRTH_DATE, RPPS -> said != Meaning.TECHNICAL && said != Meaning.PASSWORD;
       default -> false;
     };

@@ -25,12 +25,16 @@ final class People {
     boolean ownNamed = named(this::ofMain);
     for (ColumnDraft c : columns) {
       PersonWord person = c.header.person();
-      if (c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.UNKNOWN || nobodys(c.meaning)) {
+      boolean workplace = c.meaning == Meaning.FINESS && main == Role.PROFESSIONAL;
+      if (c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.UNKNOWN) {
+        continue;
+      }
+      if (nobodys(c.meaning) && !workplace) {
         continue;
       }
       if (c.stray) {
         c.role = Role.PROFESSIONAL;
-        c.kind = "stray";
+        c.kind = "stray" + columns.indexOf(c);
       } else if (person == null || !aboutPeople(c.meaning)) {
         own(c);
       } else if (ofMain(person)) {

@@ -61,7 +61,9 @@ final class Profile {
     CAPITALS,
     MIXED_CAPITALS,
     DOCTOR_TITLE,
-    TEST_WORD
+    TEST_WORD,
+    INSURER_WORD,
+    EIGHT_DIGITS
   }
 
   final Map<Trait, Integer> counts = new EnumMap<>(Trait.class);

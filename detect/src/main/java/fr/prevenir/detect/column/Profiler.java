@@ -81,6 +81,9 @@ final class Profiler {
     boolean digits = Cells.digits(b, from, to);
     if (digits) {
       p.count(Trait.DIGITS);
+      if (length == 8) {
+        p.count(Trait.EIGHT_DIGITS);
+      }
     }
     identifiers(p, b, from, to);
     dates(p, b, from, to, digits);

@@ -17,9 +17,9 @@ final class Refinement {
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
           ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
               ? Meaning.NIR
-              : hard(p, meaning);
+              : proven(p, meaning);
       case PASSWORD -> p.share(Trait.HASH) >= 0.5 ? Meaning.PASSWORD_HASH : meaning;
-      case LOGIN -> hard(p, meaning);
+      case LOGIN -> ValueReader.nir(p) >= 0.6 ? proven(p, meaning) : meaning;
       case AGE ->
           ValueReader.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
       case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, header, p);
@@ -33,7 +33,10 @@ final class Refinement {
       case DIAGNOSIS ->
           p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, flagged(p, meaning));
       case DIAGNOSIS_CODE -> p.share(Trait.LONG_TEXT) >= 0.5 ? Meaning.DIAGNOSIS : meaning;
-      case ACT -> p.share(Trait.CCAM) >= 0.5 ? Meaning.ACT_CODE : dated(p, flagged(p, meaning));
+      case ACT ->
+          p.share(Trait.CCAM) >= 0.5
+              ? Meaning.ACT_CODE
+              : p.share(Trait.TEST_WORD) >= 0.5 ? Meaning.TEST : dated(p, flagged(p, meaning));
       case TEST -> test(p);
       case COMMENT ->
           p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
@@ -108,8 +111,15 @@ final class Refinement {
     return key ? Meaning.PERSON_REF : Meaning.IPP;
   }
 
-  /// Identifiers that prove themselves.
+  /// Identifiers that prove themselves, and telephones.
   private static Meaning hard(Profile p, Meaning otherwise) {
+    Meaning proven = proven(p, otherwise);
+    boolean phones = p.share(Trait.PHONE_LIKE) >= 0.8 && p.share(Trait.LUHN_9) < 0.5;
+    return proven == otherwise && phones ? Meaning.PHONE : proven;
+  }
+
+  /// Identifiers that no other number looks like; ten digits may be any.
+  private static Meaning proven(Profile p, Meaning otherwise) {
     if (p.share(Trait.EMAIL) >= 0.7) {
       return Meaning.EMAIL;
     }
@@ -118,9 +128,6 @@ final class Refinement {
     }
     if (ValueReader.nir(p) >= 0.6 && p.share(Trait.NIR_VALID) >= 0.2) {
       return Meaning.NIR;
-    }
-    if (p.share(Trait.PHONE_LIKE) >= 0.8 && p.share(Trait.LUHN_9) < 0.5) {
-      return Meaning.PHONE;
     }
     return otherwise;
   }

@@ -34,7 +34,7 @@ public final class TableReader {
       columns.add(new ColumnDraft(name, guess, profiler.profile(sample, i)));
       names.add(new Lazy(sample, i));
     }
-    decide(columns, names);
+    decide(columns, names, sample);
     ownKey(columns, head.path().lastName());
     beside(columns);
     credentials(columns);
@@ -49,7 +49,8 @@ public final class TableReader {
     return senses;
   }
 
-  private void decide(List<ColumnDraft> columns, List<Supplier<NameShares>> names) {
+  private void decide(
+      List<ColumnDraft> columns, List<Supplier<NameShares>> names, List<RowBatch> sample) {
     for (int i = 0; i < columns.size(); i++) {
       ColumnReader.read(columns.get(i), names.get(i), false);
     }
@@ -60,11 +61,12 @@ public final class TableReader {
       }
     }
     flags(columns);
-    strayNames(columns);
+    BareNames.read(columns, names);
     results(columns);
     relatedDiagnosis(columns);
     wholeNames(columns);
     loneDates(columns);
+    BareNames.surnames(columns, sample);
     for (int i = 0; i < columns.size(); i++) {
       form(columns.get(i), names.get(i));
     }
@@ -81,6 +83,7 @@ public final class TableReader {
       boolean number =
           switch (c.meaning) {
             case SAMPLE, STAY, TEST, PERSON_REF -> c.header.says("id");
+            case TECHNICAL, DATE, UNKNOWN -> c.header.says("id") && named;
             default -> false;
           };
       boolean reference = c.meaning == Meaning.PERSON_REF;
@@ -133,13 +136,7 @@ public final class TableReader {
   /// beside a maiden name the name in use, `libelle` behind a code the words of that code.
   private static void beside(List<ColumnDraft> columns) {
     boolean password = known(columns, Meaning.PASSWORD) || known(columns, Meaning.PASSWORD_HASH);
-    boolean maiden =
-        columns.stream()
-            .anyMatch(
-                c ->
-                    c.meaning == Meaning.BIRTH_FAMILY
-                        && kind(c).isEmpty()
-                        && (c.header.says("jeunefille") || c.header.says("fille")));
+    boolean maiden = ownBirthName(columns) && !columns.stream().anyMatch(TableReader::usual);
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
       boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
@@ -155,6 +152,19 @@ public final class TableReader {
         }
       }
     }
+  }
+
+  private static boolean ownBirthName(List<ColumnDraft> columns) {
+    return columns.stream()
+        .anyMatch(
+            c ->
+                c.meaning == Meaning.BIRTH_FAMILY
+                    && kind(c).isEmpty()
+                    && c.header.confidence() >= 0.55);
+  }
+
+  private static boolean usual(ColumnDraft c) {
+    return c.meaning == Meaning.USUAL_FAMILY && kind(c).isEmpty();
   }
 
   private static Meaning ofCode(Meaning code) {
@@ -181,32 +191,6 @@ public final class TableReader {
         } else if (c.meaning == Meaning.FLAG) {
           c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
         }
-      }
-    }
-  }
-
-  /// Words that look like names under a header that says nothing, beside names that stand further
-  /// left or have headers, are somebody's of whom nothing is known; a doctor's where they carry the
-  /// title.
-  private static void strayNames(List<ColumnDraft> columns) {
-    boolean headed =
-        columns.stream().anyMatch(c -> People.name(c.meaning) && c.header.confidence() >= 0.55);
-    int first = -1;
-    for (int i = 0; i < columns.size(); i++) {
-      ColumnDraft c = columns.get(i);
-      if (!People.name(c.meaning) || c.header.person() != null) {
-        continue;
-      }
-      boolean far = first >= 0 && i > first + 2;
-      first = first < 0 ? i : first;
-      if (c.header.confidence() >= 0.55 || !(headed || far)) {
-        continue;
-      }
-      if (c.profile.share(Trait.DOCTOR_TITLE) >= 0.5) {
-        c.decide(Meaning.FULL_NAME, 0.7, "values:title");
-        c.stray = true;
-      } else {
-        c.decide(Meaning.UNKNOWN, 0.3, "beside:names");
       }
     }
   }

@@ -106,6 +106,10 @@ final class ValueReader {
     if (p.share(Trait.CIM10) >= 0.8 && p.share(Trait.CIM10_LONG) >= 0.2) {
       return new ValueGuess(Meaning.DIAGNOSIS_CODE, 0.85);
     }
+    boolean titled = p.share(Trait.TITLE) >= 0.9 && p.share(Trait.TWO_WORDS) < 0.2;
+    if (titled && p.longest >= 2 && p.distinct <= 15) {
+      return new ValueGuess(Meaning.TITLE, 0.85);
+    }
     if (p.share(Trait.SEX) >= 0.95 && p.distinct <= 6 && p.share(Trait.DIGITS) < 0.05) {
       boolean titles = p.share(Trait.TITLE) >= 0.9 && p.longest >= 2;
       return new ValueGuess(titles ? Meaning.TITLE : Meaning.SEX, 0.85);
@@ -121,6 +125,10 @@ final class ValueReader {
     }
     if (p.share(Trait.STREET) >= 0.5) {
       return new ValueGuess(Meaning.ADDRESS, 0.9);
+    }
+    double insurers = p.share(Trait.INSURER_WORD);
+    if (insurers >= 0.5 || (insurers >= 0.3 && insurers + p.share(Trait.EIGHT_DIGITS) >= 0.7)) {
+      return new ValueGuess(Meaning.AMC, 0.8);
     }
     if (p.share(Trait.TEST_WORD) >= 0.6) {
       return new ValueGuess(Meaning.TEST, 0.7);
@@ -170,10 +178,23 @@ final class ValueReader {
     if (p.share(Trait.LONG_TEXT) >= 0.4 && p.distinct > 20) {
       return new ValueGuess(Meaning.COMMENT, 0.7);
     }
+    if (sentences(p)) {
+      return new ValueGuess(Meaning.COMMENT, 0.6);
+    }
     if (p.share(Trait.CODE_LIKE) >= 0.8 && p.unique()) {
       return new ValueGuess(Meaning.SAMPLE, 0.35);
     }
     return new ValueGuess(p.distinct <= 12 ? Meaning.TECHNICAL : Meaning.UNKNOWN, 0.2);
+  }
+
+  /// Cells of several words, seldom filled and seldom the same: notes about some of the people.
+  private static boolean sentences(Profile p) {
+    boolean rare = p.empty > p.cells && p.distinct >= 3;
+    boolean varied = p.distinct >= p.cells * 0.3 && p.distinct > 12;
+    return p.share(Trait.TWO_WORDS) >= 0.6
+        && p.meanLength() >= 12
+        && p.share(Trait.LONG_TEXT) >= 0.1
+        && (rare || varied);
   }
 
   private static ValueGuess name(Profile p, NameShares s) {
@@ -185,8 +206,12 @@ final class ValueReader {
       }
     }
     double best = Math.max(s.given(), Math.max(s.family(), s.commune()));
-    if (best < 0.5 || !various) {
+    if (best < 0.5) {
       return ValueGuess.NOTHING;
+    }
+    if (!various) {
+      boolean towns = s.commune() >= 0.8 && s.commune() > s.family() + 0.2 && p.distinct >= 3;
+      return towns ? new ValueGuess(Meaning.CITY, 0.7) : ValueGuess.NOTHING;
     }
     if (s.commune() >= 0.6 && s.commune() >= s.given()) {
       boolean town = s.commune() > s.family() - 0.05 || s.commune() >= 0.9;

@@ -50,6 +50,9 @@ final class WordTraits {
     if (listed("test", words[0]) || words.length > 1 && listed("test", words[1])) {
       p.count(Trait.TEST_WORD);
     }
+    if (insurer(words)) {
+      p.count(Trait.INSURER_WORD);
+    }
     if (street(words)) {
       p.count(Trait.STREET);
     }
@@ -70,6 +73,16 @@ final class WordTraits {
   private static boolean postcodeCity(String head) {
     byte[] b = head.getBytes(StandardCharsets.UTF_8);
     return Postcodes.read(b, 0, b.length) >= 0;
+  }
+
+  private static boolean insurer(String[] words) {
+    for (int i = 0; i < Math.min(words.length, 4); i++) {
+      boolean pair = i + 1 < words.length && listed("insurer", words[i] + " " + words[i + 1]);
+      if (pair || listed("insurer", words[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean street(String[] words) {

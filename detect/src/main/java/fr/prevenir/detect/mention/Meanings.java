@@ -1,5 +1,6 @@
 package fr.prevenir.detect.mention;
 
+import fr.prevenir.model.Categories;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
 import java.util.List;
@@ -48,6 +49,12 @@ final class Meanings {
   static long mask(Meaning meaning) {
     Category category = category(meaning);
     return category == null ? 0 : category.bit();
+  }
+
+  /// The mark that a non-empty cell sets beside the categories.
+  static long mark(Meaning meaning) {
+    boolean password = meaning == Meaning.PASSWORD || meaning == Meaning.PASSWORD_HASH;
+    return password ? Categories.PASSWORD_MARK : 0;
   }
 
   static @org.jspecify.annotations.Nullable Category category(Meaning meaning) {

@@ -80,10 +80,13 @@ final class RowReader {
     into.begin(row, person.role());
     values.begin();
     long names = 0;
+    boolean told = false;
     for (ColumnPlan column : person.columns()) {
       if (cell(column.column())) {
+        told |= column.scope().length == 0;
         into.category(
             Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
+        into.category(Meanings.mark(column.meaning()));
         if (name(column.meaning())) {
           names += relatives ? hash() : 1;
         }
@@ -97,7 +100,9 @@ final class RowReader {
     if (person.main()) {
       mainNames = names;
     }
-    if (!values.identified() || unsaid(person, names)) {
+    boolean patient = person.role() == Role.PATIENT;
+    boolean known = values.identified() || (patient && person.main() && values.reachable());
+    if (!known || (!told && !patient && !nested(person)) || unsaid(person, names)) {
       into.drop();
       return;
     }
@@ -109,6 +114,10 @@ final class RowReader {
     }
     into.date(date);
     into.end();
+  }
+
+  private boolean nested(PersonPlan person) {
+    return plan.record() != null && person.main();
   }
 
   /// Whether another person of the record is nobody: only a number, or the main person again.

@@ -26,6 +26,7 @@ final class ValueWriter {
   private byte[] buffer = new byte[256];
   private boolean sexKnown;
   private boolean identified;
+  private boolean reachable;
 
   ValueWriter(MentionBatch.Builder into) {
     this.into = into;
@@ -34,11 +35,18 @@ final class ValueWriter {
   void begin() {
     sexKnown = false;
     identified = false;
+    reachable = false;
   }
 
   /// Whether a value put since [#begin] names or identifies the person.
   boolean identified() {
     return identified;
+  }
+
+  /// Whether a value put since [#begin] may find the person without naming them: a birth date or a
+  /// telephone.
+  boolean reachable() {
+    return reachable;
   }
 
   void identify() {
@@ -96,6 +104,7 @@ final class ValueWriter {
     int date = Dates.read(b, from, to, column.order());
     if (date > 0) {
       number(Attribute.BIRTH_DATE, date, 8);
+      reachable = true;
     }
   }
 
@@ -205,6 +214,7 @@ final class ValueWriter {
     if (n > 0) {
       into.put(Attribute.PHONE, out, 0, n);
       into.category(Category.CONTACT.bit());
+      reachable = true;
       return;
     }
     int start = from;
@@ -222,6 +232,7 @@ final class ValueWriter {
         if (length > 0) {
           into.put(Attribute.PHONE, out, 0, length);
           into.category(Category.CONTACT.bit());
+          reachable = true;
         }
         start = i + 1;
       }

@@ -6,6 +6,7 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
@@ -71,14 +72,17 @@ public final class ComboReader implements FormatReader {
     RecordWriter writer = new RecordWriter(reading, head);
     try (TextLines lines =
         new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
+      LooseText loose = new LooseText(reading);
       while (lines.next()) {
-        line(lines, writer, sniffed);
+        line(lines, writer, sniffed, loose);
       }
+      loose.give();
     }
     writer.end();
   }
 
-  private static void line(TextLines lines, RecordWriter writer, ComboSniffer sniffed) {
+  private static void line(
+      TextLines lines, RecordWriter writer, ComboSniffer sniffed, LooseText loose) {
     if (lines.tooLong()) {
       writer.reject(UnreadCode.RECORD_TOO_LONG, lines.bytes(), "the record is longer than allowed");
       return;
@@ -88,7 +92,9 @@ public final class ComboReader implements FormatReader {
     if (combo != null
         && !(BANNER.matcher(line).matches() && !combo.email() && combo.url() == null)) {
       keep(combo, writer, sniffed);
-    } else if (!line.isBlank() && !BANNER.matcher(line).matches()) {
+    } else if (BANNER.matcher(line).matches()) {
+      loose.add(line, lines.start());
+    } else if (!line.isBlank()) {
       writer.reject(
           UnreadCode.MALFORMED_RECORD, lines.bytes(), "the line is no account with its secret");
     }

@@ -6,6 +6,7 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
@@ -54,36 +55,41 @@ public final class StealerReader implements FormatReader {
             true,
             List.of(),
             Map.of("encoding", encoding.label(), "header", "no"));
-    Block block = new Block(new RecordWriter(reading, head));
+    LooseText loose = new LooseText(reading);
+    Block block = new Block(new RecordWriter(reading, head), loose);
     try (TextLines lines =
         new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
       while (lines.next()) {
         if (lines.tooLong()) {
           block.tooLong(lines.bytes());
         } else {
-          block.line(lines.text(), lines.bytes());
+          block.line(lines.text(), lines.bytes(), lines.start());
         }
       }
     }
     block.end();
+    loose.give();
   }
 
   /// The block of lines being read.
   private static final class Block {
     private final RecordWriter writer;
+    private final LooseText loose;
     private final @Nullable String[] values = new @Nullable String[COLUMNS.size()];
     private long bytes;
 
-    Block(RecordWriter writer) {
+    Block(RecordWriter writer, LooseText loose) {
       this.writer = writer;
+      this.loose = loose;
     }
 
-    void line(String line, long size) {
+    void line(String line, long size, long start) {
       StealerLine field = StealerLine.of(line);
       if (field == null) {
         if (line.isBlank() || line.matches("[\\s=*_#~+-]{3,}.*")) {
           close();
         }
+        loose.add(line, start);
         return;
       }
       if (values[field.column()] != null) {

@@ -5,9 +5,11 @@ import fr.prevenir.model.TableHead;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class DelimitedReader implements FormatReader {
       int at = begin;
       int number = 1;
       while (start != null) {
+        loose(reading, buffer, at, at + start.top());
         TableHead head = head(reading.path(), number, start, text.encoding());
         TableRun run = new TableRun(reading, head, start, buffer);
         run.read(at + start.data());
@@ -50,6 +53,15 @@ public final class DelimitedReader implements FormatReader {
         number++;
       }
     }
+  }
+
+  /// Lines above a table.
+  private static void loose(Reading reading, RowBuffer buffer, int from, int to) {
+    LooseText loose = new LooseText(reading);
+    loose.add(
+        new String(buffer.data(), from, to - from, StandardCharsets.UTF_8).strip(),
+        buffer.characters(from));
+    loose.give();
   }
 
   private static TableHead head(

@@ -19,6 +19,24 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
     return spans.length / 2;
   }
 
+  /// Whether the line belongs to a frame and does not merely underline a header.
+  static boolean framed(String rule) {
+    return rule.startsWith("+");
+  }
+
+  boolean sameSpans(DrawnTable other) {
+    return Arrays.equals(spans, other.spans);
+  }
+
+  private static boolean bar(char c) {
+    return c == '|' || c == '\u2502' || c == '\u2551' || c == '\u2503';
+  }
+
+  /// Whether a line begins with a bar.
+  static boolean barredLine(String line) {
+    return !line.isEmpty() && bar(line.charAt(0));
+  }
+
   /// The line with the characters of drawn frames as ASCII.
   static String plain(String line) {
     StringBuilder plain = new StringBuilder(line.length());
@@ -62,7 +80,7 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
         : null;
   }
 
-  /// The cells of a line without their padding, or null where the line does not fit.
+  /// The cells of a line with their padding, or null where the line does not fit.
   @Nullable List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
     for (int c = 0; c < columns(); c++) {
@@ -73,7 +91,8 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
       }
       cells.add(start >= line.length() ? "" : line.substring(start, Math.min(end, line.length())));
     }
-    if (bordered && !gap(line, spans[spans.length - 1], spans[spans.length - 1] + 1)) {
+    int last = spans[spans.length - 1];
+    if (bordered && (!gap(line, last, last + 1) || line.length() > last + 1)) {
       return split(line);
     }
     return cells;
@@ -83,23 +102,29 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
   private boolean gap(String line, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = i < line.length() ? line.charAt(i) : ' ';
-      if (c != (barred ? '|' : ' ')) {
+      if (barred ? !bar(c) : c != ' ') {
         return false;
       }
     }
     return true;
   }
 
-  /// Cells by the bars alone, where wide characters moved them.
-  private @Nullable List<String> split(String line) {
+  /// Cells by the bars alone, where wide characters or line breaks moved them.
+  @Nullable List<String> split(String line) {
     String inner = line.strip();
+    char drawn = '|';
+    for (int i = 0; i < inner.length() && drawn == '|'; i++) {
+      drawn = bar(inner.charAt(i)) ? inner.charAt(i) : drawn;
+    }
     if (bordered) {
-      if (inner.length() < 2 || !inner.startsWith("|") || !inner.endsWith("|")) {
+      if (inner.length() < 2
+          || inner.charAt(0) != drawn
+          || inner.charAt(inner.length() - 1) != drawn) {
         return null;
       }
       inner = inner.substring(1, inner.length() - 1);
     }
-    List<String> cells = List.of(inner.split("\\|", -1));
+    List<String> cells = List.of(inner.split("[" + drawn + "]", -1));
     return cells.size() == columns() ? cells : null;
   }
 }

@@ -31,13 +31,21 @@ record HeadText(TextEncoding encoding, byte[] bytes, int length, boolean ended) 
     }
   }
 
-  /// The byte that ends lines: a lone CR only where there is hardly any LF.
+  /// The byte that ends records: a lone CR only where there is hardly any LF; the record separator
+  /// of ASCII where the unit separator stands between cells (sqlite3's `.mode ascii`).
   static byte lineEnd(byte[] bytes, int length) {
     int feeds = 0;
     int returns = 0;
+    int records = 0;
+    int units = 0;
     for (int i = 0; i < length; i++) {
+      records += bytes[i] == 0x1e ? 1 : 0;
+      units += bytes[i] == 0x1f ? 1 : 0;
       feeds += bytes[i] == '\n' ? 1 : 0;
       returns += bytes[i] == '\r' ? 1 : 0;
+    }
+    if (records > 0 && units >= records) {
+      return 0x1e;
     }
     return (byte) (returns > 10 * feeds ? '\r' : '\n');
   }

@@ -13,6 +13,7 @@ final class RowBuffer {
   private byte[] data;
   private int limit;
   private boolean ended;
+  private long passed;
 
   /// Fills the first block.
   ///
@@ -38,6 +39,15 @@ final class RowBuffer {
     return ended;
   }
 
+  /// Characters of the text before `at`.
+  long characters(int at) {
+    long count = passed;
+    for (int i = 0; i < at; i++) {
+      count += data[i] < -64 ? 0 : (data[i] & 0xF8) == 0xF0 ? 2 : 1;
+    }
+    return count;
+  }
+
   /// Moves on: what lies from `from` on becomes the beginning of a new array, followed by more.
   ///
   /// @return false where a record from `from` on would be longer than allowed
@@ -46,6 +56,7 @@ final class RowBuffer {
     if (kept >= longest) {
       return false;
     }
+    passed = characters(from);
     int room = (int) Math.min(Math.max(BLOCK, 2L * kept), Integer.MAX_VALUE - 64L);
     byte[] block = new byte[room + RecordScanner.SLACK];
     System.arraycopy(data, from, block, 0, kept);
@@ -57,6 +68,7 @@ final class RowBuffer {
 
   /// Throws everything away and reads the next block in its place.
   void skip() throws IOException {
+    passed = characters(limit);
     data = new byte[BLOCK + RecordScanner.SLACK];
     limit = 0;
     fill();

@@ -47,6 +47,7 @@ final class SingleColumn {
             ? java.util.Arrays.copyOfRange(
                 text, first.from(), Math.max(first.from(), first.bounds()[1]))
             : new byte[0],
+        first.from(),
         named ? first.next() : first.from(),
         0,
         shapes);

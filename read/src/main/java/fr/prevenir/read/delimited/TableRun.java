@@ -5,7 +5,9 @@ import fr.prevenir.model.TableHead;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.TableSink;
 import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.text.LooseText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class TableRun {
   /// How often a line amid records is tried as the header of another table.
   private static final int TRIALS = 64;
 
+  private final Reading reading;
   private final Dialect dialect;
   private final int columns;
   private final byte[] header;
@@ -40,6 +43,7 @@ final class TableRun {
   private @Nullable TableStart following;
 
   TableRun(Reading reading, TableHead head, TableStart start, RowBuffer buffer) {
+    this.reading = reading;
     this.self = start;
     this.dialect = start.dialect();
     this.columns = start.width();
@@ -207,13 +211,13 @@ final class TableRun {
     }
     if (cells >= columns && repeatsHeader(at) || ruler(b, first, cells)) {
       scanner.truncate(first);
-      dropOdd();
+      dropOdd(at);
       afterBlank = false;
       return next;
     }
     if (otherTable(at, cells, first)) {
       scanner.truncate(first);
-      dropOdd();
+      dropOdd(at);
       return at;
     }
     afterBlank = false;
@@ -282,11 +286,14 @@ final class TableRun {
     byte[] b = buffer.data();
     boolean odd = cells * 2 <= columns || cells == 1;
     boolean fits = true;
+    int filled = 0;
     for (int c = 0; c < cells; c++) {
       int start = scanner.bounds()[first + 2 * c];
       int stop = scanner.bounds()[first + 2 * c + 1];
+      filled += start < stop ? 1 : 0;
       fits &= shapes.columns() == columns && shapes.fits(c, Shape.of(b, start, stop), stop - start);
     }
+    odd &= filled <= 2;
     odd &=
         (!fits || footLike(b, scanner.bounds()[first], scanner.bounds()[first + 1]))
             && !scanner.anyEscaped();
@@ -347,7 +354,7 @@ final class TableRun {
 
   private static boolean footLike(byte[] b, int from, int to) {
     String text =
-        new String(b, from, Math.min(to - from, 24), java.nio.charset.StandardCharsets.UTF_8)
+        new String(b, from, Math.min(to - from, 24), StandardCharsets.UTF_8)
             .strip()
             .toLowerCase(Locale.ROOT);
     return text.matches(
@@ -428,7 +435,11 @@ final class TableRun {
     return records;
   }
 
-  private void dropOdd() {
+  /// Takes back the lines before `at` that look like no record.
+  private void dropOdd(int at) {
+    if (oddRows > 0) {
+      loose(oddFrom, at);
+    }
     rows -= oddRows;
     scanner.truncate(2 * rows * columns);
     oddRows = 0;
@@ -437,7 +448,8 @@ final class TableRun {
 
   /// Takes back the lines after the last record that are its foot: totals, counts, an end mark.
   private void dropFooter() {
-    dropOdd();
+    dropOdd(end);
+    int to = end;
     while (rows > 0 && columns > 1) {
       int first = 2 * (rows - 1) * columns;
       int[] bounds = scanner.bounds();
@@ -445,14 +457,30 @@ final class TableRun {
       for (int at = first; at < first + 2 * columns; at += 2) {
         filled += bounds[at] < bounds[at + 1] ? 1 : 0;
       }
-      if (filled * 2 > columns + 1
+      if (filled > 2
+          || filled >= Math.max(2, columns - 1)
           || bounds[first] < 0
           || !footLike(buffer.data(), bounds[first], bounds[first + 1])) {
         return;
       }
+      int from = bounds[first];
+      while (from > 0 && buffer.data()[from - 1] != dialect.lineEnd()) {
+        from--;
+      }
+      loose(from, to);
+      to = from;
       rows--;
       scanner.truncate(first);
     }
+  }
+
+  /// Lines that belong to no table.
+  private void loose(int from, int to) {
+    LooseText loose = new LooseText(reading);
+    loose.add(
+        new String(buffer.data(), from, to - from, StandardCharsets.UTF_8).strip(),
+        buffer.characters(from));
+    loose.give();
   }
 
   private void handOver() {

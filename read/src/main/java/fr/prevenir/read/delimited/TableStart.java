@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns their names, as written where there is a header
 /// @param header bytes of the header line without its line end, by which it is known again; empty
 ///     where there is none
+/// @param top where the header begins, or the first record where there is none
 /// @param data where the first record begins, from the beginning of the sample
 /// @param preamble lines before the header or the first record that are not blank
 record TableStart(
@@ -18,6 +19,7 @@ record TableStart(
     List<String> columns,
     boolean named,
     byte[] header,
+    int top,
     int data,
     int preamble,
     ColumnShapes shapes) {
@@ -165,6 +167,7 @@ record TableStart(
         false,
         new byte[0],
         rows.get(first).from(),
+        rows.get(first).from(),
         preamble(rows, first),
         shapes(rows, first, width));
   }
@@ -194,6 +197,7 @@ record TableStart(
         columns,
         true,
         header,
+        row.from(),
         at + 1 < rows.size() && Header.ruler(rows.get(at + 1))
             ? rows.get(at + 1).next()
             : row.next(),

@@ -116,8 +116,9 @@ final class InsertReader {
   private List<String> name() throws IOException {
     while (true) {
       in.skipBlank();
+      boolean quoted = !ValueReader.letter(in.peek());
       List<String> name = parts();
-      boolean bare = name.size() == 1;
+      boolean bare = name.size() == 1 && !quoted;
       if (!bare || !BEFORE_NAME.contains(name.getFirst().toLowerCase(java.util.Locale.ROOT))) {
         return name;
       }

@@ -18,6 +18,7 @@ public final class TextLines implements Closeable {
   private int limit;
   private long bytes;
   private boolean tooLong;
+  private long start;
 
   public TextLines(InputStream in, int longest) {
     this.in = in;
@@ -26,6 +27,10 @@ public final class TextLines implements Closeable {
 
   /// Goes on to the next line; false at the end.
   public boolean next() throws IOException {
+    start += bytes - length;
+    for (int i = 0; i < length; i++) {
+      start += line[i] < -64 ? 0 : (line[i] & 0xF8) == 0xF0 ? 2 : 1;
+    }
     length = 0;
     bytes = 0;
     tooLong = false;
@@ -97,6 +102,11 @@ public final class TextLines implements Closeable {
   /// Bytes of the line with its line end.
   public long bytes() {
     return bytes;
+  }
+
+  /// Characters of the text before the line; a line longer than allowed counts its bytes.
+  public long start() {
+    return start;
   }
 
   /// Whether the line was longer than allowed and is not held.

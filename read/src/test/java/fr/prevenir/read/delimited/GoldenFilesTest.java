@@ -3,6 +3,7 @@ package fr.prevenir.read.delimited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prevenir.model.SourcePath;
+import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.ReadTables;
 import fr.prevenir.read.format.Source;
 import java.io.IOException;
@@ -23,23 +24,35 @@ class GoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> readsEveryGoldenFileAsItsMakerMeantIt()
       throws IOException, URISyntaxException {
-    Path folder = Path.of(Objects.requireNonNull(getClass().getResource("golden")).toURI());
+    return tests("golden", new DelimitedReader());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsEveryDrawnTableAsItsMakerMeantIt()
+      throws IOException, URISyntaxException {
+    return tests("drawn", new DrawnTableReader());
+  }
+
+  private static Stream<DynamicTest> tests(String name, FormatReader reader)
+      throws IOException, URISyntaxException {
+    Path folder = Path.of(Objects.requireNonNull(GoldenFilesTest.class.getResource(name)).toURI());
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
-    assertThat(files).hasSizeGreaterThan(25);
+    assertThat(files).hasSizeGreaterThan(8);
     return files.stream()
-        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+        .map(
+            file ->
+                DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file, reader)));
   }
 
-  private static void check(Path file) throws IOException {
+  private static void check(Path file, FormatReader reader) throws IOException {
     String expected =
         Files.readString(
             file.resolveSibling(file.getFileName().toString().replace(".txt", ".expected")));
     assertThat(expected).startsWith(WHY);
     Source source = Source.of(SourcePath.of("evidence"), Files.readAllBytes(file));
-    DelimitedReader reader = new DelimitedReader();
     assertThat(reader.recognises(source)).isTrue();
     ReadTables read = ReadTables.of(reader, Files.readAllBytes(file));
     assertThat(Rendering.of(read))

@@ -1,10 +1,11 @@
 package fr.prevenir.read.delimited;
 
+import fr.prevenir.model.Passage;
 import fr.prevenir.model.Unread;
 import fr.prevenir.read.format.ReadTables;
 
 /// What was read, as the golden files write it: a line for each table, its names and its rows with
-/// their ordinals; then what was rejected.
+/// their ordinals; then passages, and what was rejected.
 final class Rendering {
   private Rendering() {}
 
@@ -18,6 +19,9 @@ final class Rendering {
         text.append(table.records().get(row)).append(' ');
         text.append(visible(table.lines().get(row))).append('\n');
       }
+    }
+    for (Passage passage : read.passages()) {
+      text.append("passage ").append(visible(passage.text().value().strip())).append('\n');
     }
     for (Unread unread : read.unread()) {
       text.append("rejected ").append(unread.record()).append(" x").append(unread.records());

@@ -35,6 +35,7 @@ public final class ReadTables implements EvidenceSink {
 
   private final List<Table> tables = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
   private final List<Table> ended = new ArrayList<>();
   private @Nullable SourceAccount account;
 
@@ -81,6 +82,10 @@ public final class ReadTables implements EvidenceSink {
     return unread;
   }
 
+  public List<Passage> passages() {
+    return passages;
+  }
+
   public SourceAccount account() {
     if (account == null) {
       throw new IllegalStateException("not read yet");
@@ -117,7 +122,7 @@ public final class ReadTables implements EvidenceSink {
 
   @Override
   public void passage(Passage passage) {
-    throw new IllegalStateException("these readers give tables");
+    passages.add(passage);
   }
 
   @Override

@@ -1,0 +1,127 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.column.Profile.Trait;
+import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.RowBatch;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Names whose header does not say whose they are: of those who take samples, treat or prescribe,
+/// beside the names of the person the rows are about.
+final class BareNames {
+  private static final double SURE_HEADER = 0.55;
+  /// The share of records in which a surname in use is the one of birth: men and the unmarried.
+  private static final double SAME = 0.3;
+  private static final int ENOUGH = 600;
+
+  private BareNames() {}
+
+  /// Words that look like names under a header that says nothing, beside names that stand further
+  /// left or have headers, are somebody's of whom nothing is known; a professional's where they
+  /// carry
+  /// the title, or where few whole names stand in many records.
+  static void read(List<ColumnDraft> columns, List<Supplier<NameShares>> names) {
+    boolean headed =
+        columns.stream()
+            .anyMatch(c -> People.name(c.meaning) && c.header.confidence() >= SURE_HEADER);
+    int first = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      if (sampler(c, names.get(i))) {
+        c.decide(Meaning.FULL_NAME, 0.8, "values:full_name");
+        c.stray = true;
+        continue;
+      }
+      if (!People.name(c.meaning) || c.header.person() != null) {
+        continue;
+      }
+      boolean far = first >= 0 && i > first + 2;
+      first = first < 0 ? i : first;
+      if (c.header.confidence() >= SURE_HEADER || !(headed || far)) {
+        continue;
+      }
+      if (c.profile.share(Trait.DOCTOR_TITLE) >= 0.5 || (whole(c) && repeated(c.profile))) {
+        c.decide(Meaning.FULL_NAME, 0.7, "values:title");
+        c.stray = true;
+      } else {
+        c.decide(Meaning.UNKNOWN, 0.3, "beside:names");
+      }
+    }
+  }
+
+  private static boolean whole(ColumnDraft c) {
+    return c.meaning == Meaning.FULL_NAME;
+  }
+
+  /// The same people again and again: some hundred doctors for thousands of patients.
+  private static boolean repeated(Profile p) {
+    return p.cells >= 20 && p.distinct <= p.cells * 0.6;
+  }
+
+  /// `PREL` may be a sample, its date or who took it.
+  private static boolean sampler(ColumnDraft c, Supplier<NameShares> names) {
+    boolean words = c.header.words().equals(List.of("prelevement")) && c.meaning == Meaning.TEST;
+    if (!words || c.profile.share(Trait.TEST_WORD) >= 0.2) {
+      return false;
+    }
+    boolean capitals = c.profile.share(Trait.MIXED_CAPITALS) >= 0.7;
+    return c.profile.share(Trait.DOCTOR_TITLE) >= 0.5
+        || (capitals && c.profile.share(Trait.TWO_WORDS) >= 0.7)
+        || ValueReader.guess(c.profile, names).meaning() == Meaning.FULL_NAME;
+  }
+
+  /// Two surnames side by side, the same in many records and not in all, are the name in use and
+  /// the
+  /// name of birth.
+  static void surnames(List<ColumnDraft> columns, List<RowBatch> sample) {
+    for (int i = 0; i + 1 < columns.size(); i++) {
+      ColumnDraft usual = columns.get(i);
+      ColumnDraft birth = columns.get(i + 1);
+      if (bare(usual) && bare(birth)) {
+        double same = same(sample, i, i + 1);
+        if (same >= SAME && same < 0.995) {
+          usual.decide(Meaning.USUAL_FAMILY, 0.7, "beside:family");
+          birth.decide(Meaning.BIRTH_FAMILY, 0.7, "beside:family");
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean bare(ColumnDraft c) {
+    return c.meaning == Meaning.FAMILY
+        && c.header.person() == null
+        && c.header.confidence() < SURE_HEADER;
+  }
+
+  /// The share of records in which two columns hold the same, of those in which both hold
+  /// something.
+  private static double same(List<RowBatch> sample, int one, int other) {
+    int both = 0;
+    int same = 0;
+    for (RowBatch batch : sample) {
+      for (int r = 0; r < batch.rows() && both < ENOUGH; r++) {
+        long a = hash(batch, r, one);
+        long b = hash(batch, r, other);
+        if (a != 0 && b != 0) {
+          both++;
+          same += a == b ? 1 : 0;
+        }
+      }
+    }
+    return both == 0 ? 0 : same / (double) both;
+  }
+
+  private static long hash(RowBatch batch, int row, int column) {
+    int start = batch.start(row, column);
+    if (start < 0) {
+      return 0;
+    }
+    int end = batch.end(row, column);
+    int from = Cells.start(batch.data(), start, end);
+    int to = Cells.end(batch.data(), from, end);
+    return Cells.nothing(batch.data(), from, to) ? 0 : Fold.hash(batch.data(), from, to);
+  }
+}
