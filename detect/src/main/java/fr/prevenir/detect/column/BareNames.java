@@ -49,6 +49,17 @@ final class BareNames {
         c.decide(Meaning.UNKNOWN, 0.3, "beside:names");
       }
     }
+    familyDoctor(columns);
+  }
+
+  /// Exports without headers name the doctor who treats before those who prescribe and sample.
+  private static void familyDoctor(List<ColumnDraft> columns) {
+    List<ColumnDraft> strays = columns.stream().filter(c -> c.stray).toList();
+    boolean said =
+        columns.stream().anyMatch(c -> c.header.person() != null || c.header.confidence() > 0);
+    if (strays.size() >= 2 && !said) {
+      strays.getFirst().reasons.add(ColumnSense.FAMILY_DOCTOR);
+    }
   }
 
   private static boolean whole(ColumnDraft c) {

@@ -19,6 +19,9 @@ public record ColumnSense(
     String form,
     double confidence,
     List<String> reasons) {
+  /// Among the reasons of a column without header: taken for the name of the doctor who treats.
+  public static final String FAMILY_DOCTOR = "first:professional";
+
   public ColumnSense {
     reasons = List.copyOf(reasons);
   }

@@ -189,12 +189,15 @@ final class ValueReader {
 
   /// Cells of several words, seldom filled and seldom the same: notes about some of the people.
   private static boolean sentences(Profile p) {
-    boolean rare = p.empty > p.cells && p.distinct >= 3;
-    boolean varied = p.distinct >= p.cells * 0.3 && p.distinct > 12;
+    boolean rare = p.empty > p.cells * 3 && p.distinct >= 3 && p.distinct >= p.cells * 0.6;
+    if (rare && p.share(Trait.TWO_WORDS) >= 0.4 && p.meanLength() >= 8) {
+      return true;
+    }
     return p.share(Trait.TWO_WORDS) >= 0.6
         && p.meanLength() >= 12
         && p.share(Trait.LONG_TEXT) >= 0.1
-        && (rare || varied);
+        && p.distinct >= p.cells * 0.3
+        && p.distinct > 12;
   }
 
   private static ValueGuess name(Profile p, NameShares s) {

@@ -75,7 +75,10 @@ final class Planner {
         int key = whose.ordinal() * 100 + (role == null ? 0 : sense.person());
         people.computeIfAbsent(key, k -> new ArrayList<>()).add(column);
         PersonWord word = guess.person();
-        if (word != null && word.familyDoctor() && whose == Role.PROFESSIONAL) {
+        boolean treats =
+            (word != null && word.familyDoctor())
+                || sense.reasons().contains(ColumnSense.FAMILY_DOCTOR);
+        if (treats && whose == Role.PROFESSIONAL) {
           familyDoctors.put(key, true);
         }
       }
