@@ -31,6 +31,47 @@ final class CopyReader {
     }
   }
 
+  /// Reads rows of the CSV format; the position is at the first line.
+  void rows(DumpTable into, CopyCsv csv) throws IOException {
+    boolean header = csv.header();
+    while (!ended()) {
+      long start = in.offset();
+      tuple.clear();
+      while (value(csv)) {}
+      if (!header) {
+        into.add(tuple, text, in.offset() - start);
+      }
+      header = false;
+    }
+  }
+
+  /// Reads a value of the CSV format and what ends it; false if that ends the row. An unquoted
+  /// empty value is absent.
+  private boolean value(CopyCsv csv) throws IOException {
+    tuple.open();
+    int from = tuple.size;
+    boolean quoted = false;
+    boolean inside = false;
+    while (true) {
+      int c = in.next();
+      if (c == csv.quote() && inside && in.peek() == c) {
+        in.position++;
+        tuple.append(c);
+      } else if (c == csv.quote()) {
+        inside = !inside;
+        quoted = true;
+      } else if (c < 0 || !inside && (c == csv.delimiter() || c == '\n')) {
+        if (c == '\n') {
+          tuple.dropCarriageReturn();
+        }
+        close(!quoted && tuple.size == from);
+        return c == csv.delimiter();
+      } else {
+        tuple.append(c);
+      }
+    }
+  }
+
   private boolean ended() throws IOException {
     int c = in.peek();
     if (c < 0) {

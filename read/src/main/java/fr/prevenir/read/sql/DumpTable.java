@@ -148,6 +148,10 @@ final class DumpTable {
   }
 
   void reject(UnreadCode code, long bytes, String reason, SqlText text) {
+    if (writer == null && columns.isEmpty()) {
+      reading.reject(reading.path(), 1, 1, bytes, code, reason);
+      return;
+    }
     RecordWriter to = open(Math.max(1, targets.length));
     release(text);
     to.reject(code, bytes, reason);

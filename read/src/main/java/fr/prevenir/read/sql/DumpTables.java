@@ -67,6 +67,16 @@ final class DumpTables {
     return part;
   }
 
+  /// The table or part of it that has the columns listed, all of them where none are.
+  DumpTable listed(List<String> name, List<String> columns) {
+    DumpTable table = get(name);
+    if (!table.list(columns)) {
+      table = part(name);
+      table.list(columns);
+    }
+    return table;
+  }
+
   private String schema(List<String> name) {
     String given = name.size() < 2 ? "" : name.get(name.size() - 2);
     return given.isEmpty() || DEFAULT_SCHEMAS.contains(given.toLowerCase(Locale.ROOT))

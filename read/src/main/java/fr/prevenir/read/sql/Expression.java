@@ -45,7 +45,7 @@ final class Expression {
     while (true) {
       in.skipBlank();
       int c = in.peek();
-      if (c == ',' || c == ')' || c == ']') {
+      if (c == ',' || c == ')' || c == ']' || c == ';' || c < 0 || clause()) {
         return outcome;
       }
       if (c == ':' && in.peek(1) == ':') {
@@ -72,6 +72,17 @@ final class Expression {
         return Outcome.BROKEN;
       }
     }
+  }
+
+  /// Whether the values of a query end here.
+  private boolean clause() throws IOException {
+    for (String word : new String[] {"from", "union", "on"}) {
+      if (in.at(word)) {
+        int after = in.peek(word.length());
+        return after <= ' ' && after >= 0;
+      }
+    }
+    return false;
   }
 
   private boolean close() throws IOException {

@@ -37,6 +37,7 @@ final class InsertReader {
   private final DumpTables tables;
   private final StatementSkimmer skimmer;
   private final ValueReader values;
+  private final NameReader names;
   private final Tuple tuple;
   private byte[] header = new byte[0];
   private @Nullable DumpTable table;
@@ -54,6 +55,7 @@ final class InsertReader {
     this.tables = tables;
     this.skimmer = skimmer;
     this.values = new ValueReader(in, dialect);
+    this.names = new NameReader(in, text);
     this.tuple = tuple;
   }
 
@@ -87,22 +89,20 @@ final class InsertReader {
     List<String> name = name();
     in.skipBlank();
     List<String> columns = in.peek() == '(' ? list() : List.of();
-    if (name.isEmpty() || columns == null || !toValues()) {
+    String giver = name.isEmpty() || columns == null ? "" : giver();
+    if (columns == null || giver.isEmpty()) {
       in.release();
-      boolean assigned = !name.isEmpty() && in.at("set ");
-      long start = in.offset();
       skimmer.skip();
-      if (assigned) {
-        String reason = "an INSERT that assigns its values with SET";
-        tables.get(name).reject(UnreadCode.MALFORMED_RECORD, in.offset() - start, reason, text);
-      }
       return;
     }
-    DumpTable into = tables.get(name);
-    if (!into.list(columns)) {
-      into = tables.part(name);
-      into.list(columns);
+    if (!giver.equals("values")) {
+      in.release();
+      forget();
+      table =
+          new InsertedQuery(in, text, tables, skimmer, values, tuple).read(giver, name, columns);
+      return;
     }
+    DumpTable into = tables.listed(name, columns);
     byte[] read = in.sinceMark();
     header = read.length <= LONGEST_HEADER ? read : new byte[0];
     in.release();
@@ -117,54 +117,12 @@ final class InsertReader {
     while (true) {
       in.skipBlank();
       boolean quoted = !ValueReader.letter(in.peek());
-      List<String> name = parts();
+      List<String> name = names.parts();
       boolean bare = name.size() == 1 && !quoted;
       if (!bare || !BEFORE_NAME.contains(name.getFirst().toLowerCase(java.util.Locale.ROOT))) {
         return name;
       }
     }
-  }
-
-  private List<String> parts() throws IOException {
-    List<String> parts = new ArrayList<>();
-    String part = identifier();
-    while (part != null) {
-      parts.add(part);
-      in.skipSpace();
-      if (in.peek() != '.') {
-        break;
-      }
-      in.position++;
-      in.skipSpace();
-      part = in.peek() == '.' ? "" : identifier();
-    }
-    return parts;
-  }
-
-  /// A name, quoted in any way or not; null if there is none.
-  private @Nullable String identifier() throws IOException {
-    int c = in.peek();
-    int close = "`\"['".indexOf(c);
-    tuple.clear();
-    if (close >= 0) {
-      int end = "`\"]'".charAt(close);
-      in.position++;
-      c = in.next();
-      while (c >= 0 && (c != end || in.peek() == end)) {
-        if (c == end) {
-          in.position++;
-        }
-        tuple.append(c);
-        c = in.next();
-      }
-      return c < 0 || tuple.size > 1024 ? null : text.name(tuple.bytes, tuple.size);
-    }
-    while (ValueReader.letter(c) || (c >= '0' && c <= '9') || c == '$' || c == '@' || c == '#') {
-      tuple.append(c);
-      in.position++;
-      c = in.peek();
-    }
-    return tuple.size == 0 || tuple.size > 1024 ? null : text.name(tuple.bytes, tuple.size);
   }
 
   /// The columns in parentheses; null if that is not what the parentheses hold.
@@ -173,7 +131,7 @@ final class InsertReader {
     int c = in.next();
     while (c == '(' || c == ',') {
       in.skipBlank();
-      List<String> name = parts();
+      List<String> name = names.parts();
       if (name.isEmpty()) {
         return null;
       }
@@ -184,29 +142,30 @@ final class InsertReader {
     return c == ')' ? columns : null;
   }
 
-  /// Passes the words up to `VALUES`.
-  private boolean toValues() throws IOException {
+  /// Passes the words up to what gives the values: `values`, `select`, `set`, or else nothing.
+  private String giver() throws IOException {
     for (int words = 0; words < 12; words++) {
       in.skipBlank();
       if (in.peek() == '(') {
         in.skipPast(")");
         continue;
       }
-      if (in.at("set ")) {
-        return false;
-      }
-      switch (values.word()) {
+      String word = values.word();
+      switch (word) {
         case "values", "value" -> {
           in.skipBlank();
-          return in.peek() == '(' || in.at("row");
+          return in.peek() == '(' || in.at("row") ? "values" : "";
         }
-        case "", "select", "default", "with" -> {
-          return false;
+        case "select", "set" -> {
+          return word;
+        }
+        case "", "default", "with" -> {
+          return "";
         }
         default -> {}
       }
     }
-    return false;
+    return "";
   }
 
   private void records(DumpTable into) throws IOException {

@@ -214,14 +214,15 @@ final class SqlDump {
       return;
     }
     in.skipLine();
-    DumpTable table = tables.get(name);
-    if (!table.list(columns)) {
-      table = tables.part(name);
-      table.list(columns);
-    }
+    DumpTable table = tables.listed(name, columns);
     inserts.forget();
     tables.turn(table);
-    copies.rows(table);
+    CopyCsv csv = CopyCsv.of(statement);
+    if (csv == null) {
+      copies.rows(table);
+    } else {
+      copies.rows(table, csv);
+    }
   }
 
   /// Passes what stands between `DELIMITER ;;` and `DELIMITER ;`: bodies of triggers and the like.

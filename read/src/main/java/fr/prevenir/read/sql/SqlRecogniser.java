@@ -18,7 +18,10 @@ final class SqlRecogniser {
   private static final String INSERT =
       "(?:INSERT|REPLACE)\\s+(?:(?:INTO|IGNORE|LOW_PRIORITY|DELAYED|OR|REPLACE|ALL)\\s+){0,4}"
           + NAMES
-          + "\\s*(?:\\([^()']{1,30000}\\)\\s*)?(?:OVERRIDING\\s+\\w+\\s+VALUE\\s+)?VALUES?\\s*\\(";
+          + "\\s*(?:\\([^()']{1,30000}\\)\\s*)?(?:OVERRIDING\\s+\\w+\\s+VALUE\\s+)?"
+          + "(?:VALUES?\\s*\\(|SELECT\\s+N?['\\d]|SET\\s+"
+          + NAME
+          + "\\s*=)";
   private static final Pattern DUMP =
       Pattern.compile(
           "^[ \\t]*(?:"

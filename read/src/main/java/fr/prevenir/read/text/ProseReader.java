@@ -47,21 +47,27 @@ public final class ProseReader implements FormatReader {
           continue;
         }
         int cut = cut(chars, length);
-        line = chars[cut - 1] == '\n' ? 0 : line + cut;
-        if (line > longest) {
-          length = skipLine(text, reading, chars, length);
-          start += cut;
-          line = 0;
-          continue;
-        }
         give(reading, start, chars, cut);
         start += cut;
+        line = chars[cut - 1] == '\n' ? 0 : line + cut;
         System.arraycopy(chars, cut, chars, 0, length - cut);
         length -= cut;
+        if (line > longest) {
+          Rest rest = skipLine(text, reading, chars, length);
+          start += rest.skipped();
+          length = rest.left();
+          line = 0;
+        }
       }
       give(reading, start, chars, length);
     }
   }
+
+  /// What follows a line passed over.
+  ///
+  /// @param skipped characters passed over
+  /// @param left characters read of what follows
+  private record Rest(long skipped, int left) {}
 
   private void give(Reading reading, long start, char[] chars, int length) {
     if (length > 0) {
@@ -89,32 +95,34 @@ public final class ProseReader implements FormatReader {
     return Character.isHighSurrogate(chars[length - 1]) ? length - 1 : length;
   }
 
-  /// Passes over the rest of a line longer than allowed; gives the characters left in `chars`.
-  private static int skipLine(Reader text, Reading reading, char[] chars, int length)
+  /// Passes over the rest of a line longer than allowed.
+  private static Rest skipLine(Reader text, Reading reading, char[] chars, int length)
       throws IOException {
     long skipped = 0;
+    long bytes = 0;
     int end = length;
     while (end >= 0) {
       for (int i = 0; i < end; i++) {
+        bytes += chars[i] < 0x80 ? 1 : chars[i] < 0x800 || Character.isSurrogate(chars[i]) ? 2 : 3;
         if (chars[i] == '\n') {
-          reject(reading, skipped + i + 1);
+          reject(reading, bytes);
           System.arraycopy(chars, i + 1, chars, 0, end - i - 1);
-          return end - i - 1;
+          return new Rest(skipped + i + 1, end - i - 1);
         }
       }
       skipped += end;
       end = text.read(chars, 0, chars.length);
     }
-    reject(reading, skipped);
-    return 0;
+    reject(reading, bytes);
+    return new Rest(skipped, 0);
   }
 
-  private static void reject(Reading reading, long chars) {
+  private static void reject(Reading reading, long bytes) {
     reading.reject(
         reading.path(),
         1,
         1,
-        chars,
+        bytes,
         UnreadCode.RECORD_TOO_LONG,
         "a line is longer than allowed; the part beyond was not read");
   }

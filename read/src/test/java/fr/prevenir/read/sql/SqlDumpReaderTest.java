@@ -156,12 +156,65 @@ class SqlDumpReaderTest {
   }
 
   @Test
-  void countsARecordThatIsWrittenInAFormItCannotRead() {
+  void readsEveryFormOfInsert() {
     ReadTables read =
-        read("CREATE TABLE t (a int);\nINSERT INTO t SET a = 1;\nINSERT INTO t VALUES (2);\n");
-    assertThat(read.table("t").lines()).containsExactly("2");
-    assertThat(read.table("t").records()).containsExactly(2L);
-    assertThat(read.account().rejected()).isEqualTo(1);
+        read(
+            """
+            INSERT INTO patients SET id=1, nom='MARTIN', `ville` = 'Brest';
+            INSERT INTO patients (id, nom, ville) VALUES (2,'PETIT','Nice');
+            INSERT INTO patients SET nom='ROUX', id=3;
+            INSERT INTO visites (pid, motif) SELECT 1, 'toux' UNION ALL SELECT 2, N'PCR' UNION ALL
+            SELECT 3 AS pid, 'grippe' AS motif;
+            INSERT INTO visites SELECT 4, 'rhume' FROM dual;
+            INSERT INTO copie SELECT * FROM visites;
+            INSERT INTO "table" (a, b) VALUES (1, 2);
+            """);
+
+    assertThat(read.table("patients").lines())
+        .containsExactly("1|MARTIN|Brest", "2|PETIT|Nice", "3|ROUX|∅");
+    assertThat(read.table("visites").lines())
+        .containsExactly("1|toux", "2|PCR", "3|grippe", "4|rhume");
+    assertThat(read.table("table").lines()).containsExactly("1|2");
+    assertThat(read.names()).doesNotContain("copie");
+    assertThat(read.unread()).isEmpty();
+  }
+
+  @Test
+  void rejectsAnInsertThatAddsValuesToAQuery() {
+    ReadTables read =
+        read(
+            """
+            INSERT INTO t (a, b) SELECT id, 'x' FROM patients WHERE id > 1;
+            INSERT INTO t (a, b) VALUES (1, 2);
+            """);
+
+    assertThat(read.unread()).extracting(Unread::records).containsExactly(1L);
+    assertThat(read.table("t").lines()).containsExactly("1|2");
+  }
+
+  @Test
+  void readsTheCsvFormatOfCopy() {
+    ReadTables read =
+        read(
+            """
+            COPY labos (id, nom, note) FROM stdin WITH (FORMAT csv, HEADER true, DELIMITER ';');
+            id;nom;note
+            1;"Bio ""test""\";
+            2;Labo;"deux
+            lignes"
+            \\.
+            COPY t2 (a, b) FROM stdin DELIMITER E'\\t' CSV;
+            1\tx
+            \\.
+            COPY t3 (a, b) FROM stdin;
+            1\ty
+            \\.
+            """);
+
+    assertThat(read.table("labos").lines())
+        .containsExactly("1|Bio \"test\"|∅", "2|Labo|deux\nlignes");
+    assertThat(read.table("t2").lines()).containsExactly("1|x");
+    assertThat(read.table("t3").lines()).containsExactly("1|y");
   }
 
   @Test
