@@ -96,6 +96,27 @@ class CommandTest {
   }
 
   @Test
+  void takesNoMarkupForPeople() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("markup"));
+    Files.writeString(
+        folder.resolve("theme.xml"),
+        "<theme><font name='Arial' size='12'/><font name='Times' size='9'/><font name='Mono' size='8'/></theme>");
+    Files.writeString(
+        folder.resolve("patients.json"),
+        "[{\"nom\":\"QUENNEVILLE\",\"prenom\":\"Ophélie\",\"ddn\":\"12/03/1961\",\"examens\":[{\"libelle\":\"TSH\",\"resultat\":\"2,1\"}]}]");
+    Path export = temp.resolve("export");
+
+    assertThat(run("scope", "--no-case", "--export", export.toString(), folder.toString()))
+        .isZero();
+
+    assertThat(Files.readAllLines(export.resolve("people.csv"))).hasSize(2);
+    assertThat(Files.readString(export.resolve("mentions.csv")))
+        .contains("patients.json,,1")
+        .contains("patients.json,examens,1")
+        .doesNotContain("theme.xml");
+  }
+
+  @Test
   void speaksFrenchToAFrenchReader() {
     run(Locale.FRENCH, "scope", "--no-case", evidence.toString());
 

@@ -87,8 +87,9 @@ final class EvidencePipeline {
       readers.shutdownNow();
       pool.shutdownNow();
     }
+    MentionTable people = Unattached.drop(mentions, identities);
     return new Gathered(
-        mentions, identities, tableFacts(), List.copyOf(sites), new Ledger(accounts, unread));
+        people, identities, tableFacts(), List.copyOf(sites), new Ledger(accounts, unread));
   }
 
   private void readInOrder(

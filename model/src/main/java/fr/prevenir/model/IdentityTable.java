@@ -159,6 +159,33 @@ public final class IdentityTable {
     }
   }
 
+  /// Drops identities and numbers the others anew, in their order. Nothing can be added afterwards.
+  ///
+  /// @return the new number of each identity, -1 where it was dropped
+  public int[] drop(boolean[] dropped) {
+    int[] numbers = new int[size];
+    int kept = 0;
+    int values = 0;
+    for (int i = 0; i < size; i++) {
+      if (dropped[i]) {
+        numbers[i] = -1;
+        continue;
+      }
+      int from = firstValues[i];
+      int length = firstValues[i + 1] - from;
+      System.arraycopy(attributes, from, attributes, values, length);
+      System.arraycopy(valueIds, from, valueIds, values, length);
+      roles[kept] = roles[i];
+      mentions[kept] = mentions[i];
+      firstValues[kept] = values;
+      values += length;
+      numbers[i] = kept++;
+    }
+    firstValues[kept] = values;
+    size = kept;
+    return numbers;
+  }
+
   /// Writes all identities and their dictionaries.
   public void write(DataOutput out) throws IOException {
     Columns.write(roles, size, out);

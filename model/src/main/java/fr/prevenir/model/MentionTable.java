@@ -64,6 +64,20 @@ public final class MentionTable {
     return dates[mention];
   }
 
+  /// The mentions whose identity was kept, with its new number.
+  ///
+  /// @param numbers as [IdentityTable#drop] gives them
+  public MentionTable renumbered(int[] numbers) {
+    MentionTable kept = new MentionTable();
+    for (int m = 0; m < size; m++) {
+      int identity = numbers[identities[m]];
+      if (identity >= 0) {
+        kept.add(sources[m], records[m], identity, categories[m], dates[m]);
+      }
+    }
+    return kept;
+  }
+
   /// Writes all mentions in order.
   public void write(DataOutput out) throws IOException {
     Columns.write(sources, size, out);
