@@ -18,6 +18,7 @@ final class Refinement {
           ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
               ? Meaning.NIR
               : proven(p, meaning);
+      case AMOUNT -> header.says("num") || header.says("id") ? numbered(p) : meaning;
       case PASSWORD -> p.share(Trait.HASH) >= 0.5 ? Meaning.PASSWORD_HASH : meaning;
       case LOGIN -> ValueReader.nir(p) >= 0.6 ? proven(p, meaning) : meaning;
       case AGE ->
@@ -126,7 +127,8 @@ final class Refinement {
     if (p.share(Trait.RPPS) >= 0.7) {
       return Meaning.RPPS;
     }
-    if (ValueReader.nir(p) >= 0.6 && p.share(Trait.NIR_VALID) >= 0.2) {
+    boolean keyless = ValueReader.nir(p) >= 0.9 && p.shortest >= 13 && p.distinct > 2;
+    if (keyless || (ValueReader.nir(p) >= 0.6 && p.share(Trait.NIR_VALID) >= 0.2)) {
       return Meaning.NIR;
     }
     return otherwise;
@@ -188,6 +190,11 @@ final class Refinement {
       return Meaning.TEST_CODE;
     }
     return dated(p, flagged(p, Meaning.TEST));
+  }
+
+  /// `N° facture` numbers what `Facture` may tell the amount of.
+  private static Meaning numbered(Profile p) {
+    return p.share(Trait.MEASURE) >= 0.3 ? Meaning.AMOUNT : Meaning.ROW_ID;
   }
 
   private static Meaning dated(Profile p, Meaning meaning) {

@@ -189,8 +189,10 @@ final class ValueReader {
 
   /// Cells of several words, seldom filled and seldom the same: notes about some of the people.
   private static boolean sentences(Profile p) {
-    boolean rare = p.empty > p.cells * 3 && p.distinct >= 3 && p.distinct >= p.cells * 0.6;
-    if (rare && p.share(Trait.TWO_WORDS) >= 0.4 && p.meanLength() >= 8) {
+    boolean rare = p.empty > p.cells * 3 && p.distinct >= p.cells * 0.6;
+    boolean several = p.distinct >= 3;
+    double words = several ? 0.4 : 0.9;
+    if (rare && p.share(Trait.TWO_WORDS) >= words && p.meanLength() >= (several ? 8 : 12)) {
       return true;
     }
     return p.share(Trait.TWO_WORDS) >= 0.6

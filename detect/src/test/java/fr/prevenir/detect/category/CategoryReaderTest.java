@@ -167,6 +167,19 @@ class CategoryReaderTest {
         .isEqualTo(Category.COMMENT.bit());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ordonnance à scanner",
+        "tube hémolysé, à refaire",
+        "domicile code 45B12",
+        "mutuelle à mettre à jour"
+      })
+  void takesOfficeMattersForNothing(String text) {
+    byte[] bytes = utf8(text);
+    assertThat(READER.text(Meaning.UNKNOWN, bytes, 0, bytes.length)).isZero();
+  }
+
   @Test
   void readsOnlyTheGivenPartOfTheBytes() {
     byte[] bytes = utf8("VIH +;rappeler;VIH +");
