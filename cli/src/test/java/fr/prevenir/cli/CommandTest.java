@@ -100,7 +100,7 @@ class CommandTest {
     Path folder = Files.createDirectories(temp.resolve("markup"));
     Files.writeString(
         folder.resolve("theme.xml"),
-        "<theme><font name='Arial' size='12'/><font name='Times' size='9'/><font name='Mono' size='8'/></theme>");
+        "<theme><stop pos='0' tint='50'/><stop pos='35' tint='37'/><stop pos='100' tint='15'/></theme>");
     Files.writeString(
         folder.resolve("patients.json"),
         "[{\"nom\":\"QUENNEVILLE\",\"prenom\":\"Ophélie\",\"ddn\":\"12/03/1961\",\"examens\":[{\"libelle\":\"TSH\",\"resultat\":\"2,1\"}]}]");
