@@ -21,7 +21,14 @@ class WorkbooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"openpyxl.xlsx", "openpyxl.ods", "openpyxl.xls", "protected.xlsx"})
+  @ValueSource(
+      strings = {
+        "openpyxl.xlsx",
+        "openpyxl.ods",
+        "openpyxl.fods",
+        "openpyxl.xls",
+        "protected.xlsx"
+      })
   void findsEveryTableOfEverySheet(String name) {
     Ledger ledger = Ledger.of(WORKBOOKS.resolve(name), "wrong", "secret");
     List<String> expected = new ArrayList<>();

@@ -145,13 +145,18 @@ final class RecordScanner {
     return unquoted(b, from, first, start, limit, ended);
   }
 
+  /// Where a cell ends that CRs follow: a file converted twice has CR CR LF.
+  private static int beforeReturns(byte[] b, int start, int pos) {
+    return pos - 2 >= start && b[pos - 2] == '\r' ? pos - 2 : pos - 1;
+  }
+
   private int finishQuoted(byte[] b, int first, int after, int limit, boolean ended) {
     if (after >= limit && !ended) {
       used = first;
       return INCOMPLETE;
     }
     int at = after;
-    if (at < limit && b[at] != lineEnd) {
+    while (at < limit && b[at] != lineEnd && at - after < 2) {
       at++;
     }
     next = Math.min(limit, at + 1);
@@ -185,7 +190,7 @@ final class RecordScanner {
           }
           boolean cr = lineEnd == '\n' && pos > start && b[pos - 1] == '\r';
           out[k] = start;
-          out[k + 1] = cr ? pos - 1 : pos;
+          out[k + 1] = cr ? beforeReturns(b, start, pos) : pos;
           used = k + 2;
           next = Math.min(limit, pos + 1);
           cells = (used - first) / 2;
@@ -285,7 +290,10 @@ final class RecordScanner {
       if (i >= limit
           || b[i] == lineEnd
           || dialect.separatorAt(b, i, limit)
-          || b[i] == '\r' && (i + 1 >= limit || b[i + 1] == lineEnd)) {
+          || b[i] == '\r'
+              && (i + 1 >= limit
+                  || b[i + 1] == lineEnd
+                  || b[i + 1] == '\r' && i + 2 < limit && b[i + 2] == lineEnd)) {
         return i;
       }
       if (b[i] != ' ' || i - at > 64) {
