@@ -17,6 +17,10 @@ final class RecordScanner {
   /// The record goes on beyond the bytes there are.
   static final int INCOMPLETE = -1;
 
+  /// Bounds of a record kept at most: no table has half a million columns, but a line of gigabytes
+  /// may have as many separators.
+  private static final int MOST_BOUNDS = 1 << 20;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
@@ -205,7 +209,7 @@ final class RecordScanner {
         }
         out[k] = start;
         out[k + 1] = pos;
-        k += 2;
+        k += k - first < MOST_BOUNDS ? 2 : 0;
         start = pos + separatorLength;
         if (quoting && b[start] == quote && start < limit) {
           used = k;
