@@ -22,6 +22,7 @@ import fr.prevenir.read.workbook.FlatOdsReader;
 import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
 import fr.prevenir.read.workbook.OleReader;
+import fr.prevenir.read.workbook.SpreadsheetMlReader;
 import fr.prevenir.read.workbook.XlsxReader;
 import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Formats {
           new KnownFormat(),
           new SqliteReader(),
           new FlatOdsReader(),
+          new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),
           new SqlDumpReader(),

@@ -94,6 +94,15 @@ class WorkbooksTest {
   }
 
   @Test
+  void readsTheXmlOfExcel2003() {
+    Ledger ledger = Ledger.of(WORKBOOKS.resolve("spreadsheetml.xls"));
+    assertThat(table(ledger, "spreadsheetml.xls!F").head().columns())
+        .containsExactly("Nom", "Ville");
+    assertThat(table(ledger, "spreadsheetml.xls!F").rows())
+        .containsExactly(List.of("MARTIN", "Brest"), List.of("PETIT", "Nice"));
+  }
+
+  @Test
   void saysThatNoPasswordOpensAProtectedWorkbook() {
     assertThat(Ledger.of(WORKBOOKS.resolve("protected.xlsx"), "wrong").codes())
         .containsEntry("protected.xlsx", "encrypted");
