@@ -10,6 +10,7 @@ import fr.prevenir.read.credentials.ComboReader;
 import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
+import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
@@ -17,9 +18,11 @@ import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.text.ProseReader;
+import fr.prevenir.read.workbook.FlatOdsReader;
 import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
 import fr.prevenir.read.workbook.OleReader;
+import fr.prevenir.read.workbook.SpreadsheetMlReader;
 import fr.prevenir.read.workbook.XlsxReader;
 import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
@@ -46,6 +49,8 @@ final class Formats {
           new OleReader(),
           new KnownFormat(),
           new SqliteReader(),
+          new FlatOdsReader(),
+          new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),
           new SqlDumpReader(),
@@ -54,6 +59,7 @@ final class Formats {
           new ComboReader(),
           new DrawnTableReader(),
           new DelimitedReader(),
+          new FixedWidthReader(),
           new ProseReader());
 
   private Formats() {}

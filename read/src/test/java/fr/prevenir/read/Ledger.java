@@ -53,7 +53,7 @@ public final class Ledger implements EvidenceSink {
     return new TableSink() {
       @Override
       public void rows(RowBatch batch) {
-        assertThat(batch.firstRecord()).isEqualTo(rows.size() + 1L);
+        assertThat(batch.firstRecord()).isGreaterThan(rows.size());
         assertThat(batch.columns()).isEqualTo(head.columns().size());
         for (int r = 0; r < batch.rows(); r++) {
           List<String> row = new ArrayList<>();

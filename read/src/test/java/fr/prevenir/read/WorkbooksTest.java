@@ -21,7 +21,14 @@ class WorkbooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"openpyxl.xlsx", "openpyxl.ods", "openpyxl.xls", "protected.xlsx"})
+  @ValueSource(
+      strings = {
+        "openpyxl.xlsx",
+        "openpyxl.ods",
+        "openpyxl.fods",
+        "openpyxl.xls",
+        "protected.xlsx"
+      })
   void findsEveryTableOfEverySheet(String name) {
     Ledger ledger = Ledger.of(WORKBOOKS.resolve(name), "wrong", "secret");
     List<String> expected = new ArrayList<>();
@@ -84,6 +91,15 @@ class WorkbooksTest {
     for (int i = 0; i < 400; i++) {
       assertThat(rows.get(i).getFirst()).isEqualTo("é".repeat(30) + i + (i % 2 == 1 ? "œ" : ""));
     }
+  }
+
+  @Test
+  void readsTheXmlOfExcel2003() {
+    Ledger ledger = Ledger.of(WORKBOOKS.resolve("spreadsheetml.xls"));
+    assertThat(table(ledger, "spreadsheetml.xls!F").head().columns())
+        .containsExactly("Nom", "Ville");
+    assertThat(table(ledger, "spreadsheetml.xls!F").rows())
+        .containsExactly(List.of("MARTIN", "Brest"), List.of("PETIT", "Nice"));
   }
 
   @Test

@@ -68,6 +68,14 @@ final class ColumnShapes {
     return filled(column) > 0 && typed * 20 >= filled(column) * 19;
   }
 
+  /// Whether all filled cells are integers of four digits, as years are.
+  boolean years(int column) {
+    return filled(column) > 0
+        && count(column, Shape.INTEGER) == filled(column)
+        && shortest[column] == 4
+        && longest[column] == 4;
+  }
+
   boolean textual(int column) {
     int textual = 0;
     for (Shape shape : SHAPES) {

@@ -91,10 +91,21 @@ final class DrawnRows {
   /// Records are parted, and one ends here.
   void part() {
     rejectBroken();
-    decide(Parted.YES);
+    decide(oneRecord() ? Parted.YES : Parted.NO);
     if (parted == Parted.YES) {
       keep();
     }
+  }
+
+  /// Whether the lines held can be one record: those after the first fill few cells.
+  private boolean oneRecord() {
+    for (List<String> line : held.subList(Math.min(1, held.size()), held.size())) {
+      long filled = line.stream().filter(cell -> !cell.isBlank()).count();
+      if (!line.getFirst().isBlank() && filled * 2 > line.size()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void end() {

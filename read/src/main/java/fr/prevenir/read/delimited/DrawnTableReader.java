@@ -4,7 +4,6 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.TextEncoding;
-import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,17 +44,6 @@ public final class DrawnTableReader implements FormatReader {
   @Override
   public void read(Source source, Reading reading) throws IOException {
     TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
-    try (TextLines lines =
-        new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
-      DrawnText text = new DrawnText(reading, encoding);
-      while (lines.next()) {
-        if (lines.tooLong()) {
-          text.tooLong(lines.bytes());
-        } else {
-          text.line(lines.text(), lines.bytes(), lines.start());
-        }
-      }
-      text.end();
-    }
+    DrawnText.read(source, reading, encoding, null);
   }
 }

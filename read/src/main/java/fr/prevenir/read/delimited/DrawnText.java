@@ -4,8 +4,11 @@ import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
+import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextLines;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +42,33 @@ final class DrawnText {
     this.loose = new LooseText(reading);
   }
 
+  /// Reads a text.
+  ///
+  /// @param columns those of the table that its first line names, where no rule shows them
+  static void read(
+      Source source, Reading reading, TextEncoding encoding, @Nullable DrawnTable columns)
+      throws IOException {
+    try (TextLines lines =
+        new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
+      DrawnText text = new DrawnText(reading, encoding);
+      boolean named = columns == null;
+      while (lines.next()) {
+        if (lines.tooLong()) {
+          text.tooLong(lines.bytes());
+        } else if (!named && columns != null && !lines.text().isBlank()) {
+          List<String> names = columns.cells(lines.text());
+          text.begin(columns, names == null ? List.of() : names, names != null);
+          named = true;
+        } else {
+          text.line(lines.text(), lines.bytes(), lines.start());
+        }
+      }
+      text.end();
+    }
+  }
+
   /// @param start characters before the line
-  void line(String text, long bytes, long start) {
+  private void line(String text, long bytes, long start) {
     Line line = new Line(text, bytes, start);
     String plain = DrawnTable.plain(text);
     DrawnTable rule = DrawnTable.of(plain);
@@ -55,7 +83,7 @@ final class DrawnText {
     }
   }
 
-  void tooLong(long bytes) {
+  private void tooLong(long bytes) {
     shift(null);
     if (rows != null) {
       rows.tooLong(bytes);
@@ -70,7 +98,7 @@ final class DrawnText {
     }
   }
 
-  void end() {
+  private void end() {
     shift(null);
     close();
     loose.give();

@@ -18,6 +18,7 @@ final class Header {
     Set<String> seen = new HashSet<>();
     int plain = 0;
     int shift = row.cells() == width - 1 ? 1 : 0;
+    boolean years = years(row, below, shift, width);
     for (int c = 0; c < row.cells() && c + shift < width; c++) {
       Shape shape = row.shape(c);
       if (shape == Shape.EMPTY) {
@@ -27,6 +28,11 @@ final class Header {
       boolean known = HeaderWords.in(text);
       if (!seen.add(text)) {
         score -= 0.5;
+      }
+      if (years && shape == Shape.INTEGER) {
+        score += 0.5;
+        plain++;
+        continue;
       }
       if (shape.typed()) {
         score -= shape == Shape.INTEGER && text.length() <= 2 ? 1 : 2;
@@ -46,6 +52,35 @@ final class Header {
       return plain == row.filled() ? score : -1;
     }
     return score / Math.max(1, row.filled());
+  }
+
+  /// Whether the line names columns by years: known words, and two years or more in a row over
+  /// cells
+  /// that are none.
+  private static boolean years(Row row, ColumnShapes below, int shift, int width) {
+    int years = 0;
+    int known = 0;
+    int last = 0;
+    for (int c = 0; c < row.cells() && c + shift < width; c++) {
+      Shape shape = row.shape(c);
+      if (shape == Shape.INTEGER) {
+        String text = row.text(c).strip();
+        int year = text.length() == 4 ? Integer.parseInt(text) : 0;
+        if (year < 1900
+            || year > 2100
+            || years > 0 && Math.abs(year - last) != 1
+            || below.years(c + shift)) {
+          return false;
+        }
+        last = year;
+        years++;
+      } else if (shape.typed()) {
+        return false;
+      } else {
+        known += HeaderWords.in(row.text(c)) ? 1 : 0;
+      }
+    }
+    return years >= 2 && known > 0;
   }
 
   /// Names in code style, such as `nom_usuel` or `DateNaissance`.

@@ -21,6 +21,9 @@ final class Plausible {
     if (strong) {
       return sniffed.share() >= 0.25;
     }
+    if (separator[0] == ':' && times(filled)) {
+      return false;
+    }
     if (sniffed.share() < 0.6) {
       return false;
     }
@@ -55,6 +58,29 @@ final class Plausible {
       known += start.named() && HeaderWords.in(column) ? 1 : 0;
     }
     return typed > 0 || known * 2 >= start.width();
+  }
+
+  /// Whether the colons are those of times: most first ones stand between two pairs of digits.
+  private static boolean times(List<Row> rows) {
+    int between = 0;
+    for (Row row : rows) {
+      int at = row.bounds()[1];
+      between +=
+          row.cells() > 1
+                  && at >= 2
+                  && digit(row, at - 1)
+                  && digit(row, at - 2)
+                  && row.length(1) >= 2
+                  && digit(row, at + 1)
+                  && digit(row, at + 2)
+              ? 1
+              : 0;
+    }
+    return between * 2 > rows.size();
+  }
+
+  private static boolean digit(Row row, int at) {
+    return row.bytes()[at] >= '0' && row.bytes()[at] <= '9';
   }
 
   private static boolean oneLine(Row row, boolean strong) {

@@ -17,6 +17,10 @@ final class RecordScanner {
   /// The record goes on beyond the bytes there are.
   static final int INCOMPLETE = -1;
 
+  /// Bounds of a record kept at most: no table has half a million columns, but a line of gigabytes
+  /// may have as many separators.
+  private static final int MOST_BOUNDS = 1 << 20;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
@@ -145,13 +149,18 @@ final class RecordScanner {
     return unquoted(b, from, first, start, limit, ended);
   }
 
+  /// Where a cell ends that CRs follow: a file converted twice has CR CR LF.
+  private static int beforeReturns(byte[] b, int start, int pos) {
+    return pos - 2 >= start && b[pos - 2] == '\r' ? pos - 2 : pos - 1;
+  }
+
   private int finishQuoted(byte[] b, int first, int after, int limit, boolean ended) {
     if (after >= limit && !ended) {
       used = first;
       return INCOMPLETE;
     }
     int at = after;
-    if (at < limit && b[at] != lineEnd) {
+    while (at < limit && b[at] != lineEnd && at - after < 2) {
       at++;
     }
     next = Math.min(limit, at + 1);
@@ -185,7 +194,7 @@ final class RecordScanner {
           }
           boolean cr = lineEnd == '\n' && pos > start && b[pos - 1] == '\r';
           out[k] = start;
-          out[k + 1] = cr ? pos - 1 : pos;
+          out[k + 1] = cr ? beforeReturns(b, start, pos) : pos;
           used = k + 2;
           next = Math.min(limit, pos + 1);
           cells = (used - first) / 2;
@@ -200,7 +209,7 @@ final class RecordScanner {
         }
         out[k] = start;
         out[k + 1] = pos;
-        k += 2;
+        k += k - first < MOST_BOUNDS ? 2 : 0;
         start = pos + separatorLength;
         if (quoting && b[start] == quote && start < limit) {
           used = k;
@@ -285,7 +294,10 @@ final class RecordScanner {
       if (i >= limit
           || b[i] == lineEnd
           || dialect.separatorAt(b, i, limit)
-          || b[i] == '\r' && (i + 1 >= limit || b[i + 1] == lineEnd)) {
+          || b[i] == '\r'
+              && (i + 1 >= limit
+                  || b[i + 1] == lineEnd
+                  || b[i + 1] == '\r' && i + 2 < limit && b[i + 2] == lineEnd)) {
         return i;
       }
       if (b[i] != ' ' || i - at > 64) {

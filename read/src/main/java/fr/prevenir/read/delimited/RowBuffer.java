@@ -57,7 +57,8 @@ final class RowBuffer {
       return false;
     }
     passed = characters(from);
-    int room = (int) Math.min(Math.max(BLOCK, 2L * kept), Integer.MAX_VALUE - 64L);
+    long most = Math.min((long) longest + BLOCK, Integer.MAX_VALUE - 64L);
+    int room = (int) Math.min(Math.max(BLOCK, 2L * kept), most);
     byte[] block = new byte[room + RecordScanner.SLACK];
     System.arraycopy(data, from, block, 0, kept);
     data = block;

@@ -278,6 +278,20 @@ class DelimitedReaderTest {
   }
 
   @Test
+  void leavesALogWithTimesToOthers() {
+    String log =
+        """
+        2024-03-01 10:15:32 INFO connexion de user: martin
+        2024-03-01 10:16:02 WARN session: petit
+        2024-03-01 10:17:45 INFO lecture dossier: 12345
+        2024-03-01 10:18:11 INFO deconnexion: martin
+        """;
+
+    assertThat(new DelimitedReader().recognises(Source.of(SourcePath.of("f"), log.getBytes(UTF_8))))
+        .isFalse();
+  }
+
+  @Test
   void readsAHeaderWithoutRecords() {
     ReadTables.Table table = only("NOM;PRENOM;DDN\n");
 

@@ -1,0 +1,93 @@
+package fr.prevenir.read.delimited;
+
+import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.TextEncoding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads text whose columns are padded with blanks under a line of names, where the lines before
+/// the
+/// first blank one agree on where the columns begin.
+public final class FixedWidthReader implements FormatReader {
+  private static final int LOOK = 400;
+
+  /// Records needed to believe in it.
+  private static final int LEAST = 2;
+
+  /// One line in so many may be anything else.
+  private static final int ODD = 50;
+
+  @Override
+  public String format() {
+    return "fixed";
+  }
+
+  @Override
+  public boolean recognises(Source source) {
+    return TextEncoding.isText(source.head(), source.head().length) && columns(source) != null;
+  }
+
+  /// The columns that the first lines agree on, or null.
+  private static @Nullable DrawnTable columns(Source source) {
+    HeadText head = HeadText.of(source);
+    int length = Math.min(head.length(), 1 << 16);
+    String text = new String(head.bytes(), 0, length, StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>(text.lines().limit(LOOK).toList());
+    if (!lines.isEmpty() && (length < head.length() || !head.ended())) {
+      lines.removeLast();
+    }
+    while (!lines.isEmpty() && lines.getFirst().isBlank()) {
+      lines.removeFirst();
+    }
+    int end = lines.stream().map(String::isBlank).toList().indexOf(true);
+    lines = end < 0 ? lines : lines.subList(0, end);
+    if (lines.size() <= LEAST) {
+      return null;
+    }
+    String header = lines.getFirst();
+    List<Integer> starts = new ArrayList<>();
+    int known = 0;
+    for (int i = 0; i < header.length(); i++) {
+      if (header.charAt(i) != ' ' && blankBefore(lines, i)) {
+        starts.add(i);
+      }
+    }
+    if (starts.size() < 3 || starts.getFirst() != 0 || !header.contains("  ")) {
+      return null;
+    }
+    int[] spans = new int[2 * starts.size()];
+    for (int c = 0; c < starts.size(); c++) {
+      spans[2 * c] = starts.get(c);
+      spans[2 * c + 1] = c + 1 < starts.size() ? starts.get(c + 1) - 1 : header.length();
+      known += HeaderWords.in(header.substring(spans[2 * c], spans[2 * c + 1]).strip()) ? 1 : 0;
+    }
+    return known * 2 >= starts.size() ? new DrawnTable(spans, false, false) : null;
+  }
+
+  /// Whether nearly all lines have a blank before the position.
+  private static boolean blankBefore(List<String> lines, int at) {
+    if (at == 0) {
+      return true;
+    }
+    int against = 0;
+    for (String line : lines) {
+      against += line.length() >= at && line.charAt(at - 1) != ' ' ? 1 : 0;
+    }
+    return against * ODD <= lines.size();
+  }
+
+  @Override
+  public void read(Source source, Reading reading) throws IOException {
+    DrawnTable columns = columns(source);
+    if (columns == null) {
+      throw new IllegalStateException("asked to read what it does not recognise");
+    }
+    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    DrawnText.read(source, reading, encoding, columns);
+  }
+}
