@@ -56,10 +56,9 @@ final class LocalScopes {
     int last = path.inside().lastIndexOf('!');
     SourcePath above =
         new SourcePath(path.path(), last < 0 ? "" : path.inside().substring(0, last));
-    return "record:"
-        + (stem(above.lastName()).equals(key.targetTable())
-            ? above
-            : above.child(key.targetTable()));
+    String name = above.lastName();
+    boolean atRoot = name.equals(key.targetTable()) || stem(name).equals(key.targetTable());
+    return "record:" + (atRoot ? above : above.child(key.targetTable()));
   }
 
   private String scope(String rest, String entity) {
