@@ -13,7 +13,10 @@ public final class Dictionary {
   private int used;
   private int[] ends = new int[256];
   private int size;
-  private int[] slots = new int[1 << 10];
+  /// Each the hash of a value in its upper half and its id plus one in the lower: a probe that does
+  /// not
+  /// match touches nothing else. 0 where free.
+  private long[] slots = new long[1 << 10];
 
   public int size() {
     return size;
@@ -27,15 +30,16 @@ public final class Dictionary {
     int mask = slots.length - 1;
     int slot = hash & mask;
     while (slots[slot] != 0) {
-      int id = slots[slot] - 1;
-      int start = start(id);
-      if (Arrays.equals(bytes, start, ends[id], source, from, to)) {
-        return id;
+      if ((int) (slots[slot] >>> 32) == hash) {
+        int known = (int) slots[slot] - 1;
+        if (Arrays.equals(bytes, start(known), ends[known], source, from, to)) {
+          return known;
+        }
       }
       slot = (slot + 1) & mask;
     }
     int id = append(source, from, to);
-    slots[slot] = id + 1;
+    slots[slot] = entry(hash, id);
     if (size * 2 > slots.length) {
       grow();
     }
@@ -65,17 +69,27 @@ public final class Dictionary {
     return size++;
   }
 
+  private static long entry(int hash, int id) {
+    return (long) hash << 32 | (id + 1);
+  }
+
   private void grow() {
-    int[] wider = new int[slots.length * 2];
-    int mask = wider.length - 1;
-    for (int id = 0; id < size; id++) {
-      int slot = hash(bytes, start(id), ends[id]) & mask;
-      while (wider[slot] != 0) {
-        slot = (slot + 1) & mask;
+    long[] wider = new long[slots.length * 2];
+    for (long entry : slots) {
+      if (entry != 0) {
+        place(entry, wider);
       }
-      wider[slot] = id + 1;
     }
     slots = wider;
+  }
+
+  private static void place(long entry, long[] slots) {
+    int mask = slots.length - 1;
+    int slot = (int) (entry >>> 32) & mask;
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = entry;
   }
 
   private static int hash(byte[] source, int from, int to) {
@@ -121,9 +135,12 @@ public final class Dictionary {
     dictionary.size = dictionary.ends.length;
     dictionary.ends = Arrays.copyOf(dictionary.ends, Math.max(16, dictionary.size));
     while (dictionary.slots.length < dictionary.size * 2L) {
-      dictionary.slots = new int[dictionary.slots.length * 2];
+      dictionary.slots = new long[dictionary.slots.length * 2];
     }
-    dictionary.grow();
+    for (int id = 0; id < dictionary.size; id++) {
+      int hash = hash(dictionary.bytes, dictionary.start(id), dictionary.ends[id]);
+      place(entry(hash, id), dictionary.slots);
+    }
     return dictionary;
   }
 }
