@@ -24,7 +24,7 @@ final class Weights {
   Weights(Features features, int members) {
     this.features = features;
     this.members = Math.max(2, members);
-    prior = -log2(this.members) - 1;
+    prior = -log2(this.members);
     set(
         Comparator.SURNAME,
         new double[] {.90, .06, .03, .01},
