@@ -11,25 +11,19 @@ import fr.prevenir.model.TableHead;
 import fr.prevenir.model.Unread;
 import fr.prevenir.read.EvidenceSink;
 import fr.prevenir.read.TableSink;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /// The reading of one file under way: what the reader yields becomes steps in a bounded queue,
 /// which
 /// [EvidencePipeline] takes in the order of the evidence. Batches are extracted by the pool
 /// meanwhile.
 final class FileReading implements EvidenceSink {
-  /// Rows that decide what the columns of a table hold.
-  private static final int SAMPLE_ROWS = 5_000;
-
   private static final int STEPS_AHEAD = 16;
 
   /// What one batch of rows shows.
@@ -106,51 +100,22 @@ final class FileReading implements EvidenceSink {
     listener.on(new RunEvent.Read(bytes));
   }
 
-  /// Holds the first rows of a table back until they decide its mapping.
-  private final class Table implements TableSink {
+  private final class Table extends SampledTable {
     private final int number;
-    private final TableHead head;
-    private final List<RowBatch> sample = new ArrayList<>();
-    private int sampled;
-    private @Nullable Extraction extraction;
 
     Table(int number, TableHead head) {
+      super(detector, corrections, head);
       this.number = number;
-      this.head = head;
     }
 
     @Override
-    public void rows(RowBatch batch) {
-      Extraction known = extraction;
-      if (known != null) {
-        submit(known, batch);
-        return;
-      }
-      sample.add(batch);
-      sampled += batch.rows();
-      if (sampled >= SAMPLE_ROWS) {
-        decide();
-      }
-    }
-
-    @Override
-    public void end() {
-      if (extraction == null) {
-        decide();
-      }
-    }
-
-    private void decide() {
-      TableMapping mapping = corrections.correct(detector.map(head, sample));
-      Extraction decided = detector.extraction(mapping);
-      extraction = decided;
+    void decided(TableMapping mapping) {
       listener.on(new RunEvent.Mapped(mapping));
       put(new Step.Began(number, mapping));
-      sample.forEach(batch -> submit(decided, batch));
-      sample.clear();
     }
 
-    private void submit(Extraction known, RowBatch batch) {
+    @Override
+    void take(Extraction known, RowBatch batch) {
       Future<Extracted> extracted = pool.submit(() -> extract(known, batch));
       put(new Step.Rows(number, batch.firstRecord(), batch.rows(), extracted));
     }

@@ -2,6 +2,7 @@ package fr.prevenir.engine;
 
 import fr.prevenir.detect.Detector;
 import fr.prevenir.detect.Extraction;
+import fr.prevenir.detect.TableMapping;
 import fr.prevenir.model.Finding;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
@@ -13,15 +14,11 @@ import fr.prevenir.read.EvidenceReader;
 import fr.prevenir.read.EvidenceSink;
 import fr.prevenir.read.EvidenceWalk;
 import fr.prevenir.read.TableSink;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Every single finding in the evidence, in its order: what stands behind the numbers.
 public final class FindingsRun {
-  private static final int SAMPLE_ROWS = 5_000;
-
   private final Detector detector = Detector.standard();
   private final Mappings mappings;
   private final Consumer<Finding> findings;
@@ -64,44 +61,16 @@ public final class FindingsRun {
     public void account(SourceAccount account) {}
   }
 
-  private final class Table implements TableSink {
-    private final TableHead head;
-    private final List<RowBatch> sample = new ArrayList<>();
-    private int sampled;
-    private @Nullable Extraction extraction;
-
+  private final class Table extends SampledTable {
     Table(TableHead head) {
-      this.head = head;
+      super(detector, mappings, head);
     }
 
     @Override
-    public void rows(RowBatch batch) {
-      if (extraction == null) {
-        sample.add(batch);
-        sampled += batch.rows();
-        if (sampled >= SAMPLE_ROWS) {
-          decide();
-        }
-      } else {
-        emit(extraction, batch);
-      }
-    }
+    void decided(TableMapping mapping) {}
 
     @Override
-    public void end() {
-      if (extraction == null) {
-        decide();
-      }
-    }
-
-    private void decide() {
-      Extraction decided = detector.extraction(mappings.correct(detector.map(head, sample)));
-      extraction = decided;
-      sample.forEach(batch -> emit(decided, batch));
-      sample.clear();
-    }
-
-    private void emit(Extraction known, RowBatch batch) {
+    void take(Extraction known, RowBatch batch) {
       for (int row = 0; row < batch.rows(); row++) {
         known.findings(batch, row).forEach(findings);
       }

@@ -5,7 +5,6 @@ import fr.prevenir.model.Role;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -131,10 +130,5 @@ public final class Linkage {
       parameters[i] = in.readDouble();
     }
     return new Linkage(persons, people, byRole, maybeSame, maybeDifferent, parameters);
-  }
-
-  @Override
-  public String toString() {
-    return "Linkage[" + people + " people, " + Arrays.toString(byRole) + "]";
   }
 }
