@@ -1,6 +1,7 @@
 package fr.prevenir.link;
 
-/// What a column of a [LinkTable] says of a person; decides how its values are cleaned and compared.
+/// What a column of a [LinkTable] says of a person; decides how its values are cleaned and
+/// compared.
 public enum Kind {
   /// First names, in any order.
   GIVEN,
