@@ -108,18 +108,25 @@ final class Comparator {
     for (int t = 0; t < all.length; t++) {
       vector |= (long) all[t].level(a, b) << (4 * t);
     }
-    return implied(vector);
+    return implied(a, vector);
   }
 
   /// Takes out what follows from something else: the sex from a first name, the town from an
   /// address. Only other traits decide it, so that what remains keeps its own chances.
-  private long implied(long vector) {
-    int givenLevel = level(vector, given);
+  private long implied(int a, long vector) {
+    long rest = vector;
+    int givenLevel = level(rest, given);
+    if (level(rest, sex) == Level.DIFFERENT
+        && (givenLevel == Level.NEAR || givenLevel == Level.ALIKE)) {
+      givenLevel = Level.DIFFERENT;
+      rest = with(rest, given, givenLevel);
+    }
     boolean namesakes = givenLevel == Level.SAME || givenLevel == Level.PART;
-    long rest = without(vector, namesakes ? sex : sexOfNamesakes);
+    rest = without(rest, namesakes ? sex : sexOfNamesakes);
+    rest = givenLevel == Level.DIFFERENT ? twins(a, rest) : rest;
     boolean there = level(rest, address) == Level.SAME;
     if (there && level(rest, postcode) == Level.DIFFERENT) {
-      rest = without(rest, address) | (long) Level.PART << (4 * address);
+      rest = with(rest, address, Level.PART);
       there = false;
     }
     rest = there ? without(rest, postcode) : rest;
@@ -127,6 +134,23 @@ final class Comparator {
       rest = without(rest, city);
     }
     return level(rest, birthCode) == Level.MISSING ? rest : without(rest, birthPlace);
+  }
+
+  /// Of two first names, a number that fits both may be of either twin, unless they are grown up
+  /// and share a phone or an e-mail too; two numbers that are nearly the same are of both twins.
+  private long twins(int a, long vector) {
+    return switch (level(vector, nir)) {
+      case Level.SAME -> {
+        boolean contact = level(vector, phone) == Level.SAME || level(vector, email) == Level.SAME;
+        yield contact && features.grownUp(a) ? vector : with(vector, nir, Level.COARSE);
+      }
+      case Level.NEAR -> with(vector, nir, Level.DIFFERENT);
+      default -> vector;
+    };
+  }
+
+  private static long with(long vector, int trait, int level) {
+    return without(vector, trait) | Level.at(trait, level);
   }
 
   private static int level(long vector, int trait) {

@@ -4,10 +4,14 @@ import fr.prevenir.model.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The records of a [LinkTable] with their values cleaned, in columns. Absent values are -1, absent
 /// numbers 0. Every distinct value is cleaned once.
 final class Features {
+  /// Years after which people seldom live with their twin.
+  private static final int GROWN_UP = 20;
+
   final int size;
   final LinkTable table;
 
@@ -30,6 +34,7 @@ final class Features {
   int[] extras;
   final int[] birth;
   final int[] year;
+  private final int latestYear;
   final byte[] sex;
   final int[] nir;
   final boolean[] ownNir;
@@ -64,6 +69,7 @@ final class Features {
     birth = numbers(Kind.BIRTH_DATE);
     year = numbers(Kind.BIRTH_YEAR);
     sex = sexes();
+    latestYear = IntStream.range(0, size).map(this::year).max().orElse(0);
     LinkTable.Column numbers = table.of(Kind.NIR).stream().findFirst().orElse(null);
     nirs = numbers == null ? new Dictionary() : numbers.values();
     nir = numbers == null ? new int[0] : numbers.ids();
@@ -92,6 +98,11 @@ final class Features {
   int year(int i) {
     int date = birth(i);
     return date != 0 ? date / 10_000 : year.length == 0 ? 0 : year[i];
+  }
+
+  /// Whether a record is of somebody born long before the youngest.
+  boolean grownUp(int i) {
+    return year(i) > 0 && year(i) <= latestYear - GROWN_UP;
   }
 
   int sex(int i) {

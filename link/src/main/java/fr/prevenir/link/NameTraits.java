@@ -37,7 +37,7 @@ final class NameTraits {
     return new Trait(
         "given",
         Trait.Chances.builder()
-            .level(Level.SAME, .93, .015, .006)
+            .level(Level.SAME, .93, .03, .006)
             .level(Level.PART, .03, .01, .004)
             .level(Level.NEAR, .018, .008, .0012)
             .level(Level.VARIANT, .004, .004, .0005)
@@ -45,7 +45,7 @@ final class NameTraits {
             .level(Level.COARSE, .002, .01, .003)
             .level(Level.INITIAL, .004, .004, .0004)
             .level(Level.SWAPPED, .003, 1e-5, 1e-6)
-            .level(Level.DIFFERENT, .003, .93, .978)
+            .level(Level.DIFFERENT, .003, .915, .978)
             .build()) {
       @Override
       int level(int a, int b) {

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 final class Weights {
   private static final int ROUNDS = 15;
 
+  /// Pairs for each record that are believed to be of one person, or of one household, before any
+  /// is seen.
+  private static final double FEW = .002;
+
   /// Observations that what was known before learning is worth.
   private static final double BELIEF = 400;
 
@@ -178,8 +182,8 @@ final class Weights {
       for (int t = 0; t < traits.length; t++) {
         update(match[t], traits[t].chances.match(), seen[t]);
       }
-      prior = log2(Math.max(.25, matches * share) / all);
-      kinPrior = log2(Math.max(.25, kin * share) / all);
+      prior = log2((matches * share + FEW * size) / (all + size));
+      kinPrior = log2((kin * share + FEW * size) / (all + size));
       weigh();
     }
   }
