@@ -108,7 +108,25 @@ final class Comparator {
     for (int t = 0; t < all.length; t++) {
       vector |= (long) all[t].level(a, b) << (4 * t);
     }
-    return implied(a, vector);
+    return implied(a, plausible(vector) ? closer(a, b, vector) : vector);
+  }
+
+  /// Whether at most one of first name, surname and date of birth differs.
+  private boolean plausible(long vector) {
+    int different = level(vector, given) == Level.DIFFERENT ? 1 : 0;
+    different += level(vector, surname) == Level.DIFFERENT ? 1 : 0;
+    different += level(vector, birth) == Level.DIFFERENT ? 1 : 0;
+    return different <= 1;
+  }
+
+  private long closer(int a, int b, long vector) {
+    long rest = vector;
+    for (int t = 0; t < all.length; t++) {
+      if (Level.of(rest, t) == Level.DIFFERENT) {
+        rest = with(rest, t, all[t].closer(a, b));
+      }
+    }
+    return rest;
   }
 
   /// Takes out what follows from something else: the sex from a first name, the town from an

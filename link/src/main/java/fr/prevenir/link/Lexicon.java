@@ -7,6 +7,9 @@ import java.util.List;
 /// Names or words as they are compared: each distinct cleaned value has an id, its parts, and the
 /// number of records that bear it.
 final class Lexicon {
+  /// Jaro–Winkler similarity from which values are alike.
+  private static final double LIKE = .9;
+
   /// Values with all parts glued, in capitals.
   final Dictionary wholes = new Dictionary();
 
@@ -14,6 +17,10 @@ final class Lexicon {
   final Dictionary parts = new Dictionary();
 
   private int[][] partsOf = new int[256][];
+
+  /// For each value which letters and digits stand in it, one bit each: what differs much here need
+  /// not be spelt out.
+  private long[] letters = new long[256];
 
   /// The id of a value given by its words, -1 for none.
   int add(List<String> words) {
@@ -24,10 +31,25 @@ final class Lexicon {
     int whole = wholes.add(String.join("", words));
     if (whole >= partsOf.length) {
       partsOf = Arrays.copyOf(partsOf, Math.max(whole + 1, partsOf.length * 2));
+      letters = Arrays.copyOf(letters, partsOf.length);
     }
+    letters[whole] = letters(whole);
     int[] known = partsOf[whole];
     partsOf[whole] = known != null && known.length >= ids.length ? known : ids;
     return whole;
+  }
+
+  private long letters(int whole) {
+    long bits = 0;
+    for (int at = wholes.start(whole); at < wholes.end(whole); at++) {
+      bits |= 1L << wholes.bytes()[at];
+    }
+    return bits;
+  }
+
+  /// Whether one typing error makes one value of the other.
+  boolean oneEdit(int a, int b) {
+    return Long.bitCount(letters[a] ^ letters[b]) <= 2 && Similarity.oneEdit(wholes, a, b);
   }
 
   int[] partsOf(int whole) {
@@ -46,12 +68,18 @@ final class Lexicon {
     if (initialOf(a, b) || initialOf(b, a)) {
       return Level.INITIAL;
     }
-    int shorter = Math.min(length(a), length(b));
-    if ((shorter >= 3 || length(a) + length(b) == 5) && Similarity.oneEdit(wholes, a, b)) {
+    int lengthA = length(a);
+    int lengthB = length(b);
+    int shorter = Math.min(lengthA, lengthB);
+    int apart = Long.bitCount(letters[a] ^ letters[b]);
+    if (apart <= 2
+        && (shorter >= 3 || lengthA + lengthB == 5)
+        && Similarity.oneEdit(wholes, a, b)) {
       return Level.NEAR;
     }
     if (shorter >= 3 && Similarity.prefix(wholes, a, b)
-        || Similarity.jaroWinkler(wholes, a, b) >= 0.9
+        || apart * 2 <= Math.max(lengthA, lengthB) + 2
+            && Similarity.jaroWinkler(wholes, a, b) >= LIKE
         || partsAlike(a, b)) {
       return Level.ALIKE;
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// Joins records into people.
 public final class Linker {
   /// Pairs from which weights are learnt.
-  private static final int LEARNT_FROM = 300_000;
+  private static final int LEARNT_FROM = 150_000;
 
   private Linker() {}
 

@@ -70,15 +70,25 @@ final class NumberTraits {
               if (x[a] == y[b]) {
                 return Level.SAME;
               }
-              if (Similarity.oneEdit(values, x[a], y[b])) {
-                level = Level.NEAR;
-              } else if (level == Level.MISSING && mobile[x[a]] == mobile[y[b]]) {
+              if (mobile[x[a]] == mobile[y[b]]) {
                 level = Level.DIFFERENT;
               }
             }
           }
         }
         return level;
+      }
+
+      @Override
+      int closer(int a, int b) {
+        for (int[] x : columns) {
+          for (int[] y : columns) {
+            if (x[a] >= 0 && y[b] >= 0 && Similarity.oneEdit(values, x[a], y[b])) {
+              return Level.NEAR;
+            }
+          }
+        }
+        return Level.DIFFERENT;
       }
 
       @Override
@@ -156,7 +166,12 @@ final class NumberTraits {
         if (x == y) {
           return Level.SAME;
         }
-        return Similarity.oneEdit(texts.lexicon().wholes, x, y) ? Level.NEAR : Level.DIFFERENT;
+        return Level.DIFFERENT;
+      }
+
+      @Override
+      int closer(int a, int b) {
+        return texts.lexicon().oneEdit(texts.of()[a], texts.of()[b]) ? Level.NEAR : Level.DIFFERENT;
       }
 
       @Override
@@ -188,10 +203,14 @@ final class NumberTraits {
         if (x == y) {
           return own ? Level.SAME : Level.COARSE;
         }
-        if (Nirs.near(features.nirs, x, y)) {
-          return Level.NEAR;
-        }
         return own ? Level.DIFFERENT : Level.MISSING;
+      }
+
+      @Override
+      int closer(int a, int b) {
+        return Nirs.near(features.nirs, features.nir[a], features.nir[b])
+            ? Level.NEAR
+            : Level.DIFFERENT;
       }
     };
   }

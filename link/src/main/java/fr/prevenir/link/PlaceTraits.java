@@ -104,7 +104,7 @@ final class PlaceTraits {
         if (x == y) {
           return Level.SAME;
         }
-        if (Similarity.oneEdit(texts.lexicon().wholes, x, y)) {
+        if (texts.lexicon().oneEdit(x, y)) {
           return Level.NEAR;
         }
         return Similarity.sameStart(texts.lexicon().wholes, x, y) ? Level.COARSE : Level.DIFFERENT;

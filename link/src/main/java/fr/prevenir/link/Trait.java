@@ -16,6 +16,12 @@ abstract class Trait {
   /// The level of agreement of two records.
   abstract int level(int a, int b);
 
+  /// The level of two records that differ here, looked at more closely: done only where the rest
+  /// makes one person plausible.
+  int closer(int a, int b) {
+    return Level.DIFFERENT;
+  }
+
   /// How frequent the value is on which the records agree at this level, for weights by the very
   /// value; 0 where the level's own chance is all that is known.
   double frequency(int a, int b, int level) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /// (Fellegi and Sunter, 1969, with a third class: what relatives share speaks for nobody). Those of
 /// one person are learnt from the candidate pairs, those of strangers from pairs taken at random.
 final class Weights {
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 12;
 
   /// Pairs for each record that are believed to be of one person, or of one household, before any
   /// is seen.
@@ -117,11 +117,16 @@ final class Weights {
       if (level != Level.MISSING && level != Level.DIFFERENT) {
         double frequency = traits[t].frequency(a, b, level);
         if (frequency > 0) {
-          sum += Math.clamp(log2(reference(t, level) / frequency), -8, level == Level.SAME ? 8 : 4);
+          sum += rarer(log2(reference(t, level) / frequency), level);
         }
       }
     }
     return sum;
+  }
+
+  /// No value counts for more than so many bits beyond its level.
+  private static double rarer(double bits, int level) {
+    return Math.clamp(bits, -8, level == Level.SAME ? 8 : 4);
   }
 
   private double reference(int trait, int level) {
@@ -160,15 +165,17 @@ final class Weights {
   void learn(Comparator comparator, long[] pairs, double share, long[] random) {
     long[] vectors = vectors(comparator, pairs);
     long[] randomVectors = vectors(comparator, random);
-    learnStrangers(random, randomVectors, new double[random.length]);
+    float[] logs = logs(pairs, vectors);
+    float[] randomLogs = logs(random, randomVectors);
+    learnStrangers(randomVectors, randomLogs, new double[random.length]);
     double all = (double) size * (size - 1) / 2;
     double[] ofMatch = new double[pairs.length];
     double[] ofKin = new double[pairs.length];
     for (int round = 0; round < ROUNDS; round++) {
-      expect(pairs, vectors, ofMatch, ofKin);
+      expect(vectors, logs, ofMatch, ofKin);
       double[] one = new double[random.length];
-      expect(random, randomVectors, one, new double[random.length]);
-      learnStrangers(random, randomVectors, one);
+      expect(randomVectors, randomLogs, one, new double[random.length]);
+      learnStrangers(randomVectors, randomLogs, one);
       double matches = 0;
       double kin = 0;
       double[][] seen = new double[traits.length][Level.COUNT];
@@ -195,12 +202,51 @@ final class Weights {
         .toArray();
   }
 
-  private void expect(long[] pairs, long[] vectors, double[] ofMatch, double[] ofKin) {
+  /// For each pair and trait the logarithm of the frequency of the value agreed on, NaN where
+  /// nothing is known of it.
+  private float[] logs(long[] pairs, long[] vectors) {
+    float[] logs = new float[pairs.length * traits.length];
     IntStream.range(0, pairs.length)
         .parallel()
         .forEach(
             p -> {
-              double rarity = rarity((int) (pairs[p] >>> 32), (int) pairs[p], vectors[p]);
+              for (int t = 0; t < traits.length; t++) {
+                int level = Level.of(vectors[p], t);
+                double frequency =
+                    level == Level.MISSING || level == Level.DIFFERENT
+                        ? 0
+                        : traits[t].frequency((int) (pairs[p] >>> 32), (int) pairs[p], level);
+                logs[p * traits.length + t] =
+                    frequency > 0 ? (float) log2(frequency) : Float.NaN;
+              }
+            });
+    return logs;
+  }
+
+  private double[][] references() {
+    double[][] references = new double[traits.length][Level.COUNT];
+    for (int t = 0; t < traits.length; t++) {
+      for (int level = 1; level < Level.COUNT; level++) {
+        references[t][level] = log2(reference(t, level));
+      }
+    }
+    return references;
+  }
+
+  private void expect(long[] vectors, float[] logs, double[] ofMatch, double[] ofKin) {
+    double[][] references = references();
+    IntStream.range(0, vectors.length)
+        .parallel()
+        .forEach(
+            p -> {
+              double rarity = 0;
+              for (int t = 0; t < traits.length; t++) {
+                float log = logs[p * traits.length + t];
+                if (!Float.isNaN(log)) {
+                  int level = Level.of(vectors[p], t);
+                  rarity += rarer(references[t][level] - log, level);
+                }
+              }
               double againstStrangers = plain(vectors[p], bits) + prior + rarity;
               double againstKin = plain(vectors[p], kinBits) + prior - kinPrior;
               double one = 1 / (1 + Math.pow(2, -againstStrangers) + Math.pow(2, -againstKin));
@@ -221,21 +267,19 @@ final class Weights {
     }
   }
 
-  private void learnStrangers(long[] pairs, long[] vectors, double[] ofMatch) {
+  private void learnStrangers(long[] vectors, float[] logs, double[] ofMatch) {
     double[][] seen = new double[traits.length][Level.COUNT];
-    double[][] logs = new double[traits.length][Level.COUNT];
-    double[][] logged = new double[traits.length][Level.COUNT];
-    for (int p = 0; p < pairs.length; p++) {
+    double[][] sums = new double[traits.length][Level.COUNT];
+    double[][] summed = new double[traits.length][Level.COUNT];
+    for (int p = 0; p < vectors.length; p++) {
       double two = 1 - ofMatch[p];
       for (int t = 0; t < traits.length; t++) {
         int level = Level.of(vectors[p], t);
         seen[t][level] += two;
-        if (level > Level.SAME && level != Level.DIFFERENT) {
-          double frequency = traits[t].frequency((int) (pairs[p] >>> 32), (int) pairs[p], level);
-          if (frequency > 0) {
-            logs[t][level] += two * Math.log(frequency);
-            logged[t][level] += two;
-          }
+        float log = logs[p * traits.length + t];
+        if (level > Level.SAME && !Float.isNaN(log)) {
+          sums[t][level] += two * log;
+          summed[t][level] += two;
         }
       }
     }
@@ -243,7 +287,7 @@ final class Weights {
       update(strangers[t], traits[t].chances.strangers(), seen[t]);
       for (int level = Level.SAME + 1; level < Level.COUNT; level++) {
         reference[t][level] =
-            logged[t][level] < FEWEST ? 0 : Math.exp(logs[t][level] / logged[t][level]);
+            summed[t][level] < FEWEST ? 0 : Math.pow(2, sums[t][level] / summed[t][level]);
       }
     }
   }
