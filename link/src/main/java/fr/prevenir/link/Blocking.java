@@ -100,11 +100,11 @@ final class Blocking {
       }
       from = to;
     }
-    double budget = features.size * Math.clamp(1e6 / features.size, .5, 20);
+    double budget = features.size * Math.clamp(20 * Math.pow(5e4 / features.size, 1.5), .25, 20);
     int largest = 1;
     while (largest < LARGEST) {
-      long next = largest + 1;
-      budget -= bySize[largest + 1] * next * (next - 1) / 2.0;
+      double next = largest + 1;
+      budget -= bySize[largest + 1] * next * (next - 1) / 2;
       if (budget < 0) {
         break;
       }

@@ -22,7 +22,7 @@ public final class Explainer {
   public Explainer(IdentityTable identities, Linkage linkage) {
     this.linkage = linkage;
     patients = new Patients(identities);
-    comparator = new Comparator(new Features(patients.table()), Variants.NONE);
+    comparator = new Comparator(new Features(patients.table()), linkage.variants());
     weights = new Weights(comparator.traits(), patients.size(), linkage.parameters());
   }
 

@@ -50,21 +50,24 @@ public final class Linker {
       groups.join(patients.identity(run.groups.of(i)), patients.identity(i));
     }
     new Professionals(identities, groups).join();
-    return Linkage.of(identities, groups, run.doubt, run.weights.parameters());
+    return Linkage.of(
+        identities, groups, run.doubt, run.setAside, run.weights.parameters(), run.variants);
   }
 
   /// What a linkage made.
-  private record Run(Groups groups, Clustering.Doubt doubt, Weights weights) {}
+  private record Run(
+      Groups groups, Clustering.Doubt doubt, long setAside, Weights weights, Variants variants) {}
 
   private static Run run(LinkTable table) {
     Features features = new Features(table);
-    long[] pairs = new Blocking(features).pairs();
-    Run run = run(features, pairs, Variants.NONE);
+    Blocking blocking = new Blocking(features);
+    long[] pairs = blocking.pairs();
+    Run run = run(features, pairs, blocking.setAside(), Variants.NONE);
     Variants variants = Variants.of(features, run.groups);
-    return variants.isEmpty() ? run : run(features, pairs, variants);
+    return variants.isEmpty() ? run : run(features, pairs, blocking.setAside(), variants);
   }
 
-  private static Run run(Features features, long[] pairs, Variants variants) {
+  private static Run run(Features features, long[] pairs, long setAside, Variants variants) {
     Comparator comparator = new Comparator(features, variants);
     Weights weights = new Weights(comparator.traits(), features.size);
     int step = Math.max(1, pairs.length / LEARNT_FROM);
@@ -81,7 +84,7 @@ public final class Linker {
         .parallel()
         .forEach(
             p -> scores[p] = (float) clustering.score((int) (pairs[p] >>> 32), (int) pairs[p]));
-    return new Run(groups, clustering.join(pairs, scores), weights);
+    return new Run(groups, clustering.join(pairs, scores), setAside, weights, variants);
   }
 
   /// A key that names one person joins whatever bears it.

@@ -5,6 +5,9 @@ import java.util.List;
 
 /// Numbers and addresses that are one's own or shared: phone, e-mail, NIR, identifiers.
 final class NumberTraits {
+  /// Jaro–Winkler similarity from which two addresses are one, badly written.
+  private static final double ALIKE = .92;
+
   private NumberTraits() {}
 
   static Trait phone(List<int[]> columns, Dictionary values, int size) {
@@ -29,7 +32,8 @@ final class NumberTraits {
         Trait.Chances.builder()
             .level(Level.SAME, .80, .35, 2e-4)
             .level(Level.NEAR, .03, .002, 1e-5)
-            .level(Level.DIFFERENT, .17, .65, .999)
+            .level(Level.ALIKE, .02, .02, 1e-4)
+            .level(Level.DIFFERENT, .15, .628, .999)
             .build());
   }
 
@@ -81,14 +85,21 @@ final class NumberTraits {
 
       @Override
       int closer(int a, int b) {
+        int level = Level.DIFFERENT;
         for (int[] x : columns) {
           for (int[] y : columns) {
-            if (x[a] >= 0 && y[b] >= 0 && Similarity.oneEdit(values, x[a], y[b])) {
-              return Level.NEAR;
+            if (x[a] >= 0 && y[b] >= 0) {
+              if (Similarity.oneEdit(values, x[a], y[b])) {
+                return Level.NEAR;
+              }
+              boolean alike =
+                  chances.match()[Level.ALIKE] > 0
+                      && Similarity.jaroWinkler(values, x[a], y[b]) >= ALIKE;
+              level = alike ? Level.ALIKE : level;
             }
           }
         }
-        return Level.DIFFERENT;
+        return level;
       }
 
       @Override

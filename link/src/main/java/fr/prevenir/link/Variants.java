@@ -64,6 +64,11 @@ final class Variants {
     return names.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /// The pairs, in ascending order.
+  long[] pairs() {
+    return pairs;
+  }
+
   boolean isEmpty() {
     return pairs.length == 0;
   }

@@ -216,8 +216,7 @@ final class Weights {
                     level == Level.MISSING || level == Level.DIFFERENT
                         ? 0
                         : traits[t].frequency((int) (pairs[p] >>> 32), (int) pairs[p], level);
-                logs[p * traits.length + t] =
-                    frequency > 0 ? (float) log2(frequency) : Float.NaN;
+                logs[p * traits.length + t] = frequency > 0 ? (float) log2(frequency) : Float.NaN;
               }
             });
     return logs;
