@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads headers of many languages, as `headers.txt` lists them.
 final class HeaderKinds {
+  /// Digits behind a word, and words such as `2` and `c2`.
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?<=[a-z]{3})\\d+(?= |$)|(?<= )[a-z]?\\d+(?= |$)");
+
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private final Map<String, String> holds = new HashMap<>();
+
+  /// The same without words that say nothing.
+  private final Map<String, String> bare = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
 
   HeaderKinds() {
@@ -32,6 +39,10 @@ final class HeaderKinds {
         String[] parts = line.split(":", 2);
         for (String phrase : parts[1].split(",")) {
           holds.putIfAbsent(phrase.replace(" ", ""), parts[0]);
+          String told = told(phrase.strip());
+          if (!told.isEmpty()) {
+            bare.putIfAbsent(told, parts[0]);
+          }
         }
       }
     }
@@ -55,15 +66,18 @@ final class HeaderKinds {
     if (whole != null) {
       return whole;
     }
-    StringBuilder said = new StringBuilder();
-    StringBuilder without = new StringBuilder();
+    String numberless = NUMBERS.matcher(words).replaceAll("").strip();
+    String numbered = holds.get(numberless.replace(" ", ""));
+    return numbered != null ? numbered : bare.get(told(numberless));
+  }
+
+  /// The words that say something, glued.
+  private String told(String words) {
+    StringBuilder told = new StringBuilder();
     for (String word : words.split(" ")) {
-      String bare = word.replaceFirst("(?<=[a-z]{3})\\d+$", "").replaceFirst("^[a-z]?\\d+$", "");
-      said.append(bare);
-      without.append(silent.contains(bare) ? "" : bare);
+      told.append(silent.contains(word) ? "" : word);
     }
-    String numbered = holds.get(said.toString());
-    return numbered != null ? numbered : holds.get(without.toString());
+    return told.toString();
   }
 
   /// A header in small letters without accents, `camelCase` cut.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says what the columns of one table are to linkage: what the user says, else what the list of
@@ -21,40 +22,63 @@ final class KindReader {
   /// Share of values that stand in one record only, above which a number counts records.
   private static final double RECORD_NUMBERS = 0.999;
 
-  private final HeaderKinds headers;
+  /// Share of different values above which a column called `id` counts records.
+  private static final double NEARLY_UNIQUE = 0.97;
+
+  private static final Set<String> DATE_PARTS = Set.of("birthyear", "birthmonth", "birthday");
+
   private final LinkRequest request;
   private final RawTable table;
   private final TableMapping mapping;
+  private final Set<String> shared;
   private final @Nullable Role subject;
   private final List<@Nullable String> said = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
-  private final List<ColumnUse> uses = new ArrayList<>();
+  private final @Nullable ColumnUse[] uses;
 
   private KindReader(
-      HeaderKinds headers, LinkRequest request, RawTable table, TableMapping mapping) {
-    this.headers = headers;
+      HeaderKinds headers,
+      LinkRequest request,
+      RawTable table,
+      TableMapping mapping,
+      Set<String> shared) {
     this.request = request;
     this.table = table;
     this.mapping = mapping;
+    this.shared = shared;
     this.subject = subject(mapping);
+    this.uses = new ColumnUse[table.head().columns().size()];
+    for (String column : table.head().columns()) {
+      said.add(table.head().named() ? headers.read(column) : null);
+    }
   }
 
   /// What the columns of a table give, and what each was taken for.
   record Read(List<Evidence> evidence, List<ColumnUse> uses) {}
 
-  static Read read(HeaderKinds headers, LinkRequest request, RawTable table, TableMapping mapping) {
-    return new KindReader(headers, request, table, mapping).read();
+  /// @param shared headers that stand in several of the tables
+  static Read read(
+      HeaderKinds headers,
+      LinkRequest request,
+      RawTable table,
+      TableMapping mapping,
+      Set<String> shared) {
+    return new KindReader(headers, request, table, mapping, shared).read();
   }
 
   private Read read() {
-    for (String column : table.head().columns()) {
-      said.add(table.head().named() ? headers.read(column) : null);
-    }
-    for (int c = 0; c < said.size(); c++) {
+    for (int c = 0; c < uses.length; c++) {
       decide(c);
     }
-    dates();
-    return new Read(List.copyOf(evidence), List.copyOf(uses));
+    dateParts();
+    houseNumbers();
+    singles();
+    List<ColumnUse> all = new ArrayList<>();
+    for (int c = 0; c < uses.length; c++) {
+      ColumnUse use = uses[c];
+      all.add(use == null ? use(c, null, Reason.NO_EVIDENCE) : use);
+    }
+    return new Read(List.copyOf(evidence), all);
   }
 
   /// Whom the records are about: the patient where one is named, else whoever has most columns.
@@ -76,57 +100,62 @@ final class KindReader {
   }
 
   private void decide(int c) {
-    String name = table.head().columns().get(c);
     RawColumn column = table.column(c);
-    if (named(request.skip(), name)) {
-      use(c, null, Reason.ASKED);
-      return;
-    }
-    Kind asked = asked(name);
-    if (asked != null) {
-      take(c, asked, Part.WHOLE, Reason.ASKED);
+    Kind asked = asked(c);
+    if (request.skip().stream().anyMatch(name -> LinkRun.same(name, name(c)))) {
+      drop(c, Reason.ASKED);
+    } else if (asked != null) {
+      put(c, asked, Part.WHOLE, Reason.ASKED);
     } else if (column.prose()) {
-      use(c, null, Reason.NO_EVIDENCE);
-    } else if (column.distinct() < 2) {
-      use(c, null, Reason.CONSTANT);
+      drop(c, Reason.NO_EVIDENCE);
+    } else if (column.distinct() < 2 && !shared.contains(HeaderKinds.words(name(c)))) {
+      drop(c, Reason.CONSTANT);
     } else {
-      infer(c, said.get(c));
-    }
-  }
-
-  private static boolean named(Iterable<String> names, String column) {
-    for (String name : names) {
-      if (LinkRun.same(name, column)) {
-        return true;
+      String header = said.get(c);
+      if (header == null) {
+        detected(c);
+      } else {
+        headed(c, header);
       }
     }
-    return false;
   }
 
-  private @Nullable Kind asked(String column) {
-    for (Map.Entry<String, Kind> as : request.as().entrySet()) {
-      if (LinkRun.same(as.getKey(), column)) {
-        return as.getValue();
-      }
-    }
-    return null;
+  private String name(int c) {
+    return table.head().columns().get(c);
   }
 
-  private void infer(int c, @Nullable String header) {
+  private @Nullable Kind asked(int c) {
+    return request.as().entrySet().stream()
+        .filter(as -> LinkRun.same(as.getKey(), name(c)))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private ColumnFacts facts(int c) {
+    return new ColumnFacts(table.column(c));
+  }
+
+  private void headed(int c, String header) {
     switch (header) {
-      case null -> detected(c);
       case "record" -> recordKey(c);
-      case "none" -> use(c, null, Reason.NO_EVIDENCE);
-      case "birthday", "birthmonth", "birthyear" -> {}
-      case "age" -> take(c, Kind.BIRTH_YEAR, Part.AGE, Reason.HEADER);
-      case "forename" -> take(c, beside("family", "surname") ? Kind.GIVEN : Kind.FULL_NAME);
-      case "surname" -> take(c, beside("given", "forename") ? Kind.FAMILY : Kind.FULL_NAME);
+      case "none" -> drop(c, Reason.NO_EVIDENCE);
+      case "age" -> put(c, Kind.BIRTH_YEAR, Part.AGE, Reason.HEADER);
+      case "title" -> sex(c);
+      case "local_id" -> number(c, Kind.OWN_ID, Reason.HEADER);
+      case "forename" -> say(c, beside("family", "surname") ? Kind.GIVEN : Kind.FULL_NAME);
+      case "surname" -> say(c, beside("given", "forename") ? Kind.FAMILY : Kind.FULL_NAME);
+      case "birthday", "birthmonth", "birthyear" -> {
+        if (facts(c).share(value -> value.length() > 5) >= 0.5) {
+          say(c, Kind.BIRTH_DATE);
+        }
+      }
       default -> {
         Kind kind = Kind.valueOf(header.toUpperCase(Locale.ROOT));
         if (contradicted(c, kind)) {
           detected(c);
         } else {
-          take(c, kind);
+          say(c, kind);
         }
       }
     }
@@ -138,117 +167,188 @@ final class KindReader {
 
   /// Whether the values cannot be what the header says.
   private boolean contradicted(int c, Kind kind) {
-    RawColumn column = table.column(c);
     return switch (kind) {
-      case SEX -> !Sexing.of(column).fits(column, table.size());
-      case BIRTH_DATE -> share(c, value -> BirthDates.of(column.values(), "").read(value)) < 0.3;
-      case EMAIL -> share(c, value -> value.indexOf('@') < 0 ? null : value) < 0.3;
-      case PHONE -> share(c, Forms::phone) < 0.3;
+      case BIRTH_DATE -> {
+        BirthDates dates = BirthDates.of(table.column(c).values(), "");
+        yield facts(c).share(value -> dates.read(value) != null) < 0.3;
+      }
+      case EMAIL -> facts(c).share(value -> value.indexOf('@') >= 0) < 0.3;
+      case PHONE -> facts(c).share(value -> Forms.phone(value) != null) < 0.3;
       default -> false;
     };
   }
 
-  /// The share of some hundred distinct values that a reader understands.
-  private double share(int c, java.util.function.Function<String, @Nullable String> reader) {
-    RawColumn column = table.column(c);
-    int examined = Math.min(column.distinct(), 500);
-    int read = 0;
-    for (int id = 0; id < examined; id++) {
-      read += reader.apply(column.values().text(id)) == null ? 0 : 1;
+  private void say(int c, Kind kind) {
+    switch (kind) {
+      case SEX -> sex(c);
+      case GIVEN -> put(c, facts(c).initials() ? Kind.TEXT : kind, Part.WHOLE, Reason.HEADER);
+      case ID, OWN_ID -> {
+        if (shared.contains(HeaderKinds.words(name(c)))) {
+          put(c, kind, Part.WHOLE, Reason.HEADER);
+        } else {
+          number(c, kind, Reason.HEADER);
+        }
+      }
+      default -> put(c, kind, Part.WHOLE, Reason.HEADER);
     }
-    return read / (double) Math.max(1, examined);
+  }
+
+  private void sex(int c) {
+    RawColumn column = table.column(c);
+    boolean sexes = Sexing.of(column).fits(column, table.size());
+    put(c, sexes ? Kind.SEX : Kind.TEXT, Part.WHOLE, Reason.HEADER);
   }
 
   private void recordKey(int c) {
     RawColumn column = table.column(c);
-    if (column.distinct() >= 0.97 * column.filled()) {
-      use(c, null, Reason.RECORD_KEY);
+    if (column.distinct() >= NEARLY_UNIQUE * column.filled()) {
+      drop(c, Reason.RECORD_KEY);
     } else {
-      take(c, Kind.OWN_ID);
+      put(c, Kind.OWN_ID, Part.WHOLE, Reason.HEADER);
+    }
+  }
+
+  /// A number that no two records share counts records.
+  private void number(int c, Kind kind, Reason reason) {
+    if (table.column(c).ownShare() > RECORD_NUMBERS) {
+      drop(c, Reason.RECORD_KEY);
+    } else {
+      put(c, kind, Part.WHOLE, reason);
     }
   }
 
   private void detected(int c) {
     ColumnMapping column = mapping.columns().get(c);
-    Meaning meaning = column.meaning();
     Role role = column.role();
     if (subject != null && role != null && (role != subject || column.person() > 0)) {
-      use(c, null, Reason.OTHER_PERSON);
+      drop(c, Reason.OTHER_PERSON);
       return;
     }
-    Kind kind = Meanings.kind(meaning);
-    if (meaning == Meaning.ROW_ID) {
-      recordKey(c);
-    } else if (kind == null) {
-      use(c, null, Reason.NO_EVIDENCE);
-    } else if (meaning == Meaning.UNKNOWN && !steady(c)) {
-      use(c, null, Reason.NO_EVIDENCE);
-    } else if (meaning == Meaning.AGE) {
-      take(c, kind, Part.AGE, Reason.VALUES);
-    } else if (meaning == Meaning.POSTCODE_CITY) {
-      take(c, Kind.POSTCODE, Part.POSTCODE, Reason.VALUES);
-      evidence.add(new Evidence(Kind.CITY, column.column(), Part.CITY, c));
+    boolean header = column.reasons().stream().anyMatch(r -> r.startsWith("header:"));
+    Reason reason = header ? Reason.HEADER : Reason.VALUES;
+    Kind kind = Meanings.kind(column.meaning());
+    switch (column.meaning()) {
+      case ROW_ID -> recordKey(c);
+      case AGE -> put(c, Kind.BIRTH_YEAR, Part.AGE, reason);
+      case SEX, TITLE -> sex(c);
+      case POSTCODE_CITY -> {
+        put(c, Kind.POSTCODE, Part.POSTCODE, reason);
+        evidence.add(new Evidence(Kind.CITY, name(c), Part.CITY, c));
+      }
+      case UNKNOWN -> unknown(c);
+      case SAMPLE, STAY, TECHNICAL -> {
+        if (reason == Reason.VALUES) {
+          unknown(c);
+        } else if (kind == null) {
+          drop(c, Reason.NO_EVIDENCE);
+        } else {
+          number(c, kind, reason);
+        }
+      }
+      default -> {
+        if (kind == null) {
+          drop(c, Reason.NO_EVIDENCE);
+        } else if (kind == Kind.OWN_ID || kind == Kind.ID) {
+          number(c, kind, reason);
+        } else {
+          put(c, kind, Part.WHOLE, reason);
+        }
+      }
+    }
+  }
+
+  /// A column of which neither header nor detector knows anything.
+  private void unknown(int c) {
+    ColumnFacts facts = facts(c);
+    if (facts.streets()) {
+      put(c, Kind.ADDRESS, Part.WHOLE, Reason.VALUES);
+    } else if (facts.personNumbers()) {
+      put(c, Kind.OWN_ID, Part.WHOLE, Reason.VALUES);
+    } else if (!table.head().named() && facts.postcodes()) {
+      put(c, Kind.POSTCODE, Part.WHOLE, Reason.VALUES);
+    } else if (facts.steadyWords() && (!table.head().named() || table.column(c).distinct() > 12)) {
+      put(c, Kind.TEXT, Part.WHOLE, Reason.VALUES);
     } else {
-      boolean header = column.reasons().stream().anyMatch(r -> r.startsWith("header:"));
-      take(c, kind, Part.WHOLE, header ? Reason.HEADER : Reason.VALUES);
+      drop(c, Reason.NO_EVIDENCE);
     }
-  }
-
-  /// Whether an unknown column is made of words that several records share.
-  private boolean steady(int c) {
-    RawColumn column = table.column(c);
-    double words = share(c, value -> value.chars().anyMatch(Character::isLetter) ? value : null);
-    double brief = share(c, value -> value.length() <= 60 ? value : null);
-    return words >= 0.8 && brief >= 0.95 && column.distinct() <= 0.8 * column.filled();
-  }
-
-  private void take(int c, Kind kind) {
-    take(c, kind, Part.WHOLE, Reason.HEADER);
-  }
-
-  private void take(int c, Kind kind, Part part, Reason reason) {
-    RawColumn column = table.column(c);
-    boolean number = kind == Kind.ID || kind == Kind.OWN_ID;
-    if (number && reason != Reason.ASKED && column.ownShare() > RECORD_NUMBERS) {
-      use(c, null, Reason.RECORD_KEY);
-      return;
-    }
-    boolean sexless =
-        kind == Kind.SEX && reason != Reason.ASKED && !Sexing.of(column).fits(column, table.size());
-    Kind sure = sexless ? Kind.TEXT : kind;
-    evidence.add(new Evidence(sure, table.head().columns().get(c), part, c));
-    use(c, sure, reason);
-  }
-
-  private void use(int c, @Nullable Kind kind, Reason reason) {
-    uses.add(new ColumnUse(table.head().path(), table.head().columns().get(c), kind, reason));
   }
 
   /// Joins the parts of a birth date that stand in columns of their own.
-  private void dates() {
+  private void dateParts() {
     Map<String, Integer> parts = new HashMap<>();
-    for (int c = 0; c < said.size(); c++) {
+    for (int c = 0; c < uses.length; c++) {
       String header = said.get(c);
-      boolean open = uses.stream().noneMatch(named(table.head().columns().get(c)));
-      if (header != null && header.startsWith("birth") && open) {
+      if (uses[c] == null && header != null && DATE_PARTS.contains(header)) {
         parts.putIfAbsent(header, c);
       }
     }
     Integer year = parts.get("birthyear");
+    if (year == null) {
+      parts.values().forEach(c -> put(c, Kind.TEXT, Part.WHOLE, Reason.HEADER));
+      return;
+    }
     int month = parts.getOrDefault("birthmonth", -1);
     int day = parts.getOrDefault("birthday", -1);
-    if (year == null) {
-      parts.values().forEach(c -> take(c, Kind.TEXT));
-    } else if (month < 0) {
-      parts.values().forEach(c -> take(c, c.equals(year) ? Kind.BIRTH_YEAR : Kind.TEXT));
+    if (month < 0) {
+      put(year, Kind.BIRTH_YEAR, Part.WHOLE, Reason.HEADER);
     } else {
-      String name = table.head().columns().get(year);
-      evidence.add(new Evidence(Kind.BIRTH_DATE, name, Part.DATE_PARTS, year, month, day));
-      parts.values().forEach(c -> use(c, Kind.BIRTH_DATE, Reason.HEADER));
+      evidence.add(new Evidence(Kind.BIRTH_DATE, name(year), Part.DATE_PARTS, year, month, day));
+    }
+    Kind kind = month < 0 ? Kind.BIRTH_YEAR : Kind.BIRTH_DATE;
+    parts.values().forEach(c -> uses[c] = use(c, kind, Reason.HEADER));
+  }
+
+  /// Small numbers before a street that was told by its values are house numbers.
+  private void houseNumbers() {
+    for (int c = 0; c + 1 < uses.length; c++) {
+      ColumnUse here = uses[c];
+      ColumnUse next = uses[c + 1];
+      if (here != null
+          && here.reason() == Reason.NO_EVIDENCE
+          && next != null
+          && next.kind() == Kind.ADDRESS
+          && next.reason() == Reason.VALUES
+          && facts(c).smallNumbers()) {
+        put(c, Kind.ADDRESS, Part.WHOLE, Reason.VALUES);
+      }
     }
   }
 
-  private static java.util.function.Predicate<ColumnUse> named(String column) {
-    return use -> use.column().equals(column);
+  /// Of what a person has once, the better column stays: a sex rather than a title, a birth date
+  /// rather than an age.
+  private void singles() {
+    boolean born = evidence.stream().anyMatch(one -> one.kind() == Kind.BIRTH_DATE);
+    boolean sexed =
+        evidence.stream().anyMatch(one -> one.kind() == Kind.SEX && !title(one.column()));
+    for (Evidence one : List.copyOf(evidence)) {
+      int c = one.column();
+      boolean asked = asked(c) != null;
+      boolean age = born && one.part() == Part.AGE;
+      boolean title = sexed && one.kind() == Kind.SEX && title(c);
+      if (!asked && (age || title)) {
+        evidence.remove(one);
+        drop(c, Reason.NO_EVIDENCE);
+      }
+    }
+  }
+
+  private boolean title(int c) {
+    String header = said.get(c);
+    return header == null
+        ? mapping.columns().get(c).meaning() == Meaning.TITLE
+        : header.equals("title");
+  }
+
+  private void put(int c, Kind kind, Part part, Reason reason) {
+    evidence.add(new Evidence(kind, name(c), part, c));
+    uses[c] = use(c, kind, reason);
+  }
+
+  private void drop(int c, Reason reason) {
+    uses[c] = use(c, null, reason);
+  }
+
+  private ColumnUse use(int c, @Nullable Kind kind, Reason reason) {
+    return new ColumnUse(table.head().path(), name(c), kind, reason);
   }
 }

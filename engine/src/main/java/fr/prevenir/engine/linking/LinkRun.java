@@ -15,6 +15,7 @@ import fr.prevenir.read.EvidenceReader;
 import fr.prevenir.read.EvidenceSink;
 import fr.prevenir.read.TableSink;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,10 +43,11 @@ public final class LinkRun {
     List<LinkedTables.Source> sources = new ArrayList<>();
     TableMaker maker =
         new TableMaker(sink.tables.stream().mapToInt(RawTable::size).reduce(0, Math::addExact));
+    Set<String> shared = shared(sink.tables);
     int records = 0;
     for (RawTable table : sink.tables) {
       TableMapping mapping = detector.map(table.head(), table.sample());
-      KindReader.Read read = KindReader.read(headers, request, table, mapping);
+      KindReader.Read read = KindReader.read(headers, request, table, mapping, shared);
       read.uses().forEach(columns);
       uses.addAll(read.uses());
       maker.add(table, mapping, read.evidence(), records);
@@ -55,6 +57,18 @@ public final class LinkRun {
     LinkTable table = maker.table();
     Clusters clusters = Linker.link(table, new LinkOptions(request.threads()));
     return new LinkedTables(sources, uses, clusters, sink.unread);
+  }
+
+  /// Headers that stand in several tables.
+  private static Set<String> shared(List<RawTable> tables) {
+    Set<String> once = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    for (RawTable table : tables) {
+      Set<String> own = new HashSet<>();
+      table.head().columns().forEach(column -> own.add(HeaderKinds.words(column)));
+      own.stream().filter(column -> !once.add(column)).forEach(shared::add);
+    }
+    return shared;
   }
 
   private static void requireColumns(LinkRequest request, List<RawTable> tables) {
