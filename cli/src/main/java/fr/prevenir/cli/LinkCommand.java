@@ -5,6 +5,7 @@ import fr.prevenir.engine.linking.ColumnUse;
 import fr.prevenir.engine.linking.LinkRequest;
 import fr.prevenir.engine.linking.LinkRun;
 import fr.prevenir.engine.linking.LinkedTables;
+import fr.prevenir.engine.linking.NothingToLinkException;
 import fr.prevenir.engine.linking.UnknownColumnException;
 import fr.prevenir.link.Count;
 import fr.prevenir.link.Kind;
@@ -129,6 +130,8 @@ final class LinkCommand implements Callable<Integer> {
     } catch (UnknownColumnException e) {
       throw new Fault(
           ExitCode.USAGE, "fault.link.column", e.column(), String.join(", ", e.known()));
+    } catch (NothingToLinkException e) {
+      throw new Fault(ExitCode.USAGE, "fault.link.nothing");
     }
   }
 

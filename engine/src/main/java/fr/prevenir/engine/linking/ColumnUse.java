@@ -24,6 +24,8 @@ public record ColumnUse(SourcePath table, String column, @Nullable Kind kind, Re
     RECORD_KEY,
     /// It is about somebody else than the person of the record.
     OTHER_PERSON,
+    /// Its table names nobody, where other tables do.
+    NO_PEOPLE,
     /// It says nothing of who a person is: amounts, dates of events, comments, states.
     NO_EVIDENCE
   }

@@ -54,7 +54,41 @@ final class KindReader {
   }
 
   /// What the columns of a table give, and what each was taken for.
-  record Read(List<Evidence> evidence, List<ColumnUse> uses) {}
+  ///
+  /// @param relatives whether the records name somebody as the relative of another
+  record Read(List<Evidence> evidence, List<ColumnUse> uses, boolean relatives) {
+    /// Whether the table names people, or the user says what it holds.
+    boolean people() {
+      return evidence.stream().anyMatch(one -> people(one.kind()))
+          || uses.stream().anyMatch(use -> use.kind() != null && use.reason() == Reason.ASKED);
+    }
+
+    private static boolean people(Kind kind) {
+      return switch (kind) {
+        case GIVEN, FAMILY, FULL_NAME, BIRTH_DATE, NIR, PHONE, EMAIL, KEY -> true;
+        case SEX,
+            BIRTH_YEAR,
+            BIRTH_PLACE,
+            BIRTH_PLACE_CODE,
+            ADDRESS,
+            POSTCODE,
+            CITY,
+            ID,
+            OWN_ID,
+            TEXT ->
+            false;
+      };
+    }
+
+    /// The same table as none of people.
+    Read leftOut() {
+      List<ColumnUse> none =
+          uses.stream()
+              .map(use -> new ColumnUse(use.table(), use.column(), null, Reason.NO_PEOPLE))
+              .toList();
+      return new Read(List.of(), none, false);
+    }
+  }
 
   /// @param shared headers that stand in several of the tables
   static Read read(
@@ -78,19 +112,21 @@ final class KindReader {
       ColumnUse use = uses[c];
       all.add(use == null ? use(c, null, Reason.NO_EVIDENCE) : use);
     }
-    return new Read(List.copyOf(evidence), all);
+    return new Read(List.copyOf(evidence), all, subject == Role.RELATIVE);
   }
 
   /// Whom the records are about: the patient where one is named, else whoever has most columns.
   private static @Nullable Role subject(TableMapping mapping) {
     Map<Role, Integer> columns = new EnumMap<>(Role.class);
+    boolean patients = false;
     for (ColumnMapping column : mapping.columns()) {
       Role role = column.role();
+      patients |= role == Role.PATIENT;
       if (role != null && Meanings.names(column.meaning())) {
         columns.merge(role, 1, Integer::sum);
       }
     }
-    if (columns.containsKey(Role.PATIENT)) {
+    if (columns.containsKey(Role.PATIENT) || (columns.isEmpty() && patients)) {
       return Role.PATIENT;
     }
     return columns.entrySet().stream()
@@ -141,7 +177,7 @@ final class KindReader {
       case "record" -> recordKey(c);
       case "none" -> drop(c, Reason.NO_EVIDENCE);
       case "age" -> put(c, Kind.BIRTH_YEAR, Part.AGE, Reason.HEADER);
-      case "title" -> sex(c);
+      case "title" -> sex(c, Reason.HEADER);
       case "local_id" -> number(c, Kind.OWN_ID, Reason.HEADER);
       case "forename" -> say(c, beside("family", "surname") ? Kind.GIVEN : Kind.FULL_NAME);
       case "surname" -> say(c, beside("given", "forename") ? Kind.FAMILY : Kind.FULL_NAME);
@@ -180,7 +216,7 @@ final class KindReader {
 
   private void say(int c, Kind kind) {
     switch (kind) {
-      case SEX -> sex(c);
+      case SEX -> sex(c, Reason.HEADER);
       case GIVEN -> put(c, facts(c).initials() ? Kind.TEXT : kind, Part.WHOLE, Reason.HEADER);
       case ID, OWN_ID -> {
         if (shared.contains(HeaderKinds.words(name(c)))) {
@@ -193,10 +229,10 @@ final class KindReader {
     }
   }
 
-  private void sex(int c) {
+  private void sex(int c, Reason reason) {
     RawColumn column = table.column(c);
     boolean sexes = Sexing.of(column).fits(column, table.size());
-    put(c, sexes ? Kind.SEX : Kind.TEXT, Part.WHOLE, Reason.HEADER);
+    put(c, sexes ? Kind.SEX : Kind.TEXT, Part.WHOLE, reason);
   }
 
   private void recordKey(int c) {
@@ -230,7 +266,7 @@ final class KindReader {
     switch (column.meaning()) {
       case ROW_ID -> recordKey(c);
       case AGE -> put(c, Kind.BIRTH_YEAR, Part.AGE, reason);
-      case SEX, TITLE -> sex(c);
+      case SEX, TITLE -> sex(c, reason);
       case POSTCODE_CITY -> {
         put(c, Kind.POSTCODE, Part.POSTCODE, reason);
         evidence.add(new Evidence(Kind.CITY, name(c), Part.CITY, c));

@@ -26,10 +26,12 @@ import java.util.function.Consumer;
 public final class LinkRun {
   private LinkRun() {}
 
-  /// Reads the files, says what their columns are, and links their records.
+  /// Reads the files, says what their columns are, and links their records. Where some tables name
+  /// people, the others are left out: towns, stays and prices beside patients are nobody.
   ///
   /// @param columns told of each column before linkage begins
   /// @throws UnknownColumnException if the request names a column that no table has
+  /// @throws NothingToLinkException if no column tells people apart
   public static LinkedTables run(LinkRequest request, Consumer<ColumnUse> columns) {
     Sink sink = new Sink();
     EvidenceReader reader = new EvidenceReader(request.reading());
@@ -37,26 +39,46 @@ public final class LinkRun {
       reader.read(file, sink);
     }
     requireColumns(request, sink.tables);
-    Detector detector = Detector.standard();
-    HeaderKinds headers = new HeaderKinds();
+    List<Prepared> prepared = prepare(request, sink.tables);
+    boolean people = prepared.stream().anyMatch(one -> one.read().people());
+    List<Prepared> kept = prepared.stream().filter(one -> !people || one.read().people()).toList();
     List<ColumnUse> uses = new ArrayList<>();
-    List<LinkedTables.Source> sources = new ArrayList<>();
+    for (Prepared one : prepared) {
+      uses.addAll((kept.contains(one) ? one.read() : one.read().leftOut()).uses());
+    }
+    uses.forEach(columns);
     TableMaker maker =
-        new TableMaker(sink.tables.stream().mapToInt(RawTable::size).reduce(0, Math::addExact));
-    Set<String> shared = shared(sink.tables);
+        new TableMaker(kept.stream().mapToInt(one -> one.table().size()).reduce(0, Math::addExact));
+    List<LinkedTables.Source> sources = new ArrayList<>();
     int records = 0;
-    for (RawTable table : sink.tables) {
-      TableMapping mapping = detector.map(table.head(), table.sample());
-      KindReader.Read read = KindReader.read(headers, request, table, mapping, shared);
-      read.uses().forEach(columns);
-      uses.addAll(read.uses());
-      maker.add(table, mapping, read.evidence(), records);
-      sources.add(new LinkedTables.Source(table.head().path(), table.ordinals()));
-      records += table.size();
+    for (Prepared one : kept) {
+      RawTable raw = one.table();
+      maker.add(raw, one.mapping(), one.read(), records);
+      sources.add(new LinkedTables.Source(raw.head().path(), raw.ordinals()));
+      records += raw.size();
     }
     LinkTable table = maker.table();
+    if (table.columns().isEmpty()) {
+      throw new NothingToLinkException();
+    }
     Clusters clusters = Linker.link(table, new LinkOptions(request.threads()));
     return new LinkedTables(sources, uses, clusters, sink.unread);
+  }
+
+  /// A table whose columns are understood.
+  private record Prepared(RawTable table, TableMapping mapping, KindReader.Read read) {}
+
+  private static List<Prepared> prepare(LinkRequest request, List<RawTable> tables) {
+    Detector detector = Detector.standard();
+    HeaderKinds headers = new HeaderKinds();
+    Set<String> shared = shared(tables);
+    List<Prepared> all = new ArrayList<>();
+    for (RawTable table : tables) {
+      TableMapping mapping = detector.map(table.head(), table.sample());
+      all.add(
+          new Prepared(table, mapping, KindReader.read(headers, request, table, mapping, shared)));
+    }
+    return all;
   }
 
   /// Headers that stand in several tables.

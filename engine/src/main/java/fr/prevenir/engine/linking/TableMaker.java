@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TableMaker {
   private final int size;
   private final Map<Slot, LinkTable.Column> columns = new LinkedHashMap<>();
+  private final boolean[] relatives;
 
   /// Where values that may be compared go together.
   ///
@@ -25,11 +26,13 @@ final class TableMaker {
 
   TableMaker(int size) {
     this.size = size;
+    this.relatives = new boolean[size];
   }
 
-  void add(RawTable table, TableMapping mapping, List<Evidence> evidence, int firstRecord) {
+  void add(RawTable table, TableMapping mapping, KindReader.Read read, int firstRecord) {
     Map<Slot, Integer> ranks = new HashMap<>();
-    for (Evidence one : evidence) {
+    Arrays.fill(relatives, firstRecord, firstRecord + table.size(), read.relatives());
+    for (Evidence one : read.evidence()) {
       Slot first = new Slot(one.kind(), header(one), 0);
       int rank = ranks.merge(first, 1, Integer::sum) - 1;
       LinkTable.Column column =
@@ -45,7 +48,7 @@ final class TableMaker {
   }
 
   LinkTable table() {
-    return new LinkTable(size, List.copyOf(columns.values()), new boolean[0]);
+    return new LinkTable(size, List.copyOf(columns.values()), relatives);
   }
 
   private LinkTable.Column empty(Evidence evidence) {
