@@ -62,6 +62,9 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (files.stream().anyMatch(this::isOut)) {
+      throw new Fault(ExitCode.USAGE, "fault.link.out", out);
+    }
     LinkRequest request =
         new LinkRequest(
             evidence(), reading.toReadOptions(), kinds(), Set.copyOf(skip), Math.max(1, threads));
@@ -78,6 +81,10 @@ final class LinkCommand implements Callable<Integer> {
       show(linked);
     }
     return linked.unread().isEmpty() ? ExitCode.OK : ExitCode.UNREAD;
+  }
+
+  private boolean isOut(Path file) {
+    return file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize());
   }
 
   /// The files under their own names; where two have the same name, as they were given.
