@@ -4,11 +4,15 @@ import fr.prevenir.detect.identifier.Nir;
 import fr.prevenir.detect.identifier.Phones;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The forms in which linkage takes numbers and addresses.
 final class Forms {
   private static final int SHORTEST_PHONE = 5;
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)\\.0");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
   private Forms() {}
 
@@ -41,8 +45,9 @@ final class Forms {
 
   /// A number in capitals without separators; `12.0` of a spreadsheet is `12`.
   static @Nullable String number(String value) {
-    String whole = value.replaceFirst("^(\\d+)\\.0$", "$1");
-    String compact = whole.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);
+    Matcher decimal = WHOLE_NUMBER.matcher(value);
+    String whole = decimal.matches() ? decimal.group(1) : value;
+    String compact = SEPARATORS.matcher(whole).replaceAll("").toUpperCase(Locale.ROOT);
     return compact.isEmpty() ? null : compact;
   }
 

@@ -177,10 +177,10 @@ final class KindReader {
       case "record" -> recordKey(c);
       case "none" -> drop(c, Reason.NO_EVIDENCE);
       case "age" -> put(c, Kind.BIRTH_YEAR, Part.AGE, Reason.HEADER);
-      case "title" -> sex(c, Reason.HEADER);
+      case "title" -> title(c, Reason.HEADER);
       case "local_id" -> number(c, Kind.OWN_ID, Reason.HEADER);
       case "forename" -> say(c, beside("family", "surname") ? Kind.GIVEN : Kind.FULL_NAME);
-      case "surname" -> say(c, beside("given", "forename") ? Kind.FAMILY : Kind.FULL_NAME);
+      case "surname" -> say(c, name(c, beside("given", "forename"), said.contains("family")));
       case "birthday", "birthmonth", "birthyear" -> {
         if (facts(c).share(value -> value.length() > 5) >= 0.5) {
           say(c, Kind.BIRTH_DATE);
@@ -195,6 +195,15 @@ final class KindReader {
         }
       }
     }
+  }
+
+  /// `Name` is a surname beside a first name, a first name beside a surname, else a whole name.
+  private Kind name(int c, boolean given, boolean family) {
+    if (given) {
+      return Kind.FAMILY;
+    }
+    boolean words = facts(c).share(value -> value.indexOf(' ') > 0) >= 0.5;
+    return family && !words ? Kind.GIVEN : Kind.FULL_NAME;
   }
 
   private boolean beside(String one, String other) {
@@ -235,6 +244,15 @@ final class KindReader {
     put(c, sexes ? Kind.SEX : Kind.TEXT, Part.WHOLE, reason);
   }
 
+  /// Titles count as far as they tell sexes: not `Dr`.
+  private void title(int c, Reason reason) {
+    if (Sexing.of(table.column(c)).fits(table.column(c), table.size())) {
+      put(c, Kind.SEX, Part.WHOLE, reason);
+    } else {
+      drop(c, Reason.NO_EVIDENCE);
+    }
+  }
+
   private void recordKey(int c) {
     RawColumn column = table.column(c);
     if (column.distinct() >= NEARLY_UNIQUE * column.filled()) {
@@ -266,7 +284,8 @@ final class KindReader {
     switch (column.meaning()) {
       case ROW_ID -> recordKey(c);
       case AGE -> put(c, Kind.BIRTH_YEAR, Part.AGE, reason);
-      case SEX, TITLE -> sex(c, reason);
+      case SEX -> sex(c, reason);
+      case TITLE -> title(c, reason);
       case POSTCODE_CITY -> {
         put(c, Kind.POSTCODE, Part.POSTCODE, reason);
         evidence.add(new Evidence(Kind.CITY, name(c), Part.CITY, c));
@@ -299,7 +318,7 @@ final class KindReader {
     if (facts.streets()) {
       put(c, Kind.ADDRESS, Part.WHOLE, Reason.VALUES);
     } else if (facts.personNumbers()) {
-      put(c, Kind.OWN_ID, Part.WHOLE, Reason.VALUES);
+      put(c, Kind.ID, Part.WHOLE, Reason.VALUES);
     } else if (!table.head().named() && facts.postcodes()) {
       put(c, Kind.POSTCODE, Part.WHOLE, Reason.VALUES);
     } else if (facts.steadyWords() && (!table.head().named() || table.column(c).distinct() > 12)) {
@@ -355,12 +374,12 @@ final class KindReader {
   private void singles() {
     boolean born = evidence.stream().anyMatch(one -> one.kind() == Kind.BIRTH_DATE);
     boolean sexed =
-        evidence.stream().anyMatch(one -> one.kind() == Kind.SEX && !title(one.column()));
+        evidence.stream().anyMatch(one -> one.kind() == Kind.SEX && !isTitle(one.column()));
     for (Evidence one : List.copyOf(evidence)) {
       int c = one.column();
       boolean asked = asked(c) != null;
       boolean age = born && one.part() == Part.AGE;
-      boolean title = sexed && one.kind() == Kind.SEX && title(c);
+      boolean title = sexed && one.kind() == Kind.SEX && isTitle(c);
       if (!asked && (age || title)) {
         evidence.remove(one);
         drop(c, Reason.NO_EVIDENCE);
@@ -368,7 +387,7 @@ final class KindReader {
     }
   }
 
-  private boolean title(int c) {
+  private boolean isTitle(int c) {
     String header = said.get(c);
     return header == null
         ? mapping.columns().get(c).meaning() == Meaning.TITLE

@@ -4,6 +4,7 @@ import fr.prevenir.detect.TableMapping;
 import fr.prevenir.link.Kind;
 import fr.prevenir.link.LinkTable;
 import fr.prevenir.model.Dictionary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,18 +33,30 @@ final class TableMaker {
   void add(RawTable table, TableMapping mapping, KindReader.Read read, int firstRecord) {
     Map<Slot, Integer> ranks = new HashMap<>();
     Arrays.fill(relatives, firstRecord, firstRecord + table.size(), read.relatives());
+    List<Runnable> fillings = new ArrayList<>();
     for (Evidence one : read.evidence()) {
       Slot first = new Slot(one.kind(), header(one), 0);
       int rank = ranks.merge(first, 1, Integer::sum) - 1;
       LinkTable.Column column =
           columns.computeIfAbsent(new Slot(first.kind(), first.header(), rank), slot -> empty(one));
-      if (one.part() == Evidence.Part.DATE_PARTS) {
-        dates(table, one, column, firstRecord);
-      } else {
-        RawColumn raw = table.column(one.column());
-        String form = mapping.columns().get(one.column()).form();
-        fill(raw, reader(one, raw, form), table.size(), column, firstRecord);
-      }
+      fillings.add(() -> fill(table, mapping, one, column, firstRecord));
+    }
+    // each column has a dictionary of its own, so that they can be filled at once
+    fillings.parallelStream().forEach(Runnable::run);
+  }
+
+  private static void fill(
+      RawTable table,
+      TableMapping mapping,
+      Evidence evidence,
+      LinkTable.Column column,
+      int firstRecord) {
+    if (evidence.part() == Evidence.Part.DATE_PARTS) {
+      dates(table, evidence, column, firstRecord);
+    } else {
+      RawColumn raw = table.column(evidence.column());
+      String form = mapping.columns().get(evidence.column()).form();
+      fill(raw, reader(evidence, raw, form), table.size(), column, firstRecord);
     }
   }
 
@@ -65,7 +78,8 @@ final class TableMaker {
     };
   }
 
-  private static Function<String, @Nullable String> reader(
+  /// What puts values in their form, or null where they stay as written.
+  private static @Nullable Function<String, @Nullable String> reader(
       Evidence evidence, RawColumn column, String form) {
     return switch (evidence.part()) {
       case POSTCODE -> Forms::postcodeOf;
@@ -89,21 +103,26 @@ final class TableMaker {
                 POSTCODE,
                 CITY,
                 TEXT ->
-                value -> value;
+                null;
           };
     };
   }
 
   private static void fill(
       RawColumn raw,
-      Function<String, @Nullable String> reader,
+      @Nullable Function<String, @Nullable String> reader,
       int records,
       LinkTable.Column column,
       int firstRecord) {
     int[] known = new int[raw.distinct()];
+    Dictionary written = raw.values();
     for (int id = 0; id < known.length; id++) {
-      String value = reader.apply(raw.values().text(id));
-      known[id] = value == null ? -1 : column.values().add(value);
+      if (reader == null) {
+        known[id] = column.values().add(written.bytes(), written.start(id), written.end(id));
+      } else {
+        String value = reader.apply(written.text(id));
+        known[id] = value == null ? -1 : column.values().add(value);
+      }
     }
     for (int r = 0; r < records; r++) {
       int id = raw.id(r);
