@@ -5,11 +5,9 @@ import fr.prevenir.detect.TableMapping;
 import fr.prevenir.engine.linking.ColumnUse.Reason;
 import fr.prevenir.engine.linking.Evidence.Part;
 import fr.prevenir.link.Kind;
-import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +23,13 @@ final class KindReader {
   /// Share of different values above which a column called `id` counts records.
   private static final double NEARLY_UNIQUE = 0.97;
 
-  private static final Set<String> DATE_PARTS = Set.of("birthyear", "birthmonth", "birthday");
-
   private final LinkRequest request;
   private final RawTable table;
   private final TableMapping mapping;
   private final Set<String> shared;
   private final @Nullable Role subject;
   private final List<@Nullable String> said = new ArrayList<>();
-  private final List<Evidence> evidence = new ArrayList<>();
-  private final @Nullable ColumnUse[] uses;
+  private final Decisions decisions;
 
   private KindReader(
       HeaderKinds headers,
@@ -47,51 +42,14 @@ final class KindReader {
     this.mapping = mapping;
     this.shared = shared;
     this.subject = subject(mapping);
-    this.uses = new ColumnUse[table.head().columns().size()];
     for (String column : table.head().columns()) {
       said.add(table.head().named() ? headers.read(column) : null);
     }
-  }
-
-  /// What the columns of a table give, and what each was taken for.
-  ///
-  /// @param relatives whether the records name somebody as the relative of another
-  record Read(List<Evidence> evidence, List<ColumnUse> uses, boolean relatives) {
-    /// Whether the table names people, or the user says what it holds.
-    boolean people() {
-      return evidence.stream().anyMatch(one -> people(one.kind()))
-          || uses.stream().anyMatch(use -> use.kind() != null && use.reason() == Reason.ASKED);
-    }
-
-    private static boolean people(Kind kind) {
-      return switch (kind) {
-        case GIVEN, FAMILY, FULL_NAME, BIRTH_DATE, NIR, PHONE, EMAIL, KEY -> true;
-        case SEX,
-            BIRTH_YEAR,
-            BIRTH_PLACE,
-            BIRTH_PLACE_CODE,
-            ADDRESS,
-            POSTCODE,
-            CITY,
-            ID,
-            OWN_ID,
-            TEXT ->
-            false;
-      };
-    }
-
-    /// The same table as none of people.
-    Read leftOut() {
-      List<ColumnUse> none =
-          uses.stream()
-              .map(use -> new ColumnUse(use.table(), use.column(), null, Reason.NO_PEOPLE))
-              .toList();
-      return new Read(List.of(), none, false);
-    }
+    this.decisions = new Decisions(table, mapping, said);
   }
 
   /// @param shared headers that stand in several of the tables
-  static Read read(
+  static TableEvidence read(
       HeaderKinds headers,
       LinkRequest request,
       RawTable table,
@@ -100,19 +58,11 @@ final class KindReader {
     return new KindReader(headers, request, table, mapping, shared).read();
   }
 
-  private Read read() {
-    for (int c = 0; c < uses.length; c++) {
+  private TableEvidence read() {
+    for (int c = 0; c < said.size(); c++) {
       decide(c);
     }
-    dateParts();
-    houseNumbers();
-    singles();
-    List<ColumnUse> all = new ArrayList<>();
-    for (int c = 0; c < uses.length; c++) {
-      ColumnUse use = uses[c];
-      all.add(use == null ? use(c, null, Reason.NO_EVIDENCE) : use);
-    }
-    return new Read(List.copyOf(evidence), all, subject == Role.RELATIVE);
+    return decisions.finish(subject == Role.RELATIVE);
   }
 
   /// Whom the records are about: the patient where one is named, else whoever has most columns.
@@ -139,13 +89,13 @@ final class KindReader {
     RawColumn column = table.column(c);
     Kind asked = asked(c);
     if (request.skip().stream().anyMatch(name -> LinkRun.same(name, name(c)))) {
-      drop(c, Reason.ASKED);
+      decisions.drop(c, Reason.ASKED);
     } else if (asked != null) {
-      put(c, asked, Part.WHOLE, Reason.ASKED);
+      decisions.put(c, asked, Part.WHOLE, Reason.ASKED);
     } else if (column.prose()) {
-      drop(c, Reason.NO_EVIDENCE);
+      decisions.drop(c, Reason.NO_EVIDENCE);
     } else if (column.distinct() < 2 && !shared.contains(HeaderKinds.words(name(c)))) {
-      drop(c, Reason.CONSTANT);
+      decisions.drop(c, Reason.CONSTANT);
     } else {
       String header = said.get(c);
       if (header == null) {
@@ -175,8 +125,8 @@ final class KindReader {
   private void headed(int c, String header) {
     switch (header) {
       case "record" -> recordKey(c);
-      case "none" -> drop(c, Reason.NO_EVIDENCE);
-      case "age" -> put(c, Kind.BIRTH_YEAR, Part.AGE, Reason.HEADER);
+      case "none" -> decisions.drop(c, Reason.NO_EVIDENCE);
+      case "age" -> decisions.put(c, Kind.BIRTH_YEAR, Part.AGE, Reason.HEADER);
       case "title" -> title(c, Reason.HEADER);
       case "local_id" -> number(c, Kind.OWN_ID, Reason.HEADER);
       case "forename" -> say(c, beside("family", "surname") ? Kind.GIVEN : Kind.FULL_NAME);
@@ -226,48 +176,49 @@ final class KindReader {
   private void say(int c, Kind kind) {
     switch (kind) {
       case SEX -> sex(c, Reason.HEADER);
-      case GIVEN -> put(c, facts(c).initials() ? Kind.TEXT : kind, Part.WHOLE, Reason.HEADER);
+      case GIVEN ->
+          decisions.put(c, facts(c).initials() ? Kind.TEXT : kind, Part.WHOLE, Reason.HEADER);
       case ID, OWN_ID -> {
         if (shared.contains(HeaderKinds.words(name(c)))) {
-          put(c, kind, Part.WHOLE, Reason.HEADER);
+          decisions.put(c, kind, Part.WHOLE, Reason.HEADER);
         } else {
           number(c, kind, Reason.HEADER);
         }
       }
-      default -> put(c, kind, Part.WHOLE, Reason.HEADER);
+      default -> decisions.put(c, kind, Part.WHOLE, Reason.HEADER);
     }
   }
 
   private void sex(int c, Reason reason) {
     RawColumn column = table.column(c);
     boolean sexes = Sexing.of(column).fits(column, table.size());
-    put(c, sexes ? Kind.SEX : Kind.TEXT, Part.WHOLE, reason);
+    decisions.put(c, sexes ? Kind.SEX : Kind.TEXT, Part.WHOLE, reason);
   }
 
   /// Titles count as far as they tell sexes: not `Dr`.
   private void title(int c, Reason reason) {
     if (Sexing.of(table.column(c)).fits(table.column(c), table.size())) {
-      put(c, Kind.SEX, Part.WHOLE, reason);
+      decisions.put(c, Kind.SEX, Part.WHOLE, reason);
     } else {
-      drop(c, Reason.NO_EVIDENCE);
+      decisions.drop(c, Reason.NO_EVIDENCE);
     }
   }
 
   private void recordKey(int c) {
     RawColumn column = table.column(c);
     if (column.distinct() >= NEARLY_UNIQUE * column.filled()) {
-      drop(c, Reason.RECORD_KEY);
+      decisions.drop(c, Reason.RECORD_KEY);
     } else {
-      put(c, Kind.OWN_ID, Part.WHOLE, Reason.HEADER);
+      decisions.put(c, Kind.OWN_ID, Part.WHOLE, Reason.HEADER);
     }
   }
 
   /// A number that no two records share counts records.
   private void number(int c, Kind kind, Reason reason) {
     if (table.column(c).ownShare() > RECORD_NUMBERS) {
-      drop(c, Reason.RECORD_KEY);
+      decisions.drop(c, Reason.RECORD_KEY);
     } else {
-      put(c, kind, Part.WHOLE, reason);
+      decisions.put(c, kind, Part.WHOLE, reason);
     }
   }
 
@@ -275,7 +226,7 @@ final class KindReader {
     ColumnMapping column = mapping.columns().get(c);
     Role role = column.role();
     if (subject != null && role != null && (role != subject || column.person() > 0)) {
-      drop(c, Reason.OTHER_PERSON);
+      decisions.drop(c, Reason.OTHER_PERSON);
       return;
     }
     boolean header = column.reasons().stream().anyMatch(r -> r.startsWith("header:"));
@@ -283,30 +234,30 @@ final class KindReader {
     Kind kind = Meanings.kind(column.meaning());
     switch (column.meaning()) {
       case ROW_ID -> recordKey(c);
-      case AGE -> put(c, Kind.BIRTH_YEAR, Part.AGE, reason);
+      case AGE -> decisions.put(c, Kind.BIRTH_YEAR, Part.AGE, reason);
       case SEX -> sex(c, reason);
       case TITLE -> title(c, reason);
       case POSTCODE_CITY -> {
-        put(c, Kind.POSTCODE, Part.POSTCODE, reason);
-        evidence.add(new Evidence(Kind.CITY, name(c), Part.CITY, c));
+        decisions.put(c, Kind.POSTCODE, Part.POSTCODE, reason);
+        decisions.also(c, Kind.CITY, Part.CITY);
       }
       case UNKNOWN -> unknown(c);
       case SAMPLE, STAY, TECHNICAL -> {
         if (reason == Reason.VALUES) {
           unknown(c);
         } else if (kind == null) {
-          drop(c, Reason.NO_EVIDENCE);
+          decisions.drop(c, Reason.NO_EVIDENCE);
         } else {
           number(c, kind, reason);
         }
       }
       default -> {
         if (kind == null) {
-          drop(c, Reason.NO_EVIDENCE);
+          decisions.drop(c, Reason.NO_EVIDENCE);
         } else if (kind == Kind.OWN_ID || kind == Kind.ID) {
           number(c, kind, reason);
         } else {
-          put(c, kind, Part.WHOLE, reason);
+          decisions.put(c, kind, Part.WHOLE, reason);
         }
       }
     }
@@ -316,94 +267,15 @@ final class KindReader {
   private void unknown(int c) {
     ColumnFacts facts = facts(c);
     if (facts.streets()) {
-      put(c, Kind.ADDRESS, Part.WHOLE, Reason.VALUES);
+      decisions.put(c, Kind.ADDRESS, Part.WHOLE, Reason.VALUES);
     } else if (facts.personNumbers()) {
-      put(c, Kind.ID, Part.WHOLE, Reason.VALUES);
+      decisions.put(c, Kind.ID, Part.WHOLE, Reason.VALUES);
     } else if (!table.head().named() && facts.postcodes()) {
-      put(c, Kind.POSTCODE, Part.WHOLE, Reason.VALUES);
+      decisions.put(c, Kind.POSTCODE, Part.WHOLE, Reason.VALUES);
     } else if (facts.steadyWords() && (!table.head().named() || table.column(c).distinct() > 12)) {
-      put(c, Kind.TEXT, Part.WHOLE, Reason.VALUES);
+      decisions.put(c, Kind.TEXT, Part.WHOLE, Reason.VALUES);
     } else {
-      drop(c, Reason.NO_EVIDENCE);
+      decisions.drop(c, Reason.NO_EVIDENCE);
     }
-  }
-
-  /// Joins the parts of a birth date that stand in columns of their own.
-  private void dateParts() {
-    Map<String, Integer> parts = new HashMap<>();
-    for (int c = 0; c < uses.length; c++) {
-      String header = said.get(c);
-      if (uses[c] == null && header != null && DATE_PARTS.contains(header)) {
-        parts.putIfAbsent(header, c);
-      }
-    }
-    Integer year = parts.get("birthyear");
-    if (year == null) {
-      parts.values().forEach(c -> put(c, Kind.TEXT, Part.WHOLE, Reason.HEADER));
-      return;
-    }
-    int month = parts.getOrDefault("birthmonth", -1);
-    int day = parts.getOrDefault("birthday", -1);
-    if (month < 0) {
-      put(year, Kind.BIRTH_YEAR, Part.WHOLE, Reason.HEADER);
-    } else {
-      evidence.add(new Evidence(Kind.BIRTH_DATE, name(year), Part.DATE_PARTS, year, month, day));
-    }
-    Kind kind = month < 0 ? Kind.BIRTH_YEAR : Kind.BIRTH_DATE;
-    parts.values().forEach(c -> uses[c] = use(c, kind, Reason.HEADER));
-  }
-
-  /// Small numbers before a street that was told by its values are house numbers.
-  private void houseNumbers() {
-    for (int c = 0; c + 1 < uses.length; c++) {
-      ColumnUse here = uses[c];
-      ColumnUse next = uses[c + 1];
-      if (here != null
-          && here.reason() == Reason.NO_EVIDENCE
-          && next != null
-          && next.kind() == Kind.ADDRESS
-          && next.reason() == Reason.VALUES
-          && facts(c).smallNumbers()) {
-        put(c, Kind.ADDRESS, Part.WHOLE, Reason.VALUES);
-      }
-    }
-  }
-
-  /// Of what a person has once, the better column stays: a sex rather than a title, a birth date
-  /// rather than an age.
-  private void singles() {
-    boolean born = evidence.stream().anyMatch(one -> one.kind() == Kind.BIRTH_DATE);
-    boolean sexed =
-        evidence.stream().anyMatch(one -> one.kind() == Kind.SEX && !isTitle(one.column()));
-    for (Evidence one : List.copyOf(evidence)) {
-      int c = one.column();
-      boolean asked = asked(c) != null;
-      boolean age = born && one.part() == Part.AGE;
-      boolean title = sexed && one.kind() == Kind.SEX && isTitle(c);
-      if (!asked && (age || title)) {
-        evidence.remove(one);
-        drop(c, Reason.NO_EVIDENCE);
-      }
-    }
-  }
-
-  private boolean isTitle(int c) {
-    String header = said.get(c);
-    return header == null
-        ? mapping.columns().get(c).meaning() == Meaning.TITLE
-        : header.equals("title");
-  }
-
-  private void put(int c, Kind kind, Part part, Reason reason) {
-    evidence.add(new Evidence(kind, name(c), part, c));
-    uses[c] = use(c, kind, reason);
-  }
-
-  private void drop(int c, Reason reason) {
-    uses[c] = use(c, null, reason);
-  }
-
-  private ColumnUse use(int c, @Nullable Kind kind, Reason reason) {
-    return new ColumnUse(table.head().path(), name(c), kind, reason);
   }
 }

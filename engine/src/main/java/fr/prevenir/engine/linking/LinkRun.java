@@ -66,7 +66,7 @@ public final class LinkRun {
   }
 
   /// A table whose columns are understood.
-  private record Prepared(RawTable table, TableMapping mapping, KindReader.Read read) {}
+  private record Prepared(RawTable table, TableMapping mapping, TableEvidence read) {}
 
   private static List<Prepared> prepare(LinkRequest request, List<RawTable> tables) {
     Detector detector = Detector.standard();

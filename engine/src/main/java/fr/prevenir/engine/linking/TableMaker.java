@@ -30,7 +30,7 @@ final class TableMaker {
     this.relatives = new boolean[size];
   }
 
-  void add(RawTable table, TableMapping mapping, KindReader.Read read, int firstRecord) {
+  void add(RawTable table, TableMapping mapping, TableEvidence read, int firstRecord) {
     Map<Slot, Integer> ranks = new HashMap<>();
     Arrays.fill(relatives, firstRecord, firstRecord + table.size(), read.relatives());
     List<Runnable> fillings = new ArrayList<>();
