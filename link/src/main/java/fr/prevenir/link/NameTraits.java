@@ -309,7 +309,7 @@ final class NameTraits {
       return Level.MISSING;
     }
     int[] few = a.length <= b.length ? a : b;
-    int[] many = few == a ? b : a;
+    int[] many = a.length <= b.length ? b : a;
     int same = 0;
     int near = 0;
     for (int x : few) {
