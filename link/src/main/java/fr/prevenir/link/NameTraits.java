@@ -83,7 +83,7 @@ final class NameTraits {
         Trait.Chances.builder()
             .level(Level.SAME, .91, .72, .0008)
             .level(Level.PART, .035, .08, .0008)
-            .level(Level.NEAR, .025, .006, .0006)
+            .level(Level.NEAR, .025, .02, .0006)
             .level(Level.VARIANT, .004, .002, .0003)
             .level(Level.ALIKE, .006, .006, .003)
             .level(Level.COARSE, .003, .02, .0004)

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 final class Weights {
   private static final int ROUNDS = 12;
 
-  /// Pairs for each record that are believed to be of one person, or of one household, before any
+  /// Pairs for each record, beside one, that are believed to be of one person, or of one household,
+  /// before any
   /// is seen.
   private static final double FEW = .002;
 
@@ -189,8 +190,8 @@ final class Weights {
       for (int t = 0; t < traits.length; t++) {
         update(match[t], traits[t].chances.match(), seen[t]);
       }
-      prior = log2((matches * share + FEW * size) / (all + size));
-      kinPrior = log2((kin * share + FEW * size) / (all + size));
+      prior = log2((matches * share + 1 + FEW * size) / (all + size));
+      kinPrior = log2((kin * share + 1 + FEW * size) / (all + size));
       weigh();
     }
   }
