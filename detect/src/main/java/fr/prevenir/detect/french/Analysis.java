@@ -114,7 +114,11 @@ final class Analysis {
       report(u, mask, Context.PRESCRIBED, term);
       return;
     }
-    Outcome outcome = term.steady() ? Outcome.NONE : outcomes.of(u);
+    if (term.steady()) {
+      plain(u, term, mask | measured(u, term));
+      return;
+    }
+    Outcome outcome = outcomes.of(u);
     switch (outcome) {
       case POSITIVE -> {
         if (!term.resultable()) {
@@ -143,6 +147,18 @@ final class Analysis {
       }
       case NONE, VALUE -> plain(u, term, mask);
     }
+  }
+
+  /// The result of a term that names an examination whatever its outcome: `charge virale < 20`.
+  private long measured(int u, Term term) {
+    boolean stated =
+        line.number(u + 1)
+            || line.mark(u + 1, '<')
+            || switch (outcomes.of(u)) {
+              case POSITIVE, NEGATIVE, VALUE -> true;
+              case NONE, ASKED -> false;
+            };
+    return (term.categories() & TEST) != 0 && stated ? Category.TEST_RESULT.bit() : 0;
   }
 
   private void plain(int u, Term term, long mask) {

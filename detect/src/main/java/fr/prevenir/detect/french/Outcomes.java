@@ -74,6 +74,9 @@ final class Outcomes {
         return clear(u, j) ? Outcome.NEGATIVE : Outcome.VALUE;
       }
       if (line.number(j)) {
+        if (clock(j)) {
+          return Outcome.NONE;
+        }
         if (term != null && titre(term, line.word(j))) {
           return Outcome.POSITIVE;
         }
@@ -102,6 +105,15 @@ final class Outcomes {
       }
     }
     return Outcome.NONE;
+  }
+
+  /// `8h30`, `8 heures`: the time of an examination is no value of it.
+  private boolean clock(int j) {
+    return line.together(j, j + 1)
+        && switch (line.word(j + 1)) {
+          case "h", "heure", "heures" -> true;
+          default -> false;
+        };
   }
 
   /// Whether an infection is said to be `RAS` or `normal`.
