@@ -71,6 +71,9 @@ final class Imitations {
         return false;
       }
       switch (line.word(j)) {
+        case "pour" -> {
+          return false;
+        }
         case "en", "au", "aux", "dans", "de", "du", "des", "d", "chez", "sur", "a", "la", "l" ->
             preposition = true;
         default -> words++;

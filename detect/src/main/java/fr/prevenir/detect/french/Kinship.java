@@ -94,13 +94,24 @@ final class Kinship {
           && !statement
           && subject(j)
           && (besides(j, u) && says(u) || !present(j))) {
-        return !comma || line.mark(j + 1, ':') || opens(j) && line.mark(j + 1, ',');
+        return !comma || line.mark(j + 1, ':') || opens(j) && (line.mark(j + 1, ',') || died(j, u));
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
       }
     }
     return false;
+  }
+
+  /// Whether what follows the last comma before `u` goes on about the relative at `kin` with a
+  /// death: `père alcoolique, décédé de cirrhose`.
+  private boolean died(int kin, int u) {
+    int first = u;
+    while (first > kin && !line.separates(first - 1)) {
+      first--;
+    }
+    Term term = line.at(first).term();
+    return term != null && (term.categories() & Category.DECEASED.bit()) != 0;
   }
 
   private int opening(int close) {

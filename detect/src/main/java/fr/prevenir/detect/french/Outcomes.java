@@ -51,7 +51,7 @@ final class Outcomes {
             return Outcome.NONE;
           }
         } else if (mark == ',' || mark == '/') {
-          if (!listed(j + 1, resultable)) {
+          if (words > 0 || settled(u) || !listed(j + 1, resultable)) {
             return Outcome.NONE;
           }
         } else if (mark == '<') {
@@ -114,6 +114,16 @@ final class Outcomes {
           case "h", "heure", "heures" -> true;
           default -> false;
         };
+  }
+
+  /// Whether the phrase itself says how it stands, so that it shares no outcome with what follows:
+  /// `hépatite B guérie, VIH négatif`.
+  private boolean settled(int u) {
+    return switch (line.tokens().texts[line.at(u).to() - 1]) {
+      case "gueri", "guerie", "ancien", "ancienne", "traite", "traitee", "chronique", "active" ->
+          true;
+      default -> false;
+    };
   }
 
   /// Whether an infection is said to be `RAS` or `normal`.
