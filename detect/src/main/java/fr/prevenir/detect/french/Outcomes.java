@@ -64,6 +64,9 @@ final class Outcomes {
       if (unit.has(Cue.NEGATIVE) && line.answers(j)) {
         return Outcome.NEGATIVE;
       }
+      if (line.word(j).equals("n") && line.mark(j - 1, ':') && ends(j + 1)) {
+        return Outcome.NEGATIVE;
+      }
       if (unit.has(Cue.POSITIVE)) {
         return Outcome.POSITIVE;
       }
@@ -105,6 +108,10 @@ final class Outcomes {
       }
     }
     return Outcome.NONE;
+  }
+
+  private boolean ends(int j) {
+    return j >= line.size() || line.at(j).mark() != 0;
   }
 
   /// `8h30`, `8 heures`: the time of an examination is no value of it.
@@ -166,7 +173,8 @@ final class Outcomes {
       boolean year = value >= 1950 && value <= 2100 || line.has(j + 1, Cue.CHILD);
       return year ? Outcome.NONE : value == 0 && resultable ? Outcome.NEGATIVE : Outcome.VALUE;
     }
-    return value == 0 && resultable ? Outcome.NEGATIVE : Outcome.NONE;
+    boolean alone = resultable || !line.together(j, j + 1) || !line.plainWord(j + 1);
+    return value == 0 && alone ? Outcome.NEGATIVE : Outcome.NONE;
   }
 
   /// A sign after a term is an outcome, or joins two terms: `VIH + VHC +` and `VIH + VHC`.
@@ -189,6 +197,9 @@ final class Outcomes {
     if (!line.spacedBefore(j) && line.spacedAfter(j)) {
       return meant;
     }
+    if (dated(next)) {
+      return meant;
+    }
     if (line.at(next).term() != null) {
       return series(next) ? meant : Outcome.NONE;
     }
@@ -196,6 +207,16 @@ final class Outcomes {
       return Outcome.NONE;
     }
     return plus || !line.spacedAfter(j) && line.spacedBefore(j) ? meant : Outcome.NONE;
+  }
+
+  /// Whether a date begins at `j`: `le 12`, `il y a`, `en 2020`, `ce jour`.
+  private boolean dated(int j) {
+    return switch (line.word(j)) {
+      case "le", "en" -> line.number(j + 1);
+      case "il" -> j + 1 < line.size() && line.word(j + 1).equals("y");
+      case "ce", "hier", "depuis" -> true;
+      default -> false;
+    };
   }
 
   /// Whether a series of terms and signs that starts at `j` ends in a sign.

@@ -238,7 +238,7 @@ final class Scopes {
         return Context.NOT_DONE;
       }
       if (unit.mark() == '?') {
-        return questioned(j);
+        return line.has(u - 1, Cue.POSSESSIVE) ? null : questioned(j);
       }
       if (unit.mark() == ','
           || unit.mark() == ':' && j > u + 1
