@@ -288,7 +288,8 @@ final class Scopes {
   /// Whether the act is only planned.
   boolean planned(int u) {
     for (int j = u + 1; line.together(u, j) && j - u <= 4; j++) {
-      if (line.has(j, Cue.PLANNED)) {
+      boolean toDo = line.has(j, Cue.ASKED) && word(j, "a");
+      if (toDo || line.has(j, Cue.PLANNED)) {
         return true;
       }
       if (line.separates(j) || line.at(j).term() != null) {
