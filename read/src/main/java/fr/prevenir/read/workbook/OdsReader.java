@@ -30,9 +30,15 @@ public final class OdsReader implements FormatReader {
     }
     try (InputStream in = parts.open("content.xml", reading.options().limits())) {
       if (in == null) {
-        throw new UnreadableException(UnreadCode.CORRUPT, "the spreadsheet lacks its content");
+        throw new UnreadableException(
+            parts.complete() ? UnreadCode.CORRUPT : UnreadCode.TRUNCATED,
+            "the spreadsheet lacks its content");
       }
       new OdsContent(source.path(), reading).read(in);
+    }
+    if (!parts.complete()) {
+      reading.unread(
+          UnreadCode.TRUNCATED, 0, "the spreadsheet lacks its directory: parts may be missing");
     }
   }
 
