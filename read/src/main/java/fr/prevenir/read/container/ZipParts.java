@@ -72,8 +72,15 @@ public final class ZipParts {
     if (member == null) {
       return null;
     }
-    long most = Math.max(ALLOWED_AT_ANY_RATIO, limits.ratio() * Math.max(1, member.packed()));
-    return new Bounded(content.open(member), Math.min(most, limits.expandedBytes()));
+    return bounded(content.open(member), member.packed(), limits);
+  }
+
+  /// A stream that fails where it expands beyond reason.
+  ///
+  /// @param packed bytes that it comes from
+  public static InputStream bounded(InputStream in, long packed, ReadLimits limits) {
+    long most = Math.max(ALLOWED_AT_ANY_RATIO, limits.ratio() * Math.max(1, packed));
+    return new Bounded(in, Math.min(most, limits.expandedBytes()));
   }
 
   private static String key(String name) {
