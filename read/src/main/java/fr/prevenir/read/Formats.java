@@ -12,6 +12,7 @@ import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.html.HtmlReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
@@ -50,6 +51,7 @@ final class Formats {
           new KnownFormat(),
           new SqliteReader(),
           new FlatOdsReader(),
+          new HtmlReader(),
           new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),
