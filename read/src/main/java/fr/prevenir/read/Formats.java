@@ -11,6 +11,7 @@ import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
+import fr.prevenir.read.delimited.QuotedWordsReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.html.HtmlReader;
 import fr.prevenir.read.json.JsonReader;
@@ -19,6 +20,7 @@ import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.text.ProseReader;
+import fr.prevenir.read.vertical.VerticalReader;
 import fr.prevenir.read.workbook.FlatOdsReader;
 import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
@@ -59,7 +61,9 @@ final class Formats {
           new TabFileReader(),
           new StealerReader(),
           new ComboReader(),
+          new VerticalReader(),
           new DrawnTableReader(),
+          new QuotedWordsReader(),
           new DelimitedReader(),
           new FixedWidthReader(),
           new ProseReader());

@@ -16,7 +16,8 @@ public final class TableNames {
     return path;
   }
 
-  SourcePath next() {
+  /// The path of the next table.
+  public SourcePath next() {
     tables++;
     return tables == 1 ? path : new SourcePath(path.path(), path.inside() + "#" + tables);
   }
