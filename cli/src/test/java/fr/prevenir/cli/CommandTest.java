@@ -74,7 +74,7 @@ class CommandTest {
   void saysWhatIsWrongWithACommandInTheLanguageAskedFor() {
     assertThat(run(Locale.FRENCH, "scope", "--sans-effet", evidence.toString())).isEqualTo(2);
     assertThat(remarked()).contains("Option inconnue : --sans-effet").doesNotContain("Unknown");
-    assertThat(run("--lang", "fr", "scope")).isEqualTo(2);
+    assertThat(run(Locale.FRENCH, "scope")).isEqualTo(2);
     assertThat(remarked()).contains("Il manque : ").doesNotContain("Missing");
     assertThat(run(Locale.FRENCH, "scope", "--threads", "beaucoup", evidence.toString()))
         .isEqualTo(2);
