@@ -97,7 +97,7 @@ public final class Prevenir implements Runnable {
   }
 
   private static int onUsage(ParameterException e, Screen screen, Words words) {
-    screen.err().println(screen.red(words.say("fault.usage", String.valueOf(e.getMessage()))));
+    screen.err().println(screen.red(words.say("fault.usage", UsageWords.of(e, words))));
     screen
         .err()
         .println(

@@ -11,13 +11,16 @@ import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
+import fr.prevenir.read.delimited.QuotedWordsReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.html.HtmlReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.text.ProseReader;
+import fr.prevenir.read.vertical.VerticalReader;
 import fr.prevenir.read.workbook.FlatOdsReader;
 import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
@@ -50,6 +53,7 @@ final class Formats {
           new KnownFormat(),
           new SqliteReader(),
           new FlatOdsReader(),
+          new HtmlReader(),
           new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),
@@ -57,7 +61,9 @@ final class Formats {
           new TabFileReader(),
           new StealerReader(),
           new ComboReader(),
+          new VerticalReader(),
           new DrawnTableReader(),
+          new QuotedWordsReader(),
           new DelimitedReader(),
           new FixedWidthReader(),
           new ProseReader());
