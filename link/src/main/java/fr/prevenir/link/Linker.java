@@ -59,6 +59,16 @@ public final class Linker {
       Groups groups, Clustering.Doubt doubt, long setAside, Weights weights, Variants variants) {}
 
   private static Run run(LinkTable table) {
+    SteadyOrder order = new SteadyOrder(table);
+    Run run = steadyRun(order.sorted(table));
+    Groups groups = new Groups(table.size());
+    for (int place = 0; place < table.size(); place++) {
+      groups.join(order.original(run.groups.of(place)), order.original(place));
+    }
+    return new Run(groups, run.doubt, run.setAside, run.weights, run.variants);
+  }
+
+  private static Run steadyRun(LinkTable table) {
     Features features = new Features(table);
     Blocking blocking = new Blocking(features);
     long[] pairs = blocking.pairs();

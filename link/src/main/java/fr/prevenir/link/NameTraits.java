@@ -171,6 +171,7 @@ final class NameTraits {
       }
       level = column[a] < 0 ? level : better(level, level(column[a], features.given[b]));
       level = column[b] < 0 ? level : better(level, level(features.given[a], column[b]));
+      level = column[a] < 0 || column[b] < 0 ? level : better(level, level(column[a], column[b]));
     }
     return level;
   }
