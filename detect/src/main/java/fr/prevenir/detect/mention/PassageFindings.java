@@ -1,6 +1,8 @@
 package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.prose.ProseScan;
+import fr.prevenir.detect.prose.Span;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import fr.prevenir.model.Finding;
@@ -9,6 +11,7 @@ import fr.prevenir.model.Passage;
 import fr.prevenir.model.Sensitive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +23,7 @@ public final class PassageFindings {
   private static final double IDENTIFIER = 0.9;
 
   private final Supplier<CategoryReader> categories;
+  private final ProseScan prose = new ProseScan();
 
   public PassageFindings(Supplier<CategoryReader> categories) {
     this.categories = categories;
@@ -31,19 +35,39 @@ public final class PassageFindings {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<Finding> findings = new ArrayList<>();
     Characters characters = new Characters(bytes);
+    BitSet taken = new BitSet();
+    for (Span span : prose.spans(text)) {
+      taken.set(span.start(), span.end());
+      Category category = Meanings.category(span.kind());
+      findings.add(
+          finding(
+              passage,
+              span.start(),
+              span.end(),
+              span.kind(),
+              category,
+              Context.AFFIRMED,
+              span.confidence()));
+    }
     new PassageScan()
         .scan(
             bytes,
-            (kind, from, to) ->
+            (kind, from, to) -> {
+              int start = characters.at(from);
+              int end = characters.at(to);
+              int known = taken.nextSetBit(start);
+              if (known < 0 || known >= end) {
                 findings.add(
                     finding(
                         passage,
-                        characters.at(from),
-                        characters.at(to),
+                        start,
+                        end,
                         kind,
                         Meanings.category(kind),
                         Context.AFFIRMED,
-                        IDENTIFIER)));
+                        IDENTIFIER));
+              }
+            });
     categories
         .get()
         .findings(Meaning.UNKNOWN, text)
