@@ -5,6 +5,7 @@ import fr.prevenir.detect.column.ColumnSense;
 import fr.prevenir.detect.column.HeaderReader;
 import fr.prevenir.detect.column.TableReader;
 import fr.prevenir.detect.mention.PassageFindings;
+import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.detect.mention.RowExtractor;
 import fr.prevenir.model.Finding;
 import fr.prevenir.model.Passage;
@@ -20,12 +21,14 @@ public final class Detector {
   private final Supplier<CategoryReader> categories;
   private final TableReader tables;
   private final PassageFindings passages;
+  private final PassageMentions people;
 
   private Detector() {
     headers = new HeaderReader();
     categories = LazyCategories::reader;
     tables = new TableReader(headers, categories);
     passages = new PassageFindings(categories);
+    people = new PassageMentions(categories);
   }
 
   /// The vocabularies of categories are large: they are read when a column first needs them.
@@ -64,10 +67,15 @@ public final class Detector {
     return new TableMapping(head, columns);
   }
 
-  /// Everything found in a piece of prose, for `prevenir findings`: NIRs, telephones, e-mail
-  /// addresses, IBANs, RPPS numbers, dates, and what it says of health. Findings have no role.
+  /// Everything found in a piece of prose, for `prevenir findings`: names, dates, addresses,
+  /// identifiers and establishments, and what it says of health. Findings have no role.
   public List<Finding> findings(Passage passage) {
     return passages.of(passage);
+  }
+
+  /// The people whom a piece of prose names, one mention for each in each of its letters.
+  public PassageMentions.Shown mentions(Passage passage) {
+    return people.of(passage);
   }
 
   /// Prepares the extraction of mentions from a table so mapped.

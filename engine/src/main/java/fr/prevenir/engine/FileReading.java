@@ -3,10 +3,12 @@ package fr.prevenir.engine;
 import fr.prevenir.detect.Detector;
 import fr.prevenir.detect.Extraction;
 import fr.prevenir.detect.TableMapping;
+import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.SourceAccount;
+import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.model.Unread;
 import fr.prevenir.read.EvidenceSink;
@@ -38,7 +40,8 @@ final class FileReading implements EvidenceSink {
 
     record NotRead(Unread unread) implements Step {}
 
-    record Text(Passage passage) implements Step {}
+    record Text(SourcePath path, String format, Future<PassageMentions.Shown> people)
+        implements Step {}
 
     record Closed(SourceAccount account) implements Step {}
 
@@ -82,7 +85,9 @@ final class FileReading implements EvidenceSink {
 
   @Override
   public void passage(Passage passage) {
-    put(new Step.Text(passage));
+    put(
+        new Step.Text(
+            passage.path(), passage.format(), pool.submit(() -> detector.mentions(passage))));
   }
 
   @Override
