@@ -57,9 +57,12 @@ final class BoxScan {
     }
     if (n == 7) {
       add(Meaning.DATE, from, to);
-    } else if (n == 21 && date(from + 14) || n == 22) {
-      add(Meaning.NIR, from, from + 14);
-      add(Meaning.DATE, from + 14, to);
+    } else if (n >= 20 && n <= 24 && date(to - 8)) {
+      add(Meaning.NIR, from, to - 8);
+      add(Meaning.DATE, to - 8, to);
+    } else if (n >= 19 && n <= 23) {
+      add(Meaning.NIR, from, to - 7);
+      add(Meaning.DATE, to - 7, to);
     } else if (n >= 12 && n <= 16) {
       add(Meaning.NIR, from, to);
     }

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 final class EmailScan {
   private static final int LONGEST_LOCAL = 64;
   private static final Pattern DOMAIN =
+      Pattern.compile("@[\\p{L}\\d](?:[\\p{L}\\d-]*\\.)*[\\p{L}\\d-]*");
+  private static final Pattern TORN =
       Pattern.compile(
-          " ?@ ?[\\p{L}\\d](?:[\\p{L}\\d-]*(?: ?\\. ?(?=[\\p{L}\\d]+ ?\\.|\\p{L}{2,})|\\.))*[\\p{L}\\d-]*");
+          " ?@ ?[\\p{L}\\d][\\p{L}\\d-]*(?: ?\\. ?[\\p{L}\\d-]+){0,3}? ?\\. ?\\p{Ll}{2,6}(?!\\p{L})");
   private static final Pattern WEB =
       Pattern.compile("(?:https?://|www\\.)[^\\s\"'<>()]+", Pattern.CASE_INSENSITIVE);
 
@@ -39,7 +41,8 @@ final class EmailScan {
     while (start < local && !Character.isLetterOrDigit(chars.charAt(start))) {
       start++;
     }
-    Matcher domain = DOMAIN.matcher(chars).region(torn ? at - 1 : at, chars.length());
+    Matcher domain =
+        (torn ? TORN : DOMAIN).matcher(chars).region(torn ? at - 1 : at, chars.length());
     start = afterCapitals(chars, start, local);
     if (start == local || !domain.lookingAt()) {
       return;

@@ -6,6 +6,7 @@ import fr.prevenir.model.Meaning;
 /// Beauvais`, or by a name of their own (`Lariboisière`). `CHU de Dijon` names a town.
 final class HospitalScan {
   private static final int LONGEST = 7;
+  private static final long CLINIQUE = Letters.hash("clinique", 0, 8);
 
   private final Text text;
   private final Spans into;
@@ -25,6 +26,15 @@ final class HospitalScan {
   }
 
   private void at(int token) {
+    boolean adjective =
+        text.hash(token) == CLINIQUE
+            && text.word(token - 1)
+            && text.sameLine(token - 1, token)
+            && !text.is(token - 1, Trait.PARTICLE)
+            && !text.is(token - 1, Trait.FILLER);
+    if (adjective) {
+      return;
+    }
     if (text.is(token, Trait.HOSPITAL)) {
       if (!named(token, token + 1)) {
         after(token);
@@ -53,7 +63,7 @@ final class HospitalScan {
             || text.string(from - 1).equals("university"))) {
       from--;
     }
-    if (from < token && text.shape(from) != Text.Shape.LOWER) {
+    if (from < token && text.shape(from) == Text.Shape.CAPITALISED) {
       into.add(Meaning.HOSPITAL, text.start(from), text.end(token), 0.8);
     }
   }

@@ -54,14 +54,22 @@ final class Lexicon {
   private void ranks(List<String> names, int shift) {
     int rank = 0;
     for (String name : names) {
-      long level = Math.min(MASK, 1 + Math.round(8 * Math.log(++rank)));
-      for (String part : name.split("[ '’-]")) {
-        long key = Letters.hash(part, 0, part.length());
-        if (part.length() > 1 && (get(key) >> shift & MASK) == 0) {
-          boolean whole = part.length() == name.length();
-          put(key, (whole ? level : MASK) << shift);
-        }
+      long level = Math.min(MASK - 1, 1 + Math.round(8 * Math.log(++rank)));
+      if (name.chars().allMatch(Character::isLetter)) {
+        rank(name, level, shift);
       }
+    }
+    for (String name : names) {
+      for (String part : name.split("[ '’-]")) {
+        rank(part, MASK, shift);
+      }
+    }
+  }
+
+  private void rank(String name, long level, int shift) {
+    long key = Letters.hash(name, 0, name.length());
+    if (name.length() > 1 && (get(key) >> shift & MASK) == 0) {
+      put(key, level << shift);
     }
   }
 

@@ -43,7 +43,10 @@ final class NameCues {
 
   /// Whether a token is `M` or `M.` and a name follows, not an initial.
   boolean isTitleFollowed(int token) {
-    if (!text.word(token) || text.length(token) != 1 || !text.string(token).equals("M")) {
+    if (!text.word(token)
+        || text.length(token) != 1
+        || text.glued(token) && text.mark(token - 1, '.')
+        || !text.string(token).equals("M")) {
       return false;
     }
     int next = text.mark(token + 1, '.') ? token + 2 : token + 1;
@@ -195,7 +198,8 @@ final class NameCues {
     for (Span span : into.sorted()) {
       if (span.start() >= text.start(i)) {
         boolean near = span.start() == text.start(i) || span.start() <= text.end(i);
-        return near && ofAPerson(span.kind()) ? 1.2 : 0;
+        double weight = span.kind() == Meaning.DATE ? 0.7 : 1.2;
+        return near && ofAPerson(span.kind()) ? weight : 0;
       }
     }
     return 0;
@@ -203,7 +207,7 @@ final class NameCues {
 
   private static boolean ofAPerson(Meaning kind) {
     return switch (kind) {
-      case PHONE, EMAIL, NIR, IPP, STAY, BIRTH_DATE, ADDRESS, RPPS -> true;
+      case PHONE, EMAIL, NIR, IPP, STAY, BIRTH_DATE, DATE, ADDRESS, RPPS -> true;
       default -> false;
     };
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the names of people: behind titles, labels and other cues, beside birth dates and numbers,
 /// by the lists of names, and where the same name stood elsewhere in the text.
 final class NameScan {
-  private static final double ENOUGH = 2.3;
+  private static final double ENOUGH = 2.2;
   private static final int MOST = 7;
 
   private final Text text;
@@ -84,7 +84,7 @@ final class NameScan {
               && text.sameLine(unit.from(), next)
               && text.start(next) - text.end(next - 1) <= 3
               && !cues.isTitleFollowed(next);
-      unit = near ? units.at(next, false) : null;
+      unit = near ? units.at(next, titled && firstNames(run)) : null;
     }
     while (!run.isEmpty() && run.size() > 1 && dangling(run.getLast())) {
       run.removeLast();
@@ -92,11 +92,18 @@ final class NameScan {
     return run;
   }
 
+  private static boolean firstNames(List<NameUnit> run) {
+    return run.stream().allMatch(u -> u.initial() || u.asGiven() > u.asFamily());
+  }
+
   /// A capital letter without a dot at the end of a run that has a first name already.
   private boolean dangling(NameUnit unit) {
     return unit.initial()
         && unit.to() - unit.from() == 1
-        && "AÀYL".contains(text.string(unit.from()));
+        && "AÀY".contains(text.string(unit.from()))
+        && text.sameLine(unit.from(), unit.to())
+        && text.word(unit.to())
+        && text.shape(unit.to()) == Text.Shape.LOWER;
   }
 
   /// The part of a run that looks most like a name: `[from, to)`.
@@ -184,7 +191,7 @@ final class NameScan {
       words += unit.initial() ? 0 : 1;
     }
     boolean initials = words < name.size();
-    if (words == 0 && left.weight() < 2) {
+    if (words == 0 || name.stream().allMatch(u -> u.initial() || u.brief())) {
       return false;
     }
     boolean form = left.weight() >= 2 || (words >= 2 && listed) || (initials && words >= 1);

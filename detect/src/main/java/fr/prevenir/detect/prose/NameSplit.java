@@ -6,7 +6,7 @@ import java.util.List;
 /// what is usual.
 final class NameSplit {
   private static final double[] GIVEN_COUNT = {-4, 0, -1, -1.6, -3, -6};
-  private static final double[] FAMILY_COUNT = {-7, 0, -2.5, -5, -8};
+  private static final double[] FAMILY_COUNT = {-9, 0, -3.5, -6, -9};
   private static final double FAMILY_FIRST = -0.7;
   private static final double MIXED = -3.5;
   private static final double UPPER_FAMILY = 2.5;

@@ -52,7 +52,8 @@ final class NameUnits {
         text.word(next) && text.sameLine(token, next) && text.start(next) - text.end(token) <= 2;
     NameUnit core = near ? word(next, titled) : null;
     boolean lower = text.shape(token) == Text.Shape.LOWER;
-    return core == null || core.common() && !titled && lower ? null : joined(token, core);
+    boolean word = core != null && core.common() && lower;
+    return core == null || word && (!titled || core.family() == 0) ? null : joined(token, core);
   }
 
   private NameUnit joined(int from, NameUnit rest) {
@@ -164,7 +165,11 @@ final class NameUnits {
       }
       i++;
     }
-    boolean torn = text.glued(i) && (text.number(i) || text.mark(i, '@') || text.mark(i, '_'));
+    boolean torn =
+        text.glued(i)
+            && (text.number(i) && into.free(text.start(i), text.end(i))
+                || text.mark(i, '@')
+                || text.mark(i, '_'));
     if (torn) {
       return null;
     }
@@ -194,7 +199,7 @@ final class NameUnits {
     if (shape == Text.Shape.LOWER || shape == Text.Shape.NONE) {
       return false;
     }
-    if (text.is(token, Trait.STOP) || title(token)) {
+    if (!later && text.is(token, Trait.STOP) || title(token)) {
       return false;
     }
     boolean announces =

@@ -202,7 +202,11 @@ final class NumberScan {
   }
 
   private Matcher at(Pattern pattern, int token) {
-    return pattern.matcher(chars).region(text.start(token), chars.length());
+    int start = text.start(token);
+    return pattern
+        .matcher(chars)
+        .region(start, into.nextTaken(start, chars.length()))
+        .useTransparentBounds(true);
   }
 
   private static int digits(String text) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Finds street lines, postcodes and towns.
 final class PlaceScan {
   private static final Pattern POSTCODE =
-      Pattern.compile("(?:\\d\\d ?\\d{3}|2[AB] ?\\d{3})(?![\\d.,]\\d|[\\dA-Za-z%])");
+      Pattern.compile(
+          "(?:\\d\\d ?\\d{3}|2[AB] ?\\d{3}|\\d{4}(?= ?\\p{Lu}))(?![\\d.,]\\d|[\\dA-Za-z%])");
   private static final int LINE = 120;
 
   private final Text text;
@@ -27,6 +28,8 @@ final class PlaceScan {
     for (int i = 0; i < text.size(); i++) {
       if (text.is(i, Trait.STREET)) {
         scan.street(i);
+      } else if (scan.germanStreet(i)) {
+        scan.abroad(i);
       }
     }
     for (int i = 0; i < text.size(); i++) {
@@ -59,6 +62,32 @@ final class PlaceScan {
     boolean certain = text.end(to - 1) + 4 >= postcode && postcode > 0;
     if ((numbered && named) || certain || (numbered && postcode > 0)) {
       into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
+    }
+  }
+
+  /// `Hauptstrasse`, `Straße des 17. Juni`.
+  private boolean germanStreet(int token) {
+    if (text.shape(token) != Text.Shape.CAPITALISED || text.length(token) < 6) {
+      return false;
+    }
+    String word = text.string(token).toLowerCase(java.util.Locale.ROOT);
+    return word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("platz");
+  }
+
+  /// A street line that ends with its number, before a comma or the end of the line.
+  private void abroad(int token) {
+    int last = -1;
+    int i = token + 1;
+    while (i < text.size()
+        && i < token + 9
+        && text.sameLine(token, i)
+        && !text.mark(i, ',')
+        && into.free(text.start(i), text.end(i))) {
+      last = text.number(i) ? i : last;
+      i++;
+    }
+    if (last == i - 1 && last > 0) {
+      into.add(Meaning.ADDRESS, text.start(token), text.end(last), 0.7);
     }
   }
 
@@ -187,6 +216,9 @@ final class PlaceScan {
     boolean after = afterAddress(token);
     boolean dash = text.mark(token - 1, '-') && text.is(token - 2, Trait.COMPLEMENT);
     int town = towns.after(token, next, after);
+    if (m.end() - m.start() == 4 && !after) {
+      return;
+    }
     boolean bare = m.end() - m.start() == 5;
     boolean known = bare && known(m.group());
     if (after

@@ -23,7 +23,10 @@ public final class ProseScan {
     PatientHeads.find(text, into);
     HospitalScan.find(text, into);
     PlaceScan.find(text, into);
-    return NameScan.find(text, into);
+    List<Name> names = NameScan.find(text, into);
+    BirthDates.mark(text, into, names);
+    PatientHeads.find(text, into);
+    return names;
   }
 
   /// The kinds that [#spans] gives.

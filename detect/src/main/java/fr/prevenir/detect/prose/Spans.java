@@ -31,6 +31,12 @@ final class Spans {
     return next < 0 || next >= end;
   }
 
+  /// The first taken character from one on, or the end.
+  int nextTaken(int start, int end) {
+    int next = taken.nextSetBit(start);
+    return next < 0 || next > end ? end : next;
+  }
+
   void replace(Span old, Span by) {
     spans.set(spans.indexOf(old), by);
   }

@@ -156,6 +156,10 @@ final class Towns {
 
   /// A town of some size after a word such as `à`, `habite`, `près de`.
   void afterCue(int cue) {
+    boolean letter = text.shape(cue) == Text.Shape.INITIAL;
+    if (letter && (text.glued(cue) || text.mark(cue + 1, '.'))) {
+      return;
+    }
     int i = cue + 1;
     while (i < cue + 4
             && (text.is(i, Trait.PARTICLE)
