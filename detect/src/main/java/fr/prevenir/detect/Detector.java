@@ -73,6 +73,12 @@ public final class Detector {
     return passages.of(passage);
   }
 
+  /// The identifiers of a text of any kind, at reading speed: NIRs, telephones, e-mail addresses,
+  /// IBANs, RPPS numbers and dates.
+  public List<Finding> identifiers(Passage passage) {
+    return passages.identifiers(passage);
+  }
+
   /// The people whom a piece of prose names, one mention for each in each of its letters.
   public PassageMentions.Shown mentions(Passage passage) {
     return people.of(passage);

@@ -3,6 +3,7 @@ package fr.prevenir.detect.mention;
 import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.prose.Letter;
 import fr.prevenir.detect.prose.LetterReader;
+import fr.prevenir.detect.prose.Opening;
 import fr.prevenir.detect.prose.Party;
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.Category;
@@ -40,10 +41,11 @@ public final class PassageMentions {
     byte[] scope = scope(passage.path());
     for (int i = 0; i < letters.size(); i++) {
       Letter letter = letters.get(i);
-      List<Party> people =
-          LetterReader.people(text.substring(letter.start(), letter.end()), categories.get());
-      for (Party party : people) {
-        write(into, i, party, scope);
+      String written = text.substring(letter.start(), letter.end());
+      if (Opening.opens(written)) {
+        for (Party party : LetterReader.people(written, categories.get())) {
+          write(into, i, party, scope);
+        }
       }
     }
     return new Shown(into.build(), letters.size());

@@ -1,6 +1,7 @@
 package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,11 +73,20 @@ final class DateScan {
         scan.number(i);
       } else if (text.is(i, Trait.MONTH) && !scan.afterLetterOrDigit(i)) {
         scan.take(MONTH_FIRST, i, 0.9);
-      } else if (text.is(i, Trait.NUMBER_WORD)) {
+      } else if (text.is(i, Trait.NUMBER_WORD) && scan.spelt(i)) {
         scan.take(SPELT_DATE, i, 0.9);
       }
     }
     scan.shortOnes();
+  }
+
+  /// Whether a month or a number follows a number in words, so that it may be a date.
+  private boolean spelt(int token) {
+    int i = token + 1;
+    while (i < token + 6 && (text.is(i, Trait.NUMBER_WORD) || text.mark(i, '-'))) {
+      i++;
+    }
+    return text.is(i, Trait.MONTH) || text.number(i) && text.length(i) == 2;
   }
 
   private boolean afterLetterOrDigit(int token) {
@@ -87,14 +97,24 @@ final class DateScan {
     if (afterLetterOrDigit(token) || text.length(token) > 8 || insideNumber(token)) {
       return;
     }
-    if (take(NUMERIC, token, 0.95)
-        || take(NAMED, token, 0.95)
-        || take(DAY_MONTH, token, 0.7)
-        || take(LOOSE, token, 0.8)
-        || monthAndYear(token)) {
+    if (month(token)) {
+      if (take(NAMED, token, 0.95) || take(DAY_MONTH, token, 0.7)) {
+        return;
+      }
+    } else if (take(NUMERIC, token, 0.95) || take(LOOSE, token, 0.8) || monthAndYear(token)) {
       return;
     }
     year(token);
+  }
+
+  /// Whether the name of a month follows a number: `3 mars`, `1er mai`, `03-mar-2020`.
+  private boolean month(int token) {
+    int i = token + 1;
+    while (i < token + 3
+        && (text.mark(i, '-') || text.mark(i, '.') || text.word(i) && text.length(i) == 2)) {
+      i++;
+    }
+    return text.is(i, Trait.MONTH);
   }
 
   /// After a dot, comma or slash glued to another number: a part of something longer.
@@ -223,10 +243,14 @@ final class DateScan {
 
   private boolean amongDates(int token, int end) {
     int dates = 0;
-    for (Span span : into.sorted()) {
-      boolean near = span.start() > text.start(token) - 120 && span.end() < end + 120;
+    List<Span> sorted = into.sorted();
+    for (int i = into.from(text.start(token) - 120); i < sorted.size(); i++) {
+      Span span = sorted.get(i);
+      if (span.end() >= end + 120 || dates >= 2) {
+        break;
+      }
       boolean full = span.kind() == Meaning.DATE && span.end() - span.start() >= 6;
-      dates += near && full ? 1 : 0;
+      dates += full ? 1 : 0;
     }
     return dates >= 2;
   }

@@ -35,22 +35,27 @@ public final class LetterReader {
   /// The people of a letter, patients first. Somebody whom it does not name is none.
   public static List<Party> people(String letter, CategoryReader categories) {
     LetterReader reader = new LetterReader(letter);
-    reader.nameParties();
+    List<TextFinding> affirmed =
+        categories.findings(Meaning.UNKNOWN, letter).stream()
+            .filter(f -> f.context() == Context.AFFIRMED && f.confidence() > CERTAIN)
+            .filter(f -> !reader.ofAValue(f))
+            .toList();
+    reader.nameParties(!affirmed.isEmpty());
     new PartValues(reader.text, reader.spans, reader.turns, reader.parties).assign();
-    reader.categories(categories.findings(Meaning.UNKNOWN, letter));
+    affirmed.forEach(f -> reader.patientAt(f.start()).category(f.category().bit()));
     return reader.parties.stream()
         .filter(Party::somebody)
         .sorted(Comparator.comparing(Party::role))
         .toList();
   }
 
-  private void nameParties() {
+  private void nameParties(boolean care) {
     PartRoles roles = new PartRoles(text, names, spans);
     List<PartRoles.Part> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       parts.add(roles.of(i));
     }
-    int first = first(parts);
+    int first = first(parts, care);
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
       Party party = party(name, parts.get(i), i == first, first, roles);
@@ -64,8 +69,8 @@ public final class LetterReader {
   }
 
   /// The name of the first patient: one that is proven, else one with a title, else the only one in
-  /// a letter that has a birth date, a NIR or a patient number.
-  private int first(List<PartRoles.Part> parts) {
+  /// a letter that has a birth date, a NIR or a patient number, or speaks of care.
+  private int first(List<PartRoles.Part> parts, boolean care) {
     int proven = parts.indexOf(PartRoles.Part.PATIENT);
     if (proven >= 0) {
       return proven;
@@ -84,7 +89,7 @@ public final class LetterReader {
     int unknown = parts.indexOf(PartRoles.Part.UNKNOWN);
     boolean whole =
         unknown >= 0 && names.get(unknown).family() != null && names.get(unknown).given() != null;
-    return whole && (identified || names.size() == 1) ? unknown : -1;
+    return whole && (identified || care && names.size() == 1) ? unknown : -1;
   }
 
   private @Nullable Party party(
@@ -194,21 +199,13 @@ public final class LetterReader {
     return name.cue() == Trait.TITLE_F ? 2 : 0;
   }
 
-  private void categories(List<TextFinding> findings) {
-    for (TextFinding finding : findings) {
-      boolean counts = finding.context() == Context.AFFIRMED && finding.confidence() > CERTAIN;
-      if (counts && !ofAValue(finding)) {
-        patientAt(finding.start()).category(finding.category().bit());
-      }
-    }
-  }
-
   /// Whether a term is part of a name, a number or an address, or the label of a number.
   private boolean ofAValue(TextFinding finding) {
     for (Span span : spans) {
       boolean overlaps = span.start() < finding.end() && finding.start() < span.end();
       boolean label =
           finding.end() <= span.start()
+              && span.start() - finding.end() < 30
               && Labels.before(text, text.tokenAt(span.start())) != null
               && text.tokenAt(span.start()) - text.tokenAt(finding.start()) <= 3;
       boolean number = span.kind() == Meaning.IPP || span.kind() == Meaning.NIR;

@@ -195,14 +195,14 @@ final class NameCues {
     if (sameLine && (text.is(i, Trait.STAFF) || text.is(i, Trait.SEX) && text.length(i) == 1)) {
       return 1.5;
     }
-    for (Span span : into.sorted()) {
-      if (span.start() >= text.start(i)) {
-        boolean near = span.start() == text.start(i) || span.start() <= text.end(i);
-        double weight = span.kind() == Meaning.DATE ? 0.7 : 1.2;
-        return near && ofAPerson(span.kind()) ? weight : 0;
-      }
+    int next = into.from(text.start(i));
+    if (next == into.sorted().size()) {
+      return 0;
     }
-    return 0;
+    Span span = into.sorted().get(next);
+    boolean near = span.start() <= text.end(i);
+    double weight = span.kind() == Meaning.DATE ? 0.7 : 1.2;
+    return near && ofAPerson(span.kind()) ? weight : 0;
   }
 
   private static boolean ofAPerson(Meaning kind) {

@@ -258,11 +258,12 @@ final class PlaceScan {
 
   private boolean near(int token, Meaning kind) {
     int at = text.start(token);
-    for (Span span : into.sorted()) {
-      if (span.kind() == kind && span.end() <= at && span.end() >= at - 40) {
+    for (int i = into.from(at) - 1; i >= 0 && into.sorted().get(i).end() >= at - 40; i--) {
+      Span span = into.sorted().get(i);
+      if (span.kind() == kind) {
         String between = chars.substring(span.end(), at);
         boolean blank = between.strip().length() <= 1 && between.length() <= 4;
-        if (blank || between.contains("source")) {
+        if (blank) {
           return true;
         }
       }

@@ -10,6 +10,7 @@ import java.util.List;
 final class Spans {
   private final List<Span> spans = new ArrayList<>();
   private final BitSet taken = new BitSet();
+  private boolean ordered = true;
 
   /// Adds a span unless something of it is taken.
   boolean add(Meaning kind, int start, int end, double confidence) {
@@ -17,6 +18,7 @@ final class Spans {
       return false;
     }
     taken.set(start, end);
+    ordered &= spans.isEmpty() || spans.getLast().start() < start;
     spans.add(new Span(kind, start, end, confidence));
     return true;
   }
@@ -38,12 +40,31 @@ final class Spans {
   }
 
   void replace(Span old, Span by) {
-    spans.set(spans.indexOf(old), by);
+    spans.set(from(old.start()), by);
   }
 
   /// In the order of the text.
   List<Span> sorted() {
-    spans.sort(Comparator.comparingInt(Span::start));
+    if (!ordered) {
+      spans.sort(Comparator.comparingInt(Span::start));
+      ordered = true;
+    }
     return spans;
+  }
+
+  /// The index in [#sorted] of the first span that starts at a character or after it.
+  int from(int position) {
+    List<Span> all = sorted();
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
