@@ -161,13 +161,7 @@ final class Towns {
       return;
     }
     int i = cue + 1;
-    while (i < cue + 4
-            && (text.is(i, Trait.PARTICLE)
-                || text.is(i, Trait.BOUND)
-                || text.mark(i, '\'')
-                || text.mark(i, ','))
-            && text.shape(i) == Text.Shape.LOWER
-        || !text.word(i)) {
+    while (i < cue + 4 && linksTo(i)) {
       i++;
     }
     if (!text.word(i) || !text.sameLine(cue, i) || text.shape(i) == Text.Shape.INITIAL) {
@@ -177,5 +171,14 @@ final class Towns {
     if (end > i && !text.is(i - 1, Trait.STREET)) {
       into.add(Meaning.CITY, text.start(i), text.end(end - 1), 0.7);
     }
+  }
+
+  /// `de`, `d'`, `la` between the word and the town.
+  private boolean linksTo(int token) {
+    if (text.mark(token, '\'') || text.mark(token, '’') || text.mark(token, ',')) {
+      return true;
+    }
+    boolean small = text.is(token, Trait.PARTICLE) || text.is(token, Trait.BOUND);
+    return small && text.shape(token) == Text.Shape.LOWER;
   }
 }
