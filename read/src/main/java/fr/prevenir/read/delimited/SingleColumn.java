@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class SingleColumn {
   private static final int LEAST = 3;
 
+  /// Below so many lines a list must be all of one kind: a note of a few lines is prose.
+  private static final int FEW = 10;
+
   private SingleColumn() {}
 
   static @Nullable TableStart find(byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
@@ -34,6 +37,9 @@ final class SingleColumn {
     }
     boolean plain = blanks == 0 && longest(rows) <= 64 && rows.size() >= 5;
     Shape main = shapes.main(0);
+    if (rows.size() < FEW && !alike(rows.subList(1, rows.size()))) {
+      return null;
+    }
     if (!shapes.typed(0) && main != Shape.CODE && !plain) {
       return null;
     }
@@ -51,6 +57,10 @@ final class SingleColumn {
         named ? first.next() : first.from(),
         0,
         shapes);
+  }
+
+  private static boolean alike(List<Row> rows) {
+    return rows.stream().map(row -> row.shape(0)).distinct().count() == 1;
   }
 
   private static int longest(List<Row> rows) {
