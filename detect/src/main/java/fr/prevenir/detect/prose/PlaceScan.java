@@ -1,6 +1,7 @@
 package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -224,7 +225,7 @@ final class PlaceScan {
     if (after
         || (town > 0 && (known || towns.commune(next)))
         || cue(token)
-        || (bare && afterPlace(token) && !dash)) {
+        || (afterPlace(token) && !dash)) {
       into.add(Meaning.POSTCODE, m.start(), m.end(), after || known ? 0.95 : 0.7);
       if (town > 0) {
         into.add(Meaning.CITY, text.start(towns.from()), town, 0.9);
@@ -251,7 +252,8 @@ final class PlaceScan {
   }
 
   private boolean afterPlace(int token) {
-    return near(token, Meaning.CITY)
+    return inContactLine(token)
+        || near(token, Meaning.CITY)
         || near(token, Meaning.HOSPITAL)
         || near(token, Meaning.BIRTH_DATE) && towns.commune(token + 1);
   }
@@ -269,5 +271,25 @@ final class PlaceScan {
       }
     }
     return false;
+  }
+
+  /// In a line of contact: an establishment or a town before it, its telephone right behind it.
+  private boolean inContactLine(int token) {
+    int next = into.from(text.end(token));
+    List<Span> spans = into.sorted();
+    int end = text.end(token) + (text.length(token) == 2 ? 4 : 0);
+    boolean phone =
+        next < spans.size()
+            && spans.get(next).kind() == Meaning.PHONE
+            && spans.get(next).start() - end <= 4;
+    if (!phone || next == 0) {
+      return false;
+    }
+    Span before = spans.get(next - 1);
+    boolean place =
+        before.kind() == Meaning.HOSPITAL
+            || before.kind() == Meaning.CITY
+            || before.kind() == Meaning.ADDRESS;
+    return place && text.start(token) - before.end() <= 45;
   }
 }
