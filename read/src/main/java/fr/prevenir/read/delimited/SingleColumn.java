@@ -45,6 +45,9 @@ final class SingleColumn {
     }
     Row first = rows.getFirst();
     boolean named = Header.score(first, shapes, 1) > 0;
+    if (rows.size() < FEW && named && sentence(first)) {
+      return null;
+    }
     return new TableStart(
         dialect,
         named ? List.of(Header.name(first, 0, dialect)) : TableHead.unnamed(1),
@@ -57,6 +60,12 @@ final class SingleColumn {
         named ? first.next() : first.from(),
         0,
         shapes);
+  }
+
+  /// Whether a first line of several words is not the known name of a column.
+  private static boolean sentence(Row row) {
+    String text = row.text(0);
+    return text.strip().indexOf(' ') > 0 && !HeaderWords.in(text);
   }
 
   private static boolean alike(List<Row> rows) {
