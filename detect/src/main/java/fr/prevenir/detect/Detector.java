@@ -7,6 +7,7 @@ import fr.prevenir.detect.column.TableReader;
 import fr.prevenir.detect.mention.PassageFindings;
 import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.detect.mention.RowExtractor;
+import fr.prevenir.detect.prose.Letter;
 import fr.prevenir.model.Finding;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
@@ -82,6 +83,12 @@ public final class Detector {
   /// The people whom a piece of prose names, one mention for each in each of its letters.
   public PassageMentions.Shown mentions(Passage passage) {
     return people.of(passage);
+  }
+
+  /// Where the last letter of a passage begins, counted from the passage's first character; 0 where
+  /// it is one letter.
+  public int lastLetter(Passage passage) {
+    return Letter.of(passage.text().value()).getLast().start();
   }
 
   /// Prepares the extraction of mentions from a table so mapped.

@@ -7,6 +7,7 @@ import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
+import fr.prevenir.model.Sensitive;
 import fr.prevenir.model.SourceAccount;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
@@ -20,6 +21,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// The reading of one file under way: what the reader yields becomes steps in a bounded queue,
 /// which
@@ -27,6 +29,9 @@ import java.util.concurrent.Future;
 /// meanwhile.
 final class FileReading implements EvidenceSink {
   private static final int STEPS_AHEAD = 16;
+
+  /// Characters from which on a passage may have been cut off within a letter.
+  private static final int LONG = 60_000;
 
   /// What one batch of rows shows.
   record Extracted(MentionBatch mentions, Set<String> sites) {}
@@ -58,6 +63,9 @@ final class FileReading implements EvidenceSink {
   private final RunListener listener;
   private int tables;
 
+  /// The last letter of a long passage: its rest may stand in the next one.
+  private @Nullable Passage held;
+
   FileReading(Detector detector, Mappings corrections, ExecutorService pool, RunListener listener) {
     this.detector = detector;
     this.corrections = corrections;
@@ -85,9 +93,47 @@ final class FileReading implements EvidenceSink {
 
   @Override
   public void passage(Passage passage) {
+    Passage whole = passage;
+    Passage before = held;
+    if (before != null) {
+      held = null;
+      if (continues(before, passage)) {
+        String text = before.text().value() + passage.text().value();
+        whole = new Passage(before.path(), before.format(), before.start(), new Sensitive(text));
+      } else {
+        people(before);
+      }
+    }
+    String text = whole.text().value();
+    int cut = passage.text().value().length() < LONG ? text.length() : detector.lastLetter(whole);
+    if (cut < text.length() && text.length() - cut < LONG) {
+      long start = whole.start() + cut;
+      held = new Passage(whole.path(), whole.format(), start, new Sensitive(text.substring(cut)));
+      whole =
+          new Passage(
+              whole.path(), whole.format(), whole.start(), new Sensitive(text.substring(0, cut)));
+    }
+    people(whole);
+  }
+
+  private static boolean continues(Passage before, Passage passage) {
+    return before.path().equals(passage.path())
+        && before.start() + before.text().value().length() == passage.start();
+  }
+
+  private void people(Passage passage) {
     put(
         new Step.Text(
             passage.path(), passage.format(), pool.submit(() -> detector.mentions(passage))));
+  }
+
+  /// Gives on the letter that the end of a passage cut off, where no more of it comes.
+  private void release() {
+    Passage rest = held;
+    if (rest != null) {
+      held = null;
+      people(rest);
+    }
   }
 
   @Override
@@ -97,6 +143,7 @@ final class FileReading implements EvidenceSink {
 
   @Override
   public void account(SourceAccount account) {
+    release();
     put(new Step.Closed(account));
   }
 

@@ -24,7 +24,8 @@ class LettersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"consultation", "sortie", "mail", "concatenees", "liste", "interne"})
+  @ValueSource(
+      strings = {"consultation", "sortie", "mail", "concatenees", "liste", "interne", "bloc"})
   void findsThePeopleOfALetter(String letter) throws IOException {
     Files.writeString(folder.resolve(letter + ".txt"), resource(letter + ".txt"));
 
@@ -63,6 +64,26 @@ class LettersTest {
     assertThat(result.tables().getFirst().mapping().head().path().path())
         .isEqualTo("concatenees.txt");
     assertThat(result.tables().getFirst().records()).isEqualTo(2);
+  }
+
+  @Test
+  void readsLettersAcrossThePassagesOfALongFile() throws IOException {
+    String[] names = {"LAMBERT", "FABRE", "TISSIER", "ROUSSEL", "DUBOIS", "MOREL", "PERRIN"};
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 700; i++) {
+      text.append(
+          "Madame Lucie %s, née le %02d/%02d/1984, vue le 04/04/2022.\n"
+              .formatted(names[i % 7], 1 + i % 28, 1 + i / 28 % 12));
+      text.append("Elle se plaint de douleurs du genou depuis le printemps.\n".repeat(4));
+      text.append("Suivie pour une hépatite C.\n\f");
+    }
+    Files.writeString(folder.resolve("longue.txt"), text);
+    ScopeResult result = scope();
+
+    assertThat(result.mentions().size()).isEqualTo(700);
+    for (int m = 0; m < 700; m++) {
+      assertThat(line(result, m)).startsWith(m + 1 + " patient").contains("hepatitis");
+    }
   }
 
   private ScopeResult scope() {
