@@ -135,6 +135,9 @@ final class DateScan {
     if (!m.lookingAt() || (pattern == NUMERIC && !sound(m.group()))) {
       return false;
     }
+    if (ofAStreet(token)) {
+      return false;
+    }
     if (ofALaw(token)) {
       into.block(m.start(), m.end());
       return true;
@@ -163,6 +166,24 @@ final class DateScan {
       return !blanks && month <= 12 && (twoDigits || mark == '.' && date.indexOf('-') < 0);
     }
     return !(shortYear && blanks && date.indexOf('-') >= 0);
+  }
+
+  /// `12 rue du 8 mai 1945`.
+  private boolean ofAStreet(int token) {
+    for (int i = token - 1; i > 0 && i > token - 5 && text.sameLine(i, token); i--) {
+      if (text.is(i, Trait.STREET)) {
+        return text.number(i - 1) || text.is(i - 1, Trait.STREET_START);
+      }
+      boolean passes =
+          text.is(i, Trait.PARTICLE)
+              || text.is(i, Trait.FILLER)
+              || text.is(i, Trait.MONTH)
+              || text.number(i);
+      if (!passes) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean ofALaw(int token) {
