@@ -190,7 +190,8 @@ final class NumberScan {
 
   /// Whether a group of one to four digits follows after one blank.
   private boolean moreDigits(int end) {
-    if (end + 1 >= chars.length() || chars.charAt(end) != ' ') {
+    boolean apart = end + 1 < chars.length() && chars.charAt(end) == ' ';
+    if (!apart || !into.free(end + 1, end + 2)) {
       return false;
     }
     int i = end + 1;
