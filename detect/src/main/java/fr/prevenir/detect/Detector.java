@@ -5,7 +5,9 @@ import fr.prevenir.detect.column.ColumnSense;
 import fr.prevenir.detect.column.HeaderReader;
 import fr.prevenir.detect.column.TableReader;
 import fr.prevenir.detect.mention.PassageFindings;
+import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.detect.mention.RowExtractor;
+import fr.prevenir.detect.prose.Letter;
 import fr.prevenir.model.Finding;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
@@ -20,12 +22,14 @@ public final class Detector {
   private final Supplier<CategoryReader> categories;
   private final TableReader tables;
   private final PassageFindings passages;
+  private final PassageMentions people;
 
   private Detector() {
     headers = new HeaderReader();
     categories = LazyCategories::reader;
     tables = new TableReader(headers, categories);
     passages = new PassageFindings(categories);
+    people = new PassageMentions(categories);
   }
 
   /// The vocabularies of categories are large: they are read when a column first needs them.
@@ -64,10 +68,27 @@ public final class Detector {
     return new TableMapping(head, columns);
   }
 
-  /// Everything found in a piece of prose, for `prevenir findings`: NIRs, telephones, e-mail
-  /// addresses, IBANs, RPPS numbers, dates, and what it says of health. Findings have no role.
+  /// Everything found in a piece of prose, for `prevenir findings`: names, dates, addresses,
+  /// identifiers and establishments, and what it says of health. Findings have no role.
   public List<Finding> findings(Passage passage) {
     return passages.of(passage);
+  }
+
+  /// The identifiers of a text of any kind, at reading speed: NIRs, telephones, e-mail addresses,
+  /// IBANs, RPPS numbers and dates.
+  public List<Finding> identifiers(Passage passage) {
+    return passages.identifiers(passage);
+  }
+
+  /// The people whom a piece of prose names, one mention for each in each of its letters.
+  public PassageMentions.Shown mentions(Passage passage) {
+    return people.of(passage);
+  }
+
+  /// Where the last letter of a passage begins, counted from the passage's first character; 0 where
+  /// it is one letter.
+  public int lastLetter(Passage passage) {
+    return Letter.of(passage.text().value()).getLast().start();
   }
 
   /// Prepares the extraction of mentions from a table so mapped.

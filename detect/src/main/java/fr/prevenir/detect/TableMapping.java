@@ -2,9 +2,11 @@ package fr.prevenir.detect;
 
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
+import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the columns of a table hold.
@@ -16,6 +18,12 @@ public record TableMapping(TableHead head, List<ColumnMapping> columns) {
     if (columns.size() != head.columns().size()) {
       throw new IllegalArgumentException("each column needs a mapping");
     }
+  }
+
+  /// The place of a source of prose among tables: it has no columns.
+  public static TableMapping ofProse(SourcePath path, String format) {
+    return new TableMapping(
+        new TableHead(path, format, List.of(), false, List.of(), Map.of()), List.of());
   }
 
   /// The same mapping with one column as a user corrected it; the first of that name. A column that

@@ -33,11 +33,12 @@ class PassageTest {
                     + " jeanne@example.org, IBAN FR76 3000 6000 0112 3456 7890 189."
                     + " Dr MOREL, RPPS 10001045367."))
         .containsExactly(
-            "date=03/02/1956",
+            "birth_date=03/02/1956",
             "nir=255081416802538",
             "phone=06 12 34 56 78",
             "email=jeanne@example.org",
             "iban=FR76 3000 6000 0112 3456 7890 189",
+            "family=MOREL",
             "rpps=10001045367");
   }
 

@@ -2,6 +2,7 @@ package fr.prevenir.engine;
 
 import fr.prevenir.detect.Detector;
 import fr.prevenir.detect.TableMapping;
+import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.engine.FileReading.Extracted;
 import fr.prevenir.engine.FileReading.Step;
 import fr.prevenir.model.IdentityTable;
@@ -44,6 +45,7 @@ final class EvidencePipeline {
   private final Set<String> sites = new TreeSet<>();
   private final List<SourceAccount> accounts = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
+  private final ProseSources prose = new ProseSources();
 
   EvidencePipeline(
       EvidenceReader reader,
@@ -109,6 +111,7 @@ final class EvidencePipeline {
 
   private void gather(FileReading reading) throws InterruptedException {
     Map<Integer, Integer> tables = new HashMap<>();
+    prose.begin();
     while (true) {
       switch (reading.next()) {
         case Step.Began(int table, TableMapping mapping) -> {
@@ -118,7 +121,7 @@ final class EvidencePipeline {
         }
         case Step.Rows rows -> add(tables.getOrDefault(rows.table(), -1), rows);
         case Step.NotRead(Unread entry) -> unread.add(entry);
-        case Step.Text text -> {}
+        case Step.Text text -> prose.add(text);
         case Step.Closed(SourceAccount account) -> accounts.add(account);
         case Step.Failed(RuntimeException fault) -> throw fault;
         case Step.End end -> {
@@ -132,15 +135,50 @@ final class EvidencePipeline {
     Extracted extracted = await(rows.extracted());
     MentionBatch batch = extracted.mentions();
     records.set(source, records.get(source) + rows.rows());
-    for (int m = 0; m < batch.size(); m++) {
-      int identity = identities.add(batch, m);
-      long record = rows.firstRecord() + batch.row(m);
-      mentions.add(source, record, identity, batch.categories(m), batch.date(m));
-    }
+    add(source, rows.firstRecord(), batch);
     sites.addAll(extracted.sites());
   }
 
-  private static Extracted await(Future<Extracted> extracted) throws InterruptedException {
+  private void add(int source, long firstRecord, MentionBatch batch) {
+    for (int m = 0; m < batch.size(); m++) {
+      int identity = identities.add(batch, m);
+      long record = firstRecord + batch.row(m);
+      mentions.add(source, record, identity, batch.categories(m), batch.date(m));
+    }
+  }
+
+  /// The prose of the file under way: each of its sources that names somebody stands in the list of
+  /// tables, with its letters for records, counted from 1.
+  private final class ProseSources {
+    private final Map<SourcePath, Integer> sources = new HashMap<>();
+    private final Map<SourcePath, Long> letters = new HashMap<>();
+
+    void begin() {
+      sources.clear();
+      letters.clear();
+    }
+
+    void add(Step.Text text) throws InterruptedException {
+      PassageMentions.Shown shown = await(text.people());
+      long before = letters.getOrDefault(text.path(), 0L);
+      letters.put(text.path(), before + shown.letters());
+      if (shown.mentions().size() == 0) {
+        return;
+      }
+      int source =
+          sources.computeIfAbsent(
+              text.path(),
+              path -> {
+                mappings.add(TableMapping.ofProse(path, text.format()));
+                records.add(0L);
+                return mappings.size() - 1;
+              });
+      records.set(source, before + shown.letters());
+      EvidencePipeline.this.add(source, before + 1, shown.mentions());
+    }
+  }
+
+  private static <T> T await(Future<T> extracted) throws InterruptedException {
     try {
       return extracted.get();
     } catch (ExecutionException e) {

@@ -3,10 +3,13 @@ package fr.prevenir.engine;
 import fr.prevenir.detect.Detector;
 import fr.prevenir.detect.Extraction;
 import fr.prevenir.detect.TableMapping;
+import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
+import fr.prevenir.model.Sensitive;
 import fr.prevenir.model.SourceAccount;
+import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.model.Unread;
 import fr.prevenir.read.EvidenceSink;
@@ -18,6 +21,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// The reading of one file under way: what the reader yields becomes steps in a bounded queue,
 /// which
@@ -25,6 +29,9 @@ import java.util.concurrent.Future;
 /// meanwhile.
 final class FileReading implements EvidenceSink {
   private static final int STEPS_AHEAD = 16;
+
+  /// Characters from which on a passage may have been cut off within a letter.
+  private static final int LONG = 60_000;
 
   /// What one batch of rows shows.
   record Extracted(MentionBatch mentions, Set<String> sites) {}
@@ -38,7 +45,8 @@ final class FileReading implements EvidenceSink {
 
     record NotRead(Unread unread) implements Step {}
 
-    record Text(Passage passage) implements Step {}
+    record Text(SourcePath path, String format, Future<PassageMentions.Shown> people)
+        implements Step {}
 
     record Closed(SourceAccount account) implements Step {}
 
@@ -54,6 +62,9 @@ final class FileReading implements EvidenceSink {
   private final ExecutorService pool;
   private final RunListener listener;
   private int tables;
+
+  /// The last letter of a long passage: its rest may stand in the next one.
+  private @Nullable Passage held;
 
   FileReading(Detector detector, Mappings corrections, ExecutorService pool, RunListener listener) {
     this.detector = detector;
@@ -82,7 +93,47 @@ final class FileReading implements EvidenceSink {
 
   @Override
   public void passage(Passage passage) {
-    put(new Step.Text(passage));
+    Passage whole = passage;
+    Passage before = held;
+    if (before != null) {
+      held = null;
+      if (continues(before, passage)) {
+        String text = before.text().value() + passage.text().value();
+        whole = new Passage(before.path(), before.format(), before.start(), new Sensitive(text));
+      } else {
+        people(before);
+      }
+    }
+    String text = whole.text().value();
+    int cut = passage.text().value().length() < LONG ? text.length() : detector.lastLetter(whole);
+    if (cut < text.length() && text.length() - cut < LONG) {
+      long start = whole.start() + cut;
+      held = new Passage(whole.path(), whole.format(), start, new Sensitive(text.substring(cut)));
+      whole =
+          new Passage(
+              whole.path(), whole.format(), whole.start(), new Sensitive(text.substring(0, cut)));
+    }
+    people(whole);
+  }
+
+  private static boolean continues(Passage before, Passage passage) {
+    return before.path().equals(passage.path())
+        && before.start() + before.text().value().length() == passage.start();
+  }
+
+  private void people(Passage passage) {
+    put(
+        new Step.Text(
+            passage.path(), passage.format(), pool.submit(() -> detector.mentions(passage))));
+  }
+
+  /// Gives on the letter that the end of a passage cut off, where no more of it comes.
+  private void release() {
+    Passage rest = held;
+    if (rest != null) {
+      held = null;
+      people(rest);
+    }
   }
 
   @Override
@@ -92,6 +143,7 @@ final class FileReading implements EvidenceSink {
 
   @Override
   public void account(SourceAccount account) {
+    release();
     put(new Step.Closed(account));
   }
 

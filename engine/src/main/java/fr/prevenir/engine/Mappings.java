@@ -133,6 +133,9 @@ public final class Mappings {
     out.append("schema_version = 1\n");
     for (TableFacts facts : tables) {
       TableMapping mapping = facts.mapping();
+      if (mapping.columns().isEmpty()) {
+        continue;
+      }
       out.append("\n[[table]]\npath = ").append(quoted(mapping.head().path().path()));
       out.append("\ninside = ").append(quoted(mapping.head().path().inside())).append('\n');
       for (ColumnMapping column : mapping.columns()) {

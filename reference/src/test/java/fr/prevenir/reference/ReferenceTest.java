@@ -2,6 +2,8 @@ package fr.prevenir.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
@@ -18,6 +20,15 @@ class ReferenceTest {
         .singleElement()
         .satisfies(vannes -> assertThat(vannes.postcodes()).contains("56000"));
     assertThat(Communes.departments()).hasSizeGreaterThanOrEqualTo(101);
+  }
+
+  @Test
+  void knowsTheWordsOfFrench() {
+    List<String> words = new ArrayList<>();
+    FrenchWords.forEach(words::add);
+
+    assertThat(words).hasSize(318_883).isSorted().doesNotHaveDuplicates();
+    assertThat(words).contains("medecin", "hospitalisees", "coeur").doesNotContain("dupont");
   }
 
   @Test

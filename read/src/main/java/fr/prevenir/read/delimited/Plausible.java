@@ -16,7 +16,7 @@ final class Plausible {
             || separator[0] < ' ' && separator[0] > 0;
     List<Row> filled = rows.stream().filter(row -> !row.blank()).toList();
     if (filled.size() == 1) {
-      return oneLine(filled.getFirst(), strong);
+      return oneLine(filled.getFirst(), strong, separator[0] == '|');
     }
     if (strong) {
       return sniffed.share() >= 0.25;
@@ -60,7 +60,8 @@ final class Plausible {
     return typed > 0 || known * 2 >= start.width();
   }
 
-  /// Whether the colons are those of times: most first ones stand between two pairs of digits.
+  /// Whether the colons are those of times: a third of the first ones or more stand between two
+  /// pairs of digits.
   private static boolean times(List<Row> rows) {
     int between = 0;
     for (Row row : rows) {
@@ -76,14 +77,15 @@ final class Plausible {
               ? 1
               : 0;
     }
-    return between * 2 > rows.size();
+    return between * 3 >= rows.size();
   }
 
   private static boolean digit(Row row, int at) {
     return row.bytes()[at] >= '0' && row.bytes()[at] <= '9';
   }
 
-  private static boolean oneLine(Row row, boolean strong) {
+  /// Bars with blanks around them on a line alone are the head of a note, not a table.
+  private static boolean oneLine(Row row, boolean strong, boolean bars) {
     int known = 0;
     int spaced = 0;
     int typed = 0;
@@ -91,6 +93,9 @@ final class Plausible {
       known += HeaderWords.in(row.text(c)) ? 1 : 0;
       spaced += row.length(c) > 0 && row.bytes()[row.bounds()[2 * c]] == ' ' ? 1 : 0;
       typed += row.shape(c).typed() ? 1 : 0;
+    }
+    if (bars && spaced * 2 >= row.cells() - 1) {
+      return false;
     }
     if (strong) {
       return row.cells() >= 3 || known > 0 || typed > 0;

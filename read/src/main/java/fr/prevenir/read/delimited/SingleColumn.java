@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class SingleColumn {
   private static final int LEAST = 3;
 
+  /// Below so many lines a list must be all of one kind: a note of a few lines is prose.
+  private static final int FEW = 10;
+
   private SingleColumn() {}
 
   static @Nullable TableStart find(byte[] bytes, int from, int limit, boolean ended, byte lineEnd) {
@@ -34,11 +37,17 @@ final class SingleColumn {
     }
     boolean plain = blanks == 0 && longest(rows) <= 64 && rows.size() >= 5;
     Shape main = shapes.main(0);
+    if (rows.size() < FEW && !alike(rows.subList(1, rows.size()))) {
+      return null;
+    }
     if (!shapes.typed(0) && main != Shape.CODE && !plain) {
       return null;
     }
     Row first = rows.getFirst();
     boolean named = Header.score(first, shapes, 1) > 0;
+    if (rows.size() < FEW && named && sentence(first)) {
+      return null;
+    }
     return new TableStart(
         dialect,
         named ? List.of(Header.name(first, 0, dialect)) : TableHead.unnamed(1),
@@ -51,6 +60,16 @@ final class SingleColumn {
         named ? first.next() : first.from(),
         0,
         shapes);
+  }
+
+  /// Whether a first line of several words is not the known name of a column.
+  private static boolean sentence(Row row) {
+    String text = row.text(0);
+    return text.strip().indexOf(' ') > 0 && !HeaderWords.in(text);
+  }
+
+  private static boolean alike(List<Row> rows) {
+    return rows.stream().map(row -> row.shape(0)).distinct().count() == 1;
   }
 
   private static int longest(List<Row> rows) {

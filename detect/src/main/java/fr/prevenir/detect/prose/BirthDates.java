@@ -1,0 +1,190 @@
+package fr.prevenir.detect.prose;
+
+import fr.prevenir.model.Meaning;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells birth dates from other dates: by the words before them, by the place they have in the head
+/// of a record, by an age behind them, and by the NIR beside them, which holds year and month.
+final class BirthDates {
+  private static final int NEAR = 90;
+  private static final int GENERATION = 12;
+
+  private BirthDates() {}
+
+  static void mark(Text text, Spans spans) {
+    List<Span> sorted = List.copyOf(spans.sorted());
+    for (int i = 0; i < sorted.size(); i++) {
+      Span span = sorted.get(i);
+      if (span.kind() == Meaning.DATE && born(text, sorted, i)) {
+        spans.replace(span, new Span(Meaning.BIRTH_DATE, span.start(), span.end(), 0.95));
+      }
+    }
+  }
+
+  /// Marks those that only the names beside them tell: a date right behind a name, where the letter
+  /// has later dates, or in a list of patients with their dates.
+  static void mark(Text text, Spans spans, List<Name> names) {
+    List<Span> sorted = List.copyOf(spans.sorted());
+    int latest = 0;
+    for (Span span : sorted) {
+      if (span.kind() == Meaning.DATE) {
+        latest = Math.max(latest, Written.year(span.in(text)));
+      }
+    }
+    for (Span span : sorted) {
+      Name name = span.kind() == Meaning.DATE ? rightBefore(text, span, names) : null;
+      if (name == null) {
+        continue;
+      }
+      int year = Written.year(span.in(text));
+      boolean older = year > 0 && year <= latest - GENERATION;
+      boolean patient = name.cue() == Trait.PATIENT || listed(text, sorted, span);
+      if (!bornLater(spans, span) && (older || patient || identified(text, sorted, span))) {
+        spans.replace(span, new Span(Meaning.BIRTH_DATE, span.start(), span.end(), 0.8));
+      }
+    }
+  }
+
+  /// Whether the birth date follows.
+  private static boolean bornLater(Spans spans, Span date) {
+    for (Span span : spans.sorted()) {
+      int gap = span.start() - date.end();
+      if (span.kind() == Meaning.BIRTH_DATE && gap >= 0 && gap < NEAR / 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Name rightBefore(Text text, Span date, List<Name> names) {
+    for (Name name : names) {
+      int gap = date.start() - text.end(name.end() - 1);
+      if (gap >= 0 && gap <= 4) {
+        String between = text.chars().substring(text.end(name.end() - 1), date.start());
+        boolean blank = between.strip().length() <= 1 && !between.contains(":");
+        boolean whole = name.family() != null && name.given() != null;
+        return blank && whole ? name : null;
+      }
+    }
+    return null;
+  }
+
+  /// Between commas behind a birth date between commas.
+  private static boolean listed(Text text, List<Span> spans, Span date) {
+    int token = text.tokenAt(date.start());
+    if (!text.mark(token - 1, ',') || !text.word(token - 2)) {
+      return false;
+    }
+    for (Span span : spans) {
+      boolean other = span.start() != date.start() && Math.abs(span.start() - date.start()) < NEAR;
+      boolean dated = span.kind() == Meaning.DATE || span.kind() == Meaning.BIRTH_DATE;
+      if (other && dated && text.mark(text.tokenAt(span.start()) - 1, ',')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean identified(Text text, List<Span> spans, Span date) {
+    for (Span span : spans) {
+      int gap = span.start() - date.end();
+      boolean number = span.kind() == Meaning.IPP || span.kind() == Meaning.NIR;
+      if (number && gap >= 0 && gap <= 6) {
+        return true;
+      }
+    }
+    int next = text.tokenAt(date.end());
+    boolean comma = text.mark(next, ',') || text.mark(next, '|');
+    return comma && text.number(next + 1) && text.length(next + 1) >= 7;
+  }
+
+  private static boolean born(Text text, List<Span> spans, int at) {
+    Span date = spans.get(at);
+    int token = text.tokenAt(date.start());
+    if (Labels.before(text, token) == Trait.BORN) {
+      return true;
+    }
+    return inHead(text, spans, at, token) || agrees(text, spans, at);
+  }
+
+  /// `| F | 12/03/1956 |`, `12/03/1956 (64 ans)`.
+  private static boolean inHead(Text text, List<Span> spans, int at, int token) {
+    Span date = spans.get(at);
+    boolean bar =
+        text.mark(token - 1, '|') || text.mark(token - 1, ',') || text.mark(token - 1, ';');
+    if (bar && text.is(token - 2, Trait.SEX)
+        || text.mark(token - 1, '|') && sexBefore(text, token)) {
+      return true;
+    }
+    int next = text.tokenAt(date.end());
+    boolean aged = text.mark(next, '(') && text.number(next + 1) && text.is(next + 2, Trait.AGE);
+    return aged;
+  }
+
+  private static boolean sexBefore(Text text, int token) {
+    for (int i = token - 2; i > token - 24 && text.sameLine(i, token); i--) {
+      boolean letter = text.is(i, Trait.SEX) && text.shape(i) == Text.Shape.INITIAL;
+      if (letter && text.mark(i - 1, '|')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the nearest NIR in front or behind has the year of this date, and no nearer date has.
+  private static boolean agrees(Text text, List<Span> spans, int at) {
+    Span date = spans.get(at);
+    int year = Written.year(date.in(text));
+    if (year <= 0) {
+      return false;
+    }
+    for (int step : new int[] {-1, 1}) {
+      for (int i = at + step;
+          i >= 0 && i < spans.size() && distance(date, spans.get(i)) <= NEAR;
+          i += step) {
+        Meaning kind = spans.get(i).kind();
+        if (kind == Meaning.NIR) {
+          int born = Written.yearOfNir(spans.get(i).in(text));
+          if (born >= 0 && off(year, born) <= 1 && !better(text, spans, at, i, born)) {
+            return true;
+          }
+          break;
+        }
+        if (kind != Meaning.DATE && kind != Meaning.BIRTH_DATE && kind != Meaning.PHONE) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Years between a year and one of two digits.
+  private static int off(int year, int born) {
+    int distance = Math.abs(year % 100 - born);
+    return Math.min(distance, 100 - distance);
+  }
+
+  /// Whether another date near the same NIR agrees better, or as well and stands nearer.
+  private static boolean better(Text text, List<Span> spans, int at, int nir, int born) {
+    Span date = spans.get(at);
+    Span number = spans.get(nir);
+    int own = off(Written.year(date.in(text)), born);
+    for (int i = Math.max(0, nir - 3); i < Math.min(spans.size(), nir + 4); i++) {
+      Span other = spans.get(i);
+      if (i == at || other.kind() != Meaning.DATE && other.kind() != Meaning.BIRTH_DATE) {
+        continue;
+      }
+      int theirs = off(Written.year(other.in(text)), born);
+      boolean nearer = distance(other, number) < distance(date, number);
+      if (theirs < own || theirs == own && nearer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int distance(Span a, Span b) {
+    return a.start() < b.start() ? b.start() - a.end() : a.start() - b.end();
+  }
+}

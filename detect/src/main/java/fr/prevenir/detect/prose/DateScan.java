@@ -1,0 +1,278 @@
+package fr.prevenir.detect.prose;
+
+import fr.prevenir.model.Meaning;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds dates from a year upwards, in digits and in words. Dates of laws and what only looks like
+/// a date (doses, fractions, blood pressures) are none.
+final class DateScan {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  static final String MONTHS =
+      "(?:janv(?:ier)?|jan(?:uary)?|f[ée]vr?(?:ier)?|feb(?:ruary)?|mar(?:s|ch)?|avr(?:il)?"
+          + "|apr(?:il)?|mai|may|juin|june?|juil(?:let)?|july?|ao[ûu]t|aug(?:ust)?"
+          + "|sept?(?:embre|ember)?|oct(?:obre|ober)?|nov(?:embre|ember)?|d[ée]c(?:embre|ember)?)"
+          + "(?!\\p{L})";
+  private static final String YEAR = "(?:1[89]|20)\\d\\d";
+  private static final String WORDS =
+      "(?:un|une|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
+          + "|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|et)(?!\\p{L})";
+  private static final String SPELT = WORDS + "(?:[ -]" + WORDS + ")*";
+
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          "(?:[0-3]?\\d ?([/.|-]) ?[01]?\\d ?([/.|-]) ?(?:(?:1[89]|2[01])\\d\\d|\\d\\d)"
+              + "|"
+              + YEAR
+              + "([/.-])[01]?\\d\\3[0-3]?\\d)(?![\\d/]|[.,-]\\d)");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "[0-3]?\\d(?:er)?[ .-]?[ ]?"
+              + MONTHS
+              + "[ ,.-]{0,2}(?:"
+              + YEAR
+              + "|\\d\\d(?![\\d/:h]))(?!\\d)",
+          FLAGS);
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          MONTHS + "\\.? ?(?:[0-3]?\\d(?:st|nd|rd|th)?,? ?)?" + YEAR + "(?!\\d)", FLAGS);
+  private static final Pattern DAY_MONTH =
+      Pattern.compile("[0-3]\\d(?:er)?(?: ?)" + MONTHS + "(?![ ]?\\d)", FLAGS);
+  private static final Pattern SPELT_DATE =
+      Pattern.compile(
+          SPELT + " (?:" + MONTHS + "|[01]\\d) (?:" + YEAR + "|\\d\\d(?!\\d)|" + SPELT + ")",
+          FLAGS);
+  private static final String DAY = "(?:0[1-9]|[12]\\d|3[01])";
+  private static final Pattern LOOSE =
+      Pattern.compile(
+          DAY
+              + "(?:(?:0[1-9]|1[0-2])| (?:0[1-9]|1[0-2]) |X(?:1[0-2]|0?[1-9])?X?)"
+              + YEAR
+              + "(?![\\d/])");
+  private static final Pattern MONTH_YEAR =
+      Pattern.compile("(?:0[1-9]|1[0-2])[/ -]" + YEAR + "(?![\\d/-])");
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "(?:0?[1-9]|[12]\\d|3[01])(?: ?/ ?(?:0[1-9]|1[0-2]|[1-9])(?!\\d| ?/|[.,]\\d| ?%)|\\.(?:0[1-9]|1[0-2])(?!\\d|\\.\\d))");
+
+  private final Text text;
+  private final Spans into;
+  private final String chars;
+
+  private DateScan(Text text, Spans into) {
+    this.text = text;
+    this.into = into;
+    chars = text.chars();
+  }
+
+  static void find(Text text, Spans into) {
+    DateScan scan = new DateScan(text, into);
+    for (int i = 0; i < text.size(); i++) {
+      if (text.number(i)) {
+        scan.number(i);
+      } else if (text.is(i, Trait.MONTH) && !scan.afterLetterOrDigit(i)) {
+        scan.take(MONTH_FIRST, i, 0.9);
+      } else if (text.is(i, Trait.NUMBER_WORD) && scan.spelt(i)) {
+        scan.take(SPELT_DATE, i, 0.9);
+      }
+    }
+    scan.shortOnes();
+  }
+
+  /// Whether a month or a number follows a number in words, so that it may be a date.
+  private boolean spelt(int token) {
+    int i = token + 1;
+    while (i < token + 6 && (text.is(i, Trait.NUMBER_WORD) || text.mark(i, '-'))) {
+      i++;
+    }
+    return text.is(i, Trait.MONTH) || text.number(i) && text.length(i) == 2;
+  }
+
+  private boolean afterLetterOrDigit(int token) {
+    return text.glued(token) && (text.number(token - 1) || text.word(token - 1));
+  }
+
+  private void number(int token) {
+    if (afterLetterOrDigit(token) || text.length(token) > 8 || insideNumber(token)) {
+      return;
+    }
+    if (month(token)) {
+      if (take(NAMED, token, 0.95) || take(DAY_MONTH, token, 0.7)) {
+        return;
+      }
+    } else if (take(NUMERIC, token, 0.95) || take(LOOSE, token, 0.8) || monthAndYear(token)) {
+      return;
+    }
+    year(token);
+  }
+
+  /// Whether the name of a month follows a number: `3 mars`, `1er mai`, `03-mar-2020`.
+  private boolean month(int token) {
+    int i = token + 1;
+    while (i < token + 3
+        && (text.mark(i, '-') || text.mark(i, '.') || text.word(i) && text.length(i) == 2)) {
+      i++;
+    }
+    return text.is(i, Trait.MONTH);
+  }
+
+  /// After a dot, comma or slash glued to another number: a part of something longer.
+  private boolean insideNumber(int token) {
+    return token > 1
+        && text.glued(token)
+        && text.glued(token - 1)
+        && text.number(token - 2)
+        && (text.mark(token - 1, '.')
+            || text.mark(token - 1, ',')
+            || text.mark(token - 1, '/')
+            || text.mark(token - 1, '-'));
+  }
+
+  private boolean take(Pattern pattern, int token, double confidence) {
+    Matcher m = pattern.matcher(chars).region(text.start(token), chars.length());
+    m.useTransparentBounds(true);
+    if (!m.lookingAt() || (pattern == NUMERIC && !sound(m.group()))) {
+      return false;
+    }
+    if (ofAStreet(token)) {
+      return false;
+    }
+    if (ofALaw(token)) {
+      into.block(m.start(), m.end());
+      return true;
+    }
+    return into.add(Meaning.DATE, m.start(), m.end(), confidence);
+  }
+
+  /// Whether the parts of a numeric date are a day and a month, and its marks agree.
+  private static boolean sound(String date) {
+    String[] parts = date.split("[ /.|-]+");
+    if (parts.length != 3) {
+      return false;
+    }
+    boolean yearFirst = parts[0].length() == 4;
+    int day = Integer.parseInt(parts[yearFirst ? 2 : 0]);
+    int month = Integer.parseInt(parts[1]);
+    if (day > 31 || month > 31 || day == 0 || month == 0 || (day > 12 && month > 12)) {
+      return false;
+    }
+    boolean blanks = date.indexOf(' ') >= 0;
+    boolean shortYear = !yearFirst && parts[2].length() == 2;
+    char mark = date.charAt(date.length() - parts[2].length() - 1);
+    boolean slash = date.indexOf('/') >= 0;
+    if (shortYear && !slash) {
+      boolean twoDigits = parts[0].length() == 2 && parts[1].length() == 2;
+      return !blanks && month <= 12 && (twoDigits || mark == '.' && date.indexOf('-') < 0);
+    }
+    return !(shortYear && blanks && date.indexOf('-') >= 0);
+  }
+
+  /// `12 rue du 8 mai 1945`.
+  private boolean ofAStreet(int token) {
+    for (int i = token - 1; i > 0 && i > token - 5 && text.sameLine(i, token); i--) {
+      if (text.is(i, Trait.STREET)) {
+        return text.number(i - 1) || text.is(i - 1, Trait.STREET_START);
+      }
+      boolean passes =
+          text.is(i, Trait.PARTICLE)
+              || text.is(i, Trait.FILLER)
+              || text.is(i, Trait.MONTH)
+              || text.number(i);
+      if (!passes) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean ofALaw(int token) {
+    for (int i = token - 1; i >= 0 && i > token - 9 && text.sameLine(i, token); i--) {
+      if (text.is(i, Trait.LAW)) {
+        return true;
+      }
+      if (!text.is(i, Trait.FILLER) && !text.is(i, Trait.DATE_CUE) && text.word(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean monthAndYear(int token) {
+    boolean cue = text.is(token - 1, Trait.YEAR_CUE) || text.is(token - 1, Trait.DATE_CUE);
+    return cue && take(MONTH_YEAR, token, 0.8);
+  }
+
+  /// A year alone, where the words or marks around it speak of time.
+  private void year(int token) {
+    if (text.length(token) != 4) {
+      return;
+    }
+    int year = Integer.parseInt(text.string(token));
+    if (year < 1900 || year > 2099 || gluedToMore(token)) {
+      return;
+    }
+    boolean cue = text.is(token - 1, Trait.YEAR_CUE);
+    boolean listed =
+        text.mark(token - 1, '-') && !text.glued(token) && (token < 2 || !text.number(token - 2));
+    boolean bracket = text.mark(token - 1, '(') && text.mark(token + 1, ')');
+    boolean headed = text.firstOfLine(token) && text.mark(token + 1, ':');
+    if (cue && !text.mark(token + 1, '%')
+        || (listed && text.word(token + 1))
+        || bracket
+        || headed) {
+      into.add(Meaning.DATE, text.start(token), text.end(token), 0.7);
+    }
+  }
+
+  private boolean gluedToMore(int token) {
+    boolean before =
+        text.glued(token)
+            && !text.mark(token - 1, '(')
+            && !text.mark(token - 1, '’')
+            && !text.mark(token - 1, '\'');
+    boolean after =
+        text.glued(token + 1)
+            && (text.word(token + 1)
+                || (token + 2 < text.size() && text.glued(token + 2) && text.number(token + 2)));
+    return before || after;
+  }
+
+  /// Day and month without a year: after `le`, `du`, `au`, or in a line of dates.
+  private void shortOnes() {
+    for (int i = 0; i + 2 < text.size(); i++) {
+      if (text.number(i)
+          && text.length(i) <= 2
+          && !afterLetterOrDigit(i)
+          && !insideNumber(i)
+          && into.free(text.start(i), text.end(i))) {
+        Matcher m = SHORT.matcher(chars).region(text.start(i), chars.length());
+        m.useTransparentBounds(true);
+        if (m.lookingAt() && (cueBefore(i) || amongDates(i, m.end()))) {
+          into.add(Meaning.DATE, m.start(), m.end(), 0.6);
+        }
+      }
+    }
+  }
+
+  private boolean cueBefore(int token) {
+    return token > 0
+        && text.sameLine(token - 1, token)
+        && text.is(token - 1, Trait.DATE_CUE)
+        && !text.is(token - 1, Trait.YEAR_CUE);
+  }
+
+  private boolean amongDates(int token, int end) {
+    int dates = 0;
+    List<Span> sorted = into.sorted();
+    for (int i = into.from(text.start(token) - 120); i < sorted.size(); i++) {
+      Span span = sorted.get(i);
+      if (span.end() >= end + 120 || dates >= 2) {
+        break;
+      }
+      boolean full = span.kind() == Meaning.DATE && span.end() - span.start() >= 6;
+      dates += full ? 1 : 0;
+    }
+    return dates >= 2;
+  }
+}

@@ -1,0 +1,170 @@
+package fr.prevenir.detect.prose;
+
+import fr.prevenir.model.Meaning;
+
+/// Finds establishments by their name: `Hôpital Bichat`, `CHU Pellegrin`, `Centre hospitalier de
+/// Beauvais`, or by a name of their own (`Lariboisière`). `CHU de Dijon` names a town.
+final class HospitalScan {
+  private static final int LONGEST = 7;
+  private static final long CLINIQUE = Letters.hash("clinique", 0, 8);
+
+  private final Text text;
+  private final Spans into;
+
+  private HospitalScan(Text text, Spans into) {
+    this.text = text;
+    this.into = into;
+  }
+
+  static void find(Text text, Spans into) {
+    HospitalScan scan = new HospitalScan(text, into);
+    for (int i = 0; i < text.size(); i++) {
+      if (text.word(i) && into.free(text.start(i), text.end(i))) {
+        scan.at(i);
+      }
+    }
+  }
+
+  private void at(int token) {
+    boolean adjective =
+        text.hash(token) == CLINIQUE
+            && text.word(token - 1)
+            && text.sameLine(token - 1, token)
+            && !text.is(token - 1, Trait.PARTICLE)
+            && !text.is(token - 1, Trait.FILLER);
+    if (adjective) {
+      return;
+    }
+    if (text.is(token, Trait.HOSPITAL)) {
+      if (!named(token, token + 1)) {
+        after(token);
+      }
+      return;
+    }
+    boolean group = text.is(token, Trait.HOSPITAL_GROUP) && text.is(token + 1, Trait.HOSPITAL_KIND);
+    if (group) {
+      named(token, token + 2);
+    } else if (text.shape(token) != Text.Shape.LOWER) {
+      known(token);
+    }
+  }
+
+  /// `Jefferson university hospital`.
+  private void after(int token) {
+    if (text.length(token) != 8 || !text.string(token).equalsIgnoreCase("hospital")) {
+      return;
+    }
+    int from = token;
+    while (from > 0
+        && text.word(from - 1)
+        && text.sameLine(from - 1, token)
+        && token - from < 4
+        && (text.shape(from - 1) != Text.Shape.LOWER
+            || text.string(from - 1).equals("university"))) {
+      from--;
+    }
+    if (from < token && text.shape(from) == Text.Shape.CAPITALISED) {
+      into.add(Meaning.HOSPITAL, text.start(from), text.end(token), 0.8);
+    }
+  }
+
+  private void known(int token) {
+    long h = 0;
+    int end = 0;
+    int i = token;
+    while (i < text.size() && i < token + LONGEST && text.sameLine(token, i)) {
+      if (text.word(i)) {
+        h = Letters.join(h, text.chars(), text.start(i), text.end(i));
+        if (text.lexicon().hospital(Letters.finish(h))) {
+          end = i + 1;
+        }
+      } else if (!text.mark(i, '-') && !text.mark(i, '\'') && !text.mark(i, '’')) {
+        break;
+      }
+      i++;
+    }
+    if (end > 0 && !afterStreet(token)) {
+      into.add(Meaning.HOSPITAL, text.start(token), text.end(end - 1), 0.7);
+    }
+  }
+
+  private boolean afterStreet(int token) {
+    for (int i = token - 1; i >= 0 && i > token - 6 && text.sameLine(i, token); i--) {
+      if (text.is(i, Trait.STREET)) {
+        return true;
+      }
+      if (text.is(i, Trait.TITLE_M) || text.is(i, Trait.TITLE_F) || text.is(i, Trait.DOCTOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The establishment that begins at `token` and whose name may begin at `from`.
+  private boolean named(int token, int from) {
+    int i = from;
+    int last = -1;
+    int particle = -1;
+    boolean upper = text.shape(token) == Text.Shape.UPPER;
+    while (i < text.size() && i < token + 2 * LONGEST && text.sameLine(token, i)) {
+      boolean joins = text.mark(i, '-') && text.glued(i) && text.glued(i + 1);
+      boolean elides = (text.mark(i, '\'') || text.mark(i, '’')) && text.glued(i);
+      boolean dotted =
+          text.mark(i, '.') && text.glued(i) && text.length(i - 1) <= 2 && last == i - 1;
+      if (joins || elides || dotted) {
+        i++;
+        continue;
+      }
+      if (!text.word(i) || !into.free(text.start(i), text.end(i))) {
+        break;
+      }
+      if (text.is(i, Trait.HOSPITAL_KIND) || (last < 0 && text.is(i, Trait.HOSPITAL))) {
+        i++;
+        continue;
+      }
+      boolean small = text.is(i, Trait.PARTICLE) || text.is(i, Trait.BOUND);
+      if (small && (text.shape(i) == Text.Shape.LOWER || text.length(i) == 1)) {
+        particle = particle < 0 && last < 0 ? i : particle;
+        i++;
+        continue;
+      }
+      boolean stops =
+          text.is(i, Trait.STOP)
+              || text.is(i, Trait.STREET)
+              || text.is(i, Trait.STAFF)
+              || text.is(i, Trait.LABEL_PHONE);
+      if (text.shape(i) == Text.Shape.LOWER || (stops && !text.is(i, Trait.PARTICLE))) {
+        break;
+      }
+      if (upper && text.is(i, Trait.COMMON) && last >= 0 && Lexicon.family(text.facts(i)) == 0) {
+        break;
+      }
+      last = i++;
+    }
+    if (last < 0) {
+      return false;
+    }
+    boolean letters = text.length(token) <= 4 && text.shape(token) == Text.Shape.UPPER;
+    if (letters && particle >= 0 && town(particle + 1, last + 1)) {
+      return true;
+    }
+    int start =
+        text.string(token).toLowerCase(java.util.Locale.ROOT).startsWith("clinique") && particle < 0
+            ? from
+            : token;
+    return into.add(Meaning.HOSPITAL, text.start(start), text.end(last), 0.85);
+  }
+
+  private boolean town(int from, int to) {
+    int start = from;
+    while (start < to && !text.word(start)) {
+      start++;
+    }
+    if (start == to) {
+      return false;
+    }
+    String name = text.chars().substring(text.start(start), text.end(to - 1));
+    return text.lexicon().commune(Phrase.hash(name))
+        && into.add(Meaning.CITY, text.start(start), text.end(to - 1), 0.8);
+  }
+}

@@ -1,0 +1,215 @@
+package fr.prevenir.detect.prose;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads the units of names from tokens.
+final class NameUnits {
+  private static final int OFTEN = 62;
+
+  private final Text text;
+  private final Spans into;
+
+  NameUnits(Text text, Spans into) {
+    this.text = text;
+    this.into = into;
+  }
+
+  /// The unit that begins at a token, or null.
+  ///
+  /// @param titled whether a title stands right before, so that an ordinary word may be a name
+  @Nullable NameUnit at(int token, boolean titled) {
+    if (!text.word(token)
+        || !into.free(text.start(token), text.end(token))
+        || text.glued(token) && (text.number(token - 1) || text.mark(token - 1, '@'))) {
+      return null;
+    }
+    NameUnit initials = initials(token);
+    if (initials != null) {
+      return initials;
+    }
+    boolean particle = text.is(token, Trait.PARTICLE) || text.is(token, Trait.BOUND);
+    if (particle) {
+      NameUnit joined = afterParticle(token, titled);
+      if (joined != null) {
+        return joined;
+      }
+    }
+    return word(token, titled);
+  }
+
+  private @Nullable NameUnit afterParticle(int token, boolean titled) {
+    int next = token + 1;
+    boolean apostrophe = text.mark(next, '\'') || text.mark(next, '’');
+    if (apostrophe && text.glued(next)) {
+      next++;
+    } else if (text.is(token, Trait.BOUND) && text.length(token) == 1) {
+      return null;
+    } else if (text.is(next, Trait.PARTICLE) && text.sameLine(token, next)) {
+      NameUnit rest = at(next, titled);
+      return rest == null || rest.initial() || !rest.particle() ? null : joined(token, rest);
+    }
+    boolean near =
+        text.word(next) && text.sameLine(token, next) && text.start(next) - text.end(token) <= 2;
+    NameUnit core = near ? word(next, titled) : null;
+    boolean lower = text.shape(token) == Text.Shape.LOWER;
+    boolean word = core != null && core.common() && lower;
+    return core == null || word && (!titled || core.family() == 0) ? null : joined(token, core);
+  }
+
+  private NameUnit joined(int from, NameUnit rest) {
+    return new NameUnit(
+        from,
+        rest.to(),
+        rest.shape(),
+        false,
+        rest.given(),
+        rest.family(),
+        rest.common(),
+        true,
+        false);
+  }
+
+  /// `J.`, `J.-P.`, `J.C.`, `P-A.`, `Ph.`, a capital letter alone.
+  private @Nullable NameUnit initials(int token) {
+    int i = token;
+    int letters = 0;
+    while (text.word(i) && (i == token || text.glued(i))) {
+      boolean dot = text.mark(i + 1, '.') && text.glued(i + 1);
+      boolean one = text.shape(i) == Text.Shape.INITIAL;
+      boolean two =
+          dot
+              && text.length(i) == 2
+              && text.shape(i) != Text.Shape.LOWER
+              && !title(i)
+              && !text.is(i, Trait.PATIENT);
+      if (!one && !two) {
+        break;
+      }
+      boolean apostrophe = text.mark(i + 1, '\'') || text.mark(i + 1, '’');
+      if (apostrophe && text.glued(i + 1)) {
+        return null;
+      }
+      letters++;
+      i += dot ? 2 : 1;
+      boolean hyphen = text.mark(i, '-') && text.glued(i) && text.word(i + 1) && text.glued(i + 1);
+      if (hyphen && text.shape(i + 1) == Text.Shape.INITIAL) {
+        i++;
+      } else if (hyphen && text.shape(i + 1) == Text.Shape.CAPITALISED) {
+        NameUnit rest = word(i + 1, false);
+        return rest == null
+            ? null
+            : new NameUnit(
+                token,
+                rest.to(),
+                rest.shape(),
+                false,
+                Math.max(40, rest.given()),
+                0,
+                false,
+                false,
+                false);
+      } else if (!dot) {
+        break;
+      }
+    }
+    if (letters == 0) {
+      return null;
+    }
+    boolean glued =
+        text.glued(i)
+            && !text.mark(i - 1, '.')
+            && (text.word(i)
+                || text.number(i)
+                || "/°º".indexOf(text.chars().charAt(text.start(i))) >= 0);
+    return glued
+        ? null
+        : new NameUnit(token, i, Text.Shape.INITIAL, true, 0, 0, false, false, false);
+  }
+
+  private boolean title(int token) {
+    return text.is(token, Trait.TITLE_M)
+        || text.is(token, Trait.TITLE_F)
+        || text.is(token, Trait.DOCTOR);
+  }
+
+  private @Nullable NameUnit word(int token, boolean titled) {
+    int i = token;
+    int given = -1;
+    int family = -1;
+    boolean common = true;
+    boolean known = true;
+    boolean knownFamily = true;
+    int parts = 0;
+    while (true) {
+      if (!part(i, titled, i > token)) {
+        return null;
+      }
+      long facts = text.facts(i);
+      given = Math.max(given, Lexicon.given(facts));
+      family = Math.max(family, Lexicon.family(facts));
+      known &= Lexicon.given(facts) > 0;
+      knownFamily &= Lexicon.family(facts) > 0;
+      common &= Trait.COMMON.in(facts);
+      i++;
+      parts++;
+      boolean joint =
+          text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’') || text.mark(i, '‑');
+      boolean goesOn =
+          joint
+              && text.glued(i)
+              && text.word(i + 1)
+              && text.glued(i + 1)
+              && text.shape(i + 1) != Text.Shape.LOWER;
+      if (!goesOn) {
+        break;
+      }
+      i++;
+    }
+    boolean torn =
+        text.glued(i)
+            && (text.number(i) && into.free(text.start(i), text.end(i))
+                || text.mark(i, '@')
+                || text.mark(i, '_'));
+    if (torn) {
+      return null;
+    }
+    Text.Shape shape =
+        text.shape(token) == Text.Shape.INITIAL ? text.shape(i - 1) : text.shape(token);
+    boolean firstNames = parts > 1 && known && given <= OFTEN;
+    return new NameUnit(
+        token,
+        i,
+        shape,
+        false,
+        known ? given : 0,
+        knownFamily && !firstNames ? family : 0,
+        common && !firstNames,
+        false,
+        text.end(i - 1) - text.start(token) <= 2);
+  }
+
+  private boolean part(int token, boolean titled, boolean later) {
+    if (!into.free(text.start(token), text.end(token))) {
+      return false;
+    }
+    Text.Shape shape = text.shape(token);
+    if (shape == Text.Shape.INITIAL) {
+      return later || text.mark(token + 1, '\'') || text.mark(token + 1, '’');
+    }
+    if (shape == Text.Shape.LOWER || shape == Text.Shape.NONE) {
+      return false;
+    }
+    if (!later && text.is(token, Trait.STOP) || title(token)) {
+      return false;
+    }
+    boolean announces =
+        text.is(token, Trait.STAFF)
+            || text.is(token, Trait.PATIENT)
+            || text.is(token, Trait.KIN)
+            || text.is(token, Trait.HOSPITAL)
+            || text.is(token, Trait.NAME_LABEL)
+            || text.is(token, Trait.PERSON_CUE)
+            || text.is(token, Trait.LABEL_PHONE);
+    return !announces || titled;
+  }
+}

@@ -1,0 +1,213 @@
+package fr.prevenir.detect.prose;
+
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Gives the numbers, dates and addresses of a letter to its people.
+final class PartValues {
+  private static final int NEAR = 160;
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "secr[ée]tariat|standard|service|fax|h[ôo]pital|clinique|\\bchu\\b|accueil|cabinet|poste");
+  private static final Pattern HOME =
+      Pattern.compile("domicili|demeur|habit|adresse|\\bvit\\b|r[ée]sid|son |sa |patient");
+  private static final Pattern CARE =
+      Pattern.compile(
+          "(?:consult|hospitalis|s[ée]jour|examen|pr[ée]l[eè]v|interven|op[ée]r|admis|entr[ée]e|vue? |re[çc]u|visite|urgences|r[ée]alis)[^.\\n]{0,40}$");
+
+  private final Text text;
+  private final List<Span> spans;
+  private final List<LetterReader.Turn> turns;
+  private final List<Party> parties;
+  private int careRank;
+
+  PartValues(Text text, List<Span> spans, List<LetterReader.Turn> turns, List<Party> parties) {
+    this.text = text;
+    this.spans = spans;
+    this.turns = turns;
+    this.parties = parties;
+  }
+
+  void assign() {
+    @Nullable Party addressed = null;
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      String written = span.in(text);
+      switch (span.kind()) {
+        case BIRTH_DATE -> born(span, written);
+        case NIR -> {
+          Party near = near(span);
+          (near != null && near.role() == Role.RELATIVE ? near : patient(span))
+              .add(span.kind(), written);
+        }
+        case IPP -> patient(span).add(span.kind(), written);
+        case PHONE, EMAIL -> contact(span, written);
+        case RPPS, ADELI -> professional(span).add(span.kind(), written);
+        case ADDRESS, POSTCODE, CITY -> addressed = address(span, i, addressed);
+        case DATE -> care(span, written);
+        default -> {}
+      }
+    }
+    sexes();
+    int first = parties.stream().mapToInt(Party::date).filter(d -> d > 0).findFirst().orElse(0);
+    parties.stream()
+        .filter(p -> p.role() == Role.PATIENT && p.date() == 0)
+        .forEach(p -> p.date(first));
+  }
+
+  private void born(Span span, String written) {
+    Party near = near(span);
+    boolean treats =
+        near != null && (near.role() == Role.PROFESSIONAL || near.role() == Role.STAFF);
+    Party party = near == null || treats ? patient(span) : near;
+    party.birthDate(Written.date(written));
+  }
+
+  private void contact(Span span, String written) {
+    Party near = near(span);
+    boolean office = OFFICE.matcher(lineBefore(span)).find();
+    if (near != null && (!office || near.role() != Role.PATIENT)) {
+      near.add(span.kind(), written);
+    } else if (!office
+        && (HOME.matcher(lineBefore(span)).find()
+            || span.kind() == Meaning.PHONE && onlyPatient())) {
+      patient(span).add(span.kind(), written);
+    }
+  }
+
+  private boolean onlyPatient() {
+    return parties.stream().filter(p -> p.role() == Role.PATIENT).count() == 1;
+  }
+
+  private @Nullable Party address(Span span, int index, @Nullable Party before) {
+    if (index > 0) {
+      Span previous = spans.get(index - 1);
+      int gap = span.start() - previous.end();
+      boolean city = span.kind() == Meaning.CITY;
+      if (city && previous.kind() == Meaning.BIRTH_DATE && gap <= 6) {
+        patient(previous).add(Meaning.BIRTH_PLACE, span.in(text));
+        return null;
+      }
+      boolean place = previous.kind() == Meaning.ADDRESS || previous.kind() == Meaning.POSTCODE;
+      if (gap <= 4 && place && span.kind() != Meaning.ADDRESS && before != null) {
+        before.add(span.kind(), span.in(text));
+        return before;
+      }
+      if (gap <= 4 && previous.kind() == Meaning.HOSPITAL) {
+        return null;
+      }
+    }
+    Party party = resident(span);
+    if (party == null || party.has(span.kind())) {
+      return null;
+    }
+    party.add(span.kind(), span.in(text));
+    return party;
+  }
+
+  /// Who lives at an address that begins here, or null where it is nobody's home.
+  private @Nullable Party resident(Span span) {
+    Party near = near(span);
+    boolean home = HOME.matcher(lineBefore(span)).find();
+    if (near == null) {
+      return home ? patient(span) : null;
+    }
+    boolean treats = near.role() == Role.PROFESSIONAL || near.role() == Role.STAFF;
+    return !treats && (span.kind() == Meaning.ADDRESS || home) ? near : null;
+  }
+
+  private void care(Span span, String written) {
+    int date = Written.date(written);
+    if (date <= 19_000_101 || date > 21_000_101 || date % 100 == 0) {
+      return;
+    }
+    Party patient = patient(span);
+    int from = Math.max(0, span.start() - 60);
+    boolean told =
+        CARE.matcher(text.chars().substring(from, span.start()).toLowerCase(Locale.ROOT)).find();
+    if (patient.date() == 0 || told && careRank == 0) {
+      patient.date(date);
+      careRank = told ? 1 : 0;
+    }
+  }
+
+  private Party professional(Span span) {
+    Party near = near(span);
+    if (near != null && near.role() == Role.PROFESSIONAL) {
+      return near;
+    }
+    for (LetterReader.Turn turn : turns) {
+      int gap = text.start(turn.token()) - span.end();
+      if (gap >= 0 && gap < NEAR && turn.party().role() == Role.PROFESSIONAL) {
+        return turn.party();
+      }
+    }
+    Party party = new Party(Role.PROFESSIONAL);
+    parties.add(party);
+    return party;
+  }
+
+  /// The person named last before a span, at most two lines above it.
+  private @Nullable Party near(Span span) {
+    Party near = null;
+    int token = text.tokenAt(span.start());
+    for (LetterReader.Turn turn : turns) {
+      boolean before = text.start(turn.token()) < span.start();
+      boolean close =
+          before
+              && span.start() - text.end(turn.end() - 1) < NEAR
+              && text.line(token) - text.line(turn.end() - 1) <= 2;
+      near = before ? close ? turn.party() : null : near;
+    }
+    return near;
+  }
+
+  /// The patient whose part of the letter a span stands in.
+  private Party patient(Span span) {
+    Party patient = null;
+    for (LetterReader.Turn turn : turns) {
+      boolean before = text.start(turn.token()) < span.start();
+      if (turn.party().role() == Role.PATIENT && (patient == null || before)) {
+        patient = turn.party();
+      }
+    }
+    return patient != null
+        ? patient
+        : parties.stream().filter(p -> p.role() == Role.PATIENT).findFirst().orElseThrow();
+  }
+
+  private String lineBefore(Span span) {
+    int from = text.chars().lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
+    return text.chars()
+        .substring(Math.max(from, span.start() - 200), span.start())
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /// `née le`, `| F |` behind a patient's name.
+  private void sexes() {
+    for (LetterReader.Turn turn : turns) {
+      Party party = turn.party();
+      if (party.role() != Role.PATIENT || party.sex() != 0) {
+        continue;
+      }
+      for (int i = turn.end(); i < text.size() && i < turn.end() + 8; i++) {
+        if (text.is(i, Trait.BORN)) {
+          String word = text.string(i).toLowerCase(Locale.ROOT);
+          boolean both = text.mark(i + 1, '(');
+          if (word.startsWith("n") && word.length() <= 3 && !both) {
+            party.sex(word.length() == 3 ? 2 : 1);
+          }
+          break;
+        }
+        if (text.is(i, Trait.SEX) && text.shape(i) == Text.Shape.INITIAL && text.mark(i - 1, '|')) {
+          party.sex(text.string(i).equals("F") ? 2 : 1);
+          break;
+        }
+      }
+    }
+  }
+}

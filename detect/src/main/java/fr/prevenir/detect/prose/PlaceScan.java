@@ -1,0 +1,295 @@
+package fr.prevenir.detect.prose;
+
+import fr.prevenir.model.Meaning;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds street lines, postcodes and towns.
+final class PlaceScan {
+  private static final Pattern POSTCODE =
+      Pattern.compile(
+          "(?:\\d\\d ?\\d{3}|2[AB] ?\\d{3}|\\d{4}(?= ?\\p{Lu}))(?![\\d.,]\\d|[\\dA-Za-z%])");
+  private static final int LINE = 120;
+
+  private final Text text;
+  private final Spans into;
+  private final String chars;
+  private final Towns towns;
+
+  private PlaceScan(Text text, Spans into) {
+    this.text = text;
+    this.into = into;
+    chars = text.chars();
+    towns = new Towns(text, into);
+  }
+
+  static void find(Text text, Spans into) {
+    PlaceScan scan = new PlaceScan(text, into);
+    for (int i = 0; i < text.size(); i++) {
+      if (text.is(i, Trait.STREET)) {
+        scan.street(i);
+      } else if (scan.germanStreet(i)) {
+        scan.abroad(i);
+      }
+    }
+    for (int i = 0; i < text.size(); i++) {
+      if (text.is(i, Trait.CITY_CUE)) {
+        scan.towns.afterCue(i);
+      }
+    }
+    for (int i = 0; i < text.size(); i++) {
+      if (text.number(i)) {
+        scan.postcode(i);
+      }
+    }
+  }
+
+  // ---- streets
+
+  private void street(int token) {
+    if (!into.free(text.start(token), text.end(token))) {
+      return;
+    }
+    int from = numberBefore(token);
+    int limit = lineEnd(token);
+    int postcode = postcodeAhead(token, limit);
+    int to = streetEnd(token, limit, postcode);
+    if (to <= token + 1) {
+      return;
+    }
+    boolean numbered = from < token;
+    boolean named = named(token, to);
+    boolean certain = text.end(to - 1) + 4 >= postcode && postcode > 0;
+    if ((numbered && named) || certain || (numbered && postcode > 0)) {
+      into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
+    }
+  }
+
+  /// `Hauptstrasse`, `Straße des 17. Juni`.
+  private boolean germanStreet(int token) {
+    if (text.shape(token) != Text.Shape.CAPITALISED || text.length(token) < 6) {
+      return false;
+    }
+    String word = text.string(token).toLowerCase(java.util.Locale.ROOT);
+    return word.endsWith("strasse") || word.endsWith("straße") || word.endsWith("platz");
+  }
+
+  /// A street line that ends with its number, before a comma or the end of the line.
+  private void abroad(int token) {
+    int last = -1;
+    int i = token + 1;
+    while (i < text.size()
+        && i < token + 9
+        && text.sameLine(token, i)
+        && !text.mark(i, ',')
+        && into.free(text.start(i), text.end(i))) {
+      last = text.number(i) ? i : last;
+      i++;
+    }
+    if (last == i - 1 && last > 0) {
+      into.add(Meaning.ADDRESS, text.start(token), text.end(last), 0.7);
+    }
+  }
+
+  private boolean named(int token, int to) {
+    boolean sure = text.length(token) >= 3 && !text.string(token).equals("cours");
+    for (int i = token + 1; i < to; i++) {
+      if (text.word(i) && (text.shape(i) != Text.Shape.LOWER || sure && i == to - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The first token of the number before a street, or the street itself.
+  private int numberBefore(int token) {
+    int i = token - 1;
+    while (i > token - 4
+        && text.sameLine(i, token)
+        && (text.mark(i, ',')
+            || text.is(i, Trait.STREET_START)
+            || (text.word(i) && text.length(i) == 1 && text.number(i - 1)))) {
+      i--;
+    }
+    if (!text.sameLine(i, token) || i < 0) {
+      return token;
+    }
+    if (text.number(i) && text.length(i) <= 4 && into.free(text.start(i), text.end(i))) {
+      boolean range =
+          (text.mark(i - 1, '-') || text.mark(i - 1, '/'))
+              && text.glued(i)
+              && text.number(i - 2)
+              && text.length(i - 2) <= 4;
+      return range ? i - 2 : i;
+    }
+    return text.is(i, Trait.NUMBER_WORD) && i == token - 1 ? i : token;
+  }
+
+  private int lineEnd(int token) {
+    int i = token;
+    while (i < text.size() && text.sameLine(token, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /// Where the next postcode of the line begins, or -1.
+  private int postcodeAhead(int token, int limit) {
+    for (int i = token + 1; i < limit; i++) {
+      int at = text.start(i);
+      if (at - text.start(token) > LINE || !into.free(at, text.end(i))) {
+        return -1;
+      }
+      if (text.number(i) && !text.mark(i - 1, '/') && matcher(i).lookingAt()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /// The token after the last of a street line.
+  private int streetEnd(int token, int limit, int postcode) {
+    int end = token + 1;
+    int lowers = 0;
+    for (int i = token + 1; i < limit; i++) {
+      if (!into.free(text.start(i), text.end(i)) || text.start(i) == postcode) {
+        break;
+      }
+      if (text.word(i)) {
+        boolean small = text.is(i, Trait.PARTICLE) || text.is(i, Trait.BOUND) || lowerLink(i);
+        boolean lower = text.shape(i) == Text.Shape.LOWER;
+        boolean stops =
+            text.string(i).equals("à")
+                || text.is(i, Trait.LABEL_PHONE)
+                || text.is(i, Trait.PERSON_CUE);
+        if (stops && !small) {
+          break;
+        }
+        boolean first = end == token + 1;
+        if (!small && lower && ++lowers > (postcode > 0 ? 9 : first ? 1 : 0)) {
+          break;
+        }
+        if (!small || !lower) {
+          end = i + 1;
+        }
+      } else if (text.number(i)) {
+        end = i + 1;
+      } else if (!joins(i, end, postcode)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean lowerLink(int token) {
+    String word = text.string(token);
+    return word.equals("et") || word.equals("sur") || word.equals("en") || word.equals("aux");
+  }
+
+  private boolean joins(int mark, int end, int postcode) {
+    char c = chars.charAt(text.start(mark));
+    return switch (c) {
+      case '\'', '’', '-' -> text.glued(mark) && text.glued(mark + 1);
+      case '.' ->
+          text.word(mark - 1) && text.glued(mark) && end <= mark && text.length(mark - 1) <= 4;
+      case ',' -> text.is(mark + 1, Trait.COMPLEMENT) && postcode > 0;
+      default -> false;
+    };
+  }
+
+  // ---- postcodes
+
+  private Matcher matcher(int token) {
+    return POSTCODE
+        .matcher(chars)
+        .region(text.start(token), chars.length())
+        .useTransparentBounds(true);
+  }
+
+  private void postcode(int token) {
+    Matcher m = matcher(token);
+    boolean torn = text.glued(token) && (text.number(token - 1) || text.word(token - 1));
+    if (torn || !m.lookingAt() || !into.free(m.start(), m.end())) {
+      return;
+    }
+    int next = text.tokenAt(m.end());
+    boolean after = afterAddress(token);
+    boolean dash = text.mark(token - 1, '-') && text.is(token - 2, Trait.COMPLEMENT);
+    int town = towns.after(token, next, after);
+    if (m.end() - m.start() == 4 && !after) {
+      return;
+    }
+    boolean bare = m.end() - m.start() == 5;
+    boolean known = bare && known(m.group());
+    if (after
+        || (town > 0 && (known || towns.commune(next)))
+        || cue(token)
+        || (afterPlace(token) && !dash)) {
+      into.add(Meaning.POSTCODE, m.start(), m.end(), after || known ? 0.95 : 0.7);
+      if (town > 0) {
+        into.add(Meaning.CITY, text.start(towns.from()), town, 0.9);
+      }
+    }
+  }
+
+  private static boolean known(String postcode) {
+    return postcode.charAt(1) <= '9'
+        && fr.prevenir.detect.column.Places.postcode(Integer.parseInt(postcode));
+  }
+
+  /// `dans le 94300`, `CP : 75012`.
+  private boolean cue(int token) {
+    String before =
+        chars
+            .substring(Math.max(0, text.start(token) - 14), text.start(token))
+            .toLowerCase(java.util.Locale.ROOT);
+    return before.matches("(?s).*(?:dans le |\\bcp ?:? ?|code postal ?:? ?)");
+  }
+
+  private boolean afterAddress(int token) {
+    return near(token, Meaning.ADDRESS);
+  }
+
+  private boolean afterPlace(int token) {
+    return inContactLine(token)
+        || near(token, Meaning.CITY)
+        || near(token, Meaning.HOSPITAL)
+        || near(token, Meaning.BIRTH_DATE) && towns.commune(token + 1);
+  }
+
+  private boolean near(int token, Meaning kind) {
+    int at = text.start(token);
+    for (int i = into.from(at) - 1; i >= 0 && into.sorted().get(i).end() >= at - 40; i--) {
+      Span span = into.sorted().get(i);
+      if (span.kind() == kind) {
+        String between = chars.substring(span.end(), at);
+        boolean blank = between.strip().length() <= 1 && between.length() <= 4;
+        if (blank) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// In a line of contact: an establishment or a town before it, its telephone right behind it.
+  private boolean inContactLine(int token) {
+    int next = into.from(text.end(token));
+    List<Span> spans = into.sorted();
+    int end = text.end(token) + (text.length(token) == 2 ? 4 : 0);
+    boolean phone =
+        next < spans.size()
+            && spans.get(next).kind() == Meaning.PHONE
+            && spans.get(next).start() - end <= 4;
+    if (!phone || next == 0) {
+      return false;
+    }
+    Span before = spans.get(next - 1);
+    boolean place =
+        before.kind() == Meaning.HOSPITAL
+            || before.kind() == Meaning.CITY
+            || before.kind() == Meaning.ADDRESS;
+    return place && text.start(token) - before.end() <= 45;
+  }
+}

@@ -1,0 +1,184 @@
+package fr.prevenir.detect.prose;
+
+import fr.prevenir.model.Meaning;
+
+/// Finds the names of towns: behind a postcode or a street, and after words such as `habite à`.
+final class Towns {
+  private static final int LONGEST = 9;
+
+  private final Text text;
+  private final Spans into;
+  private int from;
+
+  Towns(Text text, Spans into) {
+    this.text = text;
+    this.into = into;
+  }
+
+  /// The first token of the town found last.
+  int from() {
+    return from;
+  }
+
+  /// Whether a commune of any size begins at a token.
+  boolean commune(int token) {
+    int start = token;
+    while (start < text.size() && text.mark(start, ',')) {
+      start++;
+    }
+    return text.word(start)
+        && text.shape(start) != Text.Shape.LOWER
+        && longest(start, false) > start;
+  }
+
+  /// The character after the town that follows a postcode, or 0.
+  int after(int postcode, int next, boolean sure) {
+    int i = next;
+    while (i < text.size() && (text.mark(i, ',') || text.mark(i, '-')) && i < next + 2) {
+      i++;
+    }
+    boolean in =
+        sure && text.word(i) && text.sameLine(postcode, i) && "dans".equals(text.string(i));
+    if (in) {
+      for (int j = i; j < i + 6; j++) {
+        if (text.is(j, Trait.CITY_CUE) && text.word(j + 1) && town(j + 1) > j + 1) {
+          from = j + 1;
+          return text.end(town(j + 1) - 1);
+        }
+      }
+    }
+    if (!text.word(i) || !text.sameLine(postcode, i) || !opens(i)) {
+      return 0;
+    }
+    from = i;
+    int end = Math.max(longest(i, false), written(i));
+    return end > i ? text.end(cedex(end) - 1) : 0;
+  }
+
+  private boolean opens(int token) {
+    boolean name = text.shape(token) != Text.Shape.LOWER && text.shape(token) != Text.Shape.INITIAL;
+    return name && !stops(token) && into.free(text.start(token), text.end(token));
+  }
+
+  private boolean stops(int token) {
+    return (text.is(token, Trait.STOP) && !text.is(token, Trait.PARTICLE))
+        || text.is(token, Trait.HOSPITAL)
+        || text.is(token, Trait.LABEL_PHONE)
+        || text.is(token, Trait.DOCTOR);
+  }
+
+  /// `CEDEX 14`, `Paris 11`.
+  private int cedex(int end) {
+    int i = end;
+    if (text.word(i) && text.sameLine(end - 1, i) && text.string(i).equalsIgnoreCase("cedex")) {
+      i++;
+    }
+    boolean arrondissement =
+        i > end || text.lexicon().town(text.hash(end - 1)) && text.length(end - 1) <= 9;
+    boolean number =
+        text.number(i)
+            && text.length(i) <= 2
+            && text.sameLine(end - 1, i)
+            && !text.glued(i)
+            && arrondissement;
+    return number && !text.glued(i + 1) && into.free(text.start(i), text.end(i)) ? i + 1 : i;
+  }
+
+  /// The end of the longest commune of the list that begins at a token, or the token.
+  int longest(int token, boolean town) {
+    long h = 0;
+    int end = token;
+    for (int i = token; i < text.size() && i < token + LONGEST && text.sameLine(token, i); i++) {
+      if (text.word(i)) {
+        h = Letters.join(h, text.chars(), text.start(i), text.end(i));
+        long phrase = Letters.finish(h);
+        if (town ? text.lexicon().town(phrase) : text.lexicon().commune(phrase)) {
+          end = i + 1;
+        }
+      } else if (!text.mark(i, '-') && !text.mark(i, '\'') && !text.mark(i, '’')) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /// The end of a town of no list, by its writing.
+  private int written(int token) {
+    int end = token + 1;
+    int i = token + 1;
+    while (i < text.size() && i < token + LONGEST && text.sameLine(token, i)) {
+      boolean joins =
+          (text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’'))
+              && text.glued(i)
+              && text.glued(i + 1);
+      if (joins && text.word(i + 1)) {
+        end = i + 2;
+        i += 2;
+        continue;
+      }
+      boolean link = text.is(i, Trait.PARTICLE) || text.is(i, Trait.BOUND) || isSur(i);
+      if (text.word(i)
+          && link
+          && text.shape(i) == Text.Shape.LOWER
+          && text.word(i + 1)
+          && text.shape(i + 1) != Text.Shape.LOWER) {
+        i++;
+        continue;
+      }
+      boolean more =
+          text.word(i)
+              && opens(i)
+              && text.shape(i) == text.shape(token)
+              && (text.is(token, Trait.PARTICLE) && i == token + 1
+                  || isSur(i - 1)
+                  || !text.is(i, Trait.COMMON)
+                      && Lexicon.given(text.facts(i)) == 0
+                      && Lexicon.family(text.facts(i)) == 0);
+      if (!more) {
+        break;
+      }
+      end = ++i;
+    }
+    return end;
+  }
+
+  private boolean isSur(int token) {
+    String word = text.string(token);
+    return word.equalsIgnoreCase("sur")
+        || word.equalsIgnoreCase("sous")
+        || word.equalsIgnoreCase("lès")
+        || word.equalsIgnoreCase("en");
+  }
+
+  private int town(int token) {
+    return text.shape(token) == Text.Shape.LOWER ? token : longest(token, true);
+  }
+
+  /// A town of some size after a word such as `à`, `habite`, `près de`.
+  void afterCue(int cue) {
+    boolean letter = text.shape(cue) == Text.Shape.INITIAL;
+    if (letter && (text.glued(cue) || text.mark(cue + 1, '.'))) {
+      return;
+    }
+    int i = cue + 1;
+    while (i < cue + 4 && linksTo(i)) {
+      i++;
+    }
+    if (!text.word(i) || !text.sameLine(cue, i) || text.shape(i) == Text.Shape.INITIAL) {
+      return;
+    }
+    int end = town(i);
+    if (end > i && !text.is(i - 1, Trait.STREET)) {
+      into.add(Meaning.CITY, text.start(i), text.end(end - 1), 0.7);
+    }
+  }
+
+  /// `de`, `d'`, `la` between the word and the town.
+  private boolean linksTo(int token) {
+    if (text.mark(token, '\'') || text.mark(token, '’') || text.mark(token, ',')) {
+      return true;
+    }
+    boolean small = text.is(token, Trait.PARTICLE) || text.is(token, Trait.BOUND);
+    return small && text.shape(token) == Text.Shape.LOWER;
+  }
+}

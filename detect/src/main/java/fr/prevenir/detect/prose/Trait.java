@@ -1,0 +1,65 @@
+package fr.prevenir.detect.prose;
+
+/// What a word announces or rules out. The first ones are read from `words.txt`, where each is a
+/// class of the same name in small letters; [#COMMON] and the communes come from the lists.
+enum Trait {
+  TITLE_M,
+  TITLE_F,
+  DOCTOR,
+  TITLE_OTHER,
+  /// Stands inside names: `de`, `Le`, `El`.
+  PARTICLE,
+  /// Stands inside names before an apostrophe: `D'`, `O'`.
+  BOUND,
+  PATIENT,
+  KIN,
+  STAFF,
+  /// A name often follows.
+  PERSON_CUE,
+  NAME_LABEL,
+  GIVEN_LABEL,
+  FAMILY_LABEL,
+  BORN,
+  /// Another surname follows: `née`, `épouse`.
+  MAIDEN,
+  AGE,
+  SEX,
+  LABEL_PHONE,
+  LABEL_NIR,
+  LABEL_IPP,
+  LABEL_STAY,
+  LABEL_RPPS,
+  LABEL_ADELI,
+  LABEL_FINESS,
+  LABEL_OTHER,
+  /// May stand between a label and its number.
+  FILLER,
+  ID_WORD,
+  MONTH,
+  DAY_NAME,
+  DATE_CUE,
+  YEAR_CUE,
+  NUMBER_WORD,
+  /// Of a law: its dates are nobody's.
+  LAW,
+  STREET,
+  STREET_START,
+  COMPLEMENT,
+  CITY_CUE,
+  HOSPITAL,
+  HOSPITAL_GROUP,
+  HOSPITAL_KIND,
+  /// No name, whatever its letters.
+  STOP,
+  /// A word of French.
+  COMMON,
+  /// A commune named by one word.
+  COMMUNE;
+
+  /// The bit of this trait beside the two ranks of a word's facts.
+  final long bit = 1L << (ordinal() + Lexicon.RANK_BITS);
+
+  boolean in(long facts) {
+    return (facts & bit) != 0;
+  }
+}
