@@ -12,6 +12,7 @@ import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.health.hl7.Hl7Reader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
@@ -49,6 +50,7 @@ final class Formats {
           new OleReader(),
           new KnownFormat(),
           new SqliteReader(),
+          new Hl7Reader(),
           new FlatOdsReader(),
           new SpreadsheetMlReader(),
           new XmlReader(),
