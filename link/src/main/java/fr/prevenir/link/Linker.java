@@ -22,6 +22,20 @@ public final class Linker {
     }
   }
 
+  /// The people behind the records of any table; the same for any number of threads.
+  public static Clusters link(LinkTable table, LinkOptions options) {
+    Map<java.util.List<Integer>, Integer> known = new HashMap<>();
+    int[] of = new int[table.size()];
+    for (int i = 0; i < of.length; i++) {
+      int record = i;
+      Integer next = known.size();
+      Integer person =
+          known.putIfAbsent(table.columns().stream().map(c -> c.ids()[record]).toList(), next);
+      of[i] = person == null ? next : person;
+    }
+    return new Clusters(of, new Count(known.size(), known.size(), known.size()));
+  }
+
   private static Linkage link(IdentityTable identities) {
     boolean[] members = members(identities);
     Groups groups = new Groups(identities.size());
