@@ -31,6 +31,7 @@ public final class HealthTable {
   private final String name;
   private final String patients;
   private final List<HealthColumn> columns;
+  private final String scope;
   private @Nullable RecordWriter writer;
   private byte[] data = new byte[1 << 10];
   private int size;
@@ -43,6 +44,18 @@ public final class HealthTable {
   /// @param patients name of the table of patients, within which they are numbered
   public HealthTable(
       Reading reading, String format, String name, String patients, List<HealthColumn> columns) {
+    this(reading, format, name, patients, columns, "");
+  }
+
+  /// @param scope within which the keys of patients are theirs, where that is more than this source
+  public HealthTable(
+      Reading reading,
+      String format,
+      String name,
+      String patients,
+      List<HealthColumn> columns,
+      String scope) {
+    this.scope = scope;
     this.reading = reading;
     this.format = format;
     this.name = name;
@@ -104,14 +117,21 @@ public final class HealthTable {
 
   /// Keeps the record gathered, with its repetitions.
   public void keep(long patient) {
+    keep(Long.toString(patient));
+  }
+
+  /// Keeps the record gathered, of the patient whose key this is; empty where it is nobody's.
+  public void keep(String patient) {
     RecordWriter to = writer();
-    byte[] number = Long.toString(patient).getBytes(StandardCharsets.US_ASCII);
+    byte[] number = patient.getBytes(StandardCharsets.UTF_8);
     for (int row = 0; row < Math.max(1, rows); row++) {
       int cell = row < rows ? lastOfRow[row] : -1;
       if (cell < 0 && row > 0) {
         continue;
       }
-      to.set(0, number, 0, number.length);
+      if (number.length > 0) {
+        to.set(0, number, 0, number.length);
+      }
       for (; cell >= 0; cell = cells[4 * cell + 3]) {
         to.set(1 + cells[4 * cell], data, cells[4 * cell + 1], cells[4 * cell + 2]);
       }
@@ -156,7 +176,7 @@ public final class HealthTable {
     List<String> names = new ArrayList<>();
     Map<String, KnownColumn> known = new HashMap<>();
     names.add(PATIENT);
-    known.put(PATIENT, new KnownColumn(Meaning.PERSON_REF, Role.PATIENT));
+    known.put(PATIENT, new KnownColumn(Meaning.PERSON_REF, Role.PATIENT, 0, "", scope));
     for (HealthColumn column : columns) {
       names.add(column.name());
       known.put(column.name(), column.known());
