@@ -12,6 +12,7 @@ import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.health.fhir.FhirReader;
 import fr.prevenir.read.health.hl7.Hl7Reader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
@@ -52,6 +53,7 @@ final class Formats {
           new SqliteReader(),
           new Hl7Reader(),
           new FlatOdsReader(),
+          new FhirReader(),
           new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),

@@ -28,6 +28,12 @@ public final class JsonNodes {
     return root.children().isEmpty() ? new Node(name) : root.children().getFirst();
   }
 
+  /// Builds the value that the parser is at as a child, or as children where it is a list.
+  public void build(String name, Node parent) throws IOException {
+    characters = 0;
+    value(parent, name, 0);
+  }
+
   private void value(Node parent, String name, int depth) throws IOException {
     if (depth > DEEPEST) {
       throw new UnreadableException(UnreadCode.CORRUPT, "values are nested too deep");

@@ -28,6 +28,13 @@ public final class Layout {
     return columns.size() - 1;
   }
 
+  /// Adds a column of another key of the patient.
+  public int key(String name, String scope) {
+    columns.add(
+        new HealthColumn(name, new KnownColumn(Meaning.PERSON_REF, Role.PATIENT, 0, "", scope)));
+    return columns.size() - 1;
+  }
+
   /// Adds the columns of a person.
   ///
   /// @param prefix of their names; empty for none

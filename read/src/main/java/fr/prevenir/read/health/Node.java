@@ -40,6 +40,21 @@ public final class Node {
     return value;
   }
 
+  /// Gives it a value.
+  public void set(String said) {
+    value(said);
+  }
+
+  /// Adds a child.
+  public void put(Node child) {
+    add(child);
+  }
+
+  /// Adds a child with a value.
+  public void put(String child, String said) {
+    add(new Node(child)).value(said);
+  }
+
   void value(String said) {
     value = said;
   }
