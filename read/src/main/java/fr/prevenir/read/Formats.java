@@ -13,6 +13,7 @@ import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.health.fhir.FhirReader;
+import fr.prevenir.read.health.flat.FlatReader;
 import fr.prevenir.read.health.hl7.Hl7Reader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
@@ -61,6 +62,7 @@ final class Formats {
           new TabFileReader(),
           new StealerReader(),
           new ComboReader(),
+          new FlatReader(),
           new DrawnTableReader(),
           new DelimitedReader(),
           new FixedWidthReader(),

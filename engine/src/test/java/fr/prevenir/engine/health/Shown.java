@@ -99,6 +99,13 @@ final class Shown implements EvidenceSink {
     return people.stream().filter(p -> !p.values.isEmpty()).map(Person::line).sorted().toList();
   }
 
+  /// The codes of all categories that the evidence shows about anybody.
+  Set<String> categories() {
+    Set<String> codes = new TreeSet<>();
+    people.forEach(p -> p.categories.forEach(category -> codes.add(category.code())));
+    return codes;
+  }
+
   /// The lines of one role.
   List<String> people(Role role) {
     return people().stream().filter(line -> line.startsWith(role.code() + " ")).toList();
