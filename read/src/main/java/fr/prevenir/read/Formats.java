@@ -15,6 +15,9 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.health.fhir.FhirReader;
 import fr.prevenir.read.health.flat.FlatReader;
 import fr.prevenir.read.health.hl7.Hl7Reader;
+import fr.prevenir.read.health.hl7.HprimReader;
+import fr.prevenir.read.health.hprim.HprimXmlReader;
+import fr.prevenir.read.health.hprim.MedecinReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
@@ -53,8 +56,10 @@ final class Formats {
           new KnownFormat(),
           new SqliteReader(),
           new Hl7Reader(),
+          new HprimReader(),
           new FlatOdsReader(),
           new FhirReader(),
+          new HprimXmlReader(),
           new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),
@@ -62,6 +67,7 @@ final class Formats {
           new TabFileReader(),
           new StealerReader(),
           new ComboReader(),
+          new MedecinReader(),
           new FlatReader(),
           new DrawnTableReader(),
           new DelimitedReader(),

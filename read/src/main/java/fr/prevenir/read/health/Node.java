@@ -103,6 +103,22 @@ public final class Node {
     return nodes;
   }
 
+  /// Everything of a name inside, at any depth, in the order of the document.
+  public List<Node> descendants(String of) {
+    List<Node> found = new ArrayList<>();
+    descendants(of, found);
+    return found;
+  }
+
+  private void descendants(String of, List<Node> found) {
+    for (Node child : children) {
+      if (child.name.equals(of)) {
+        found.add(child);
+      }
+      child.descendants(of, found);
+    }
+  }
+
   /// The value at the end of a way.
   public String text(String way) {
     return at(way).value();

@@ -26,6 +26,11 @@ public final class Person {
     }
   }
 
+  /// Whether the table has a column for a field.
+  public boolean has(PersonField field) {
+    return columns[field.ordinal()] >= 0;
+  }
+
   /// How many rows have a field.
   public int filled(HealthTable table, PersonField field) {
     int column = columns[field.ordinal()];

@@ -4,7 +4,7 @@ import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,16 +38,15 @@ public final class XmlNodes {
     void take(Node node) throws IOException;
   }
 
-  /// Builds every element whose local name is one of these, but none inside another.
-  public void each(Set<String> names, Sink sink) throws IOException {
+  /// Builds every element whose local name passes, but none inside another.
+  public void each(Predicate<String> names, Sink sink) throws IOException {
     try {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
           throw new UnreadableException(UnreadCode.UNSAFE_XML, "the document declares a DTD");
         }
-        if (event == XMLStreamConstants.START_ELEMENT
-            && names.contains(local(xml.getLocalName()))) {
+        if (event == XMLStreamConstants.START_ELEMENT && names.test(local(xml.getLocalName()))) {
           one(sink);
         }
       }

@@ -17,7 +17,6 @@ import fr.prevenir.read.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,7 +84,7 @@ public final class FhirReader implements FormatReader {
     boolean bundle = root.equals("Bundle");
     new XmlNodes(content, bound)
         .each(
-            bundle ? Set.of("entry") : Set.of(root),
+            name -> name.equals(bundle ? "entry" : root),
             node -> {
               Node plain = XmlResources.plain(node);
               if (bundle) {

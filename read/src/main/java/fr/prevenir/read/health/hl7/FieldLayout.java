@@ -29,7 +29,8 @@ record FieldLayout(int number, Type type, Meaning meaning, int first, List<Healt
     PLACE,
     VALUE,
     KEY,
-    LICENSE
+    LICENSE,
+    NIR
   }
 
   /// Reads a line of `segments.txt`.
@@ -94,6 +95,7 @@ record FieldLayout(int number, Type type, Meaning meaning, int first, List<Healt
             List.of(column("résultat", Meaning.TEST_RESULT), column("texte", Meaning.COMMENT));
         case PLACE ->
             List.of(nobodys("", Meaning.WARD), nobodys("établissement", Meaning.HOSPITAL));
+        case NIR -> List.of(column("", Meaning.NIR));
         case LICENSE -> List.of(column("identifiant", Meaning.RPPS));
         case TEXT, DATE, KEY -> List.of(column("", meaning));
       };

@@ -23,6 +23,10 @@ final class FieldWriter {
   }
 
   void write(Part field) {
+    if (layout.type() == FieldLayout.Type.NIR) {
+      nir();
+      return;
+    }
     if (field.isEmpty()) {
       return;
     }
@@ -36,6 +40,19 @@ final class FieldWriter {
       Part value = segment.repetition(field, i);
       if (!value.isEmpty()) {
         row = value(value, row);
+      }
+    }
+  }
+
+  /// The first value of any field that has the shape of a NIR.
+  private void nir() {
+    for (int i = 1; i <= segment.last(); i++) {
+      Part value = segment.simple(segment.repetition(segment.field(i), 1), 1);
+      if (value.to() - value.from() >= 13
+          && value.to() - value.from() <= 21
+          && IdWriter.looksLikeNir(segment.text(value))) {
+        put(0, 0, value);
+        return;
       }
     }
   }
@@ -65,7 +82,7 @@ final class FieldWriter {
       case DATE -> date(row, 0, segment.simple(value, 1));
       case MOTHER, KEY, LICENSE -> put(row, 0, segment.simple(value, 1));
       case TEXT -> text(row, 0, value);
-      case NAME -> throw new IllegalStateException("names are written all at once");
+      case NAME, NIR -> throw new IllegalStateException("these are written all at once");
     }
     return row + 1;
   }

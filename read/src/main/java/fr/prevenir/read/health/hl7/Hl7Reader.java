@@ -86,7 +86,7 @@ public final class Hl7Reader implements FormatReader {
     TextEncoding encoding = TextEncoding.detect(head, head.length);
     SegmentFeed feed =
         new SegmentFeed(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes());
-    SegmentTables tables = new SegmentTables(reading);
+    SegmentTables tables = SegmentTables.hl7(reading);
     try {
       SegmentFeed.Kind kind = feed.next();
       while (kind != SegmentFeed.Kind.END) {

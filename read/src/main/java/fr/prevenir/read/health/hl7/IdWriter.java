@@ -63,7 +63,7 @@ final class IdWriter {
   }
 
   /// 13 characters or 15 with the key, the first of which may begin a NIR.
-  private static boolean looksLikeNir(String number) {
+  static boolean looksLikeNir(String number) {
     String plain = number.replace(" ", "");
     return plain.matches("[1-478][0-9]{5}[0-9AB][0-9]{6}([0-9]{2})?");
   }

@@ -48,12 +48,13 @@ final class Segment {
   }
 
   String name() {
-    return new String(bytes, from, 3, StandardCharsets.ISO_8859_1);
+    return new String(bytes, from, fields[1] - from, StandardCharsets.ISO_8859_1).strip();
   }
 
   private boolean header() {
-    return bytes[from + 1] == 'S' && bytes[from] == 'M'
-        || bytes[from + 1] == 'H' && bytes[from + 2] == 'S';
+    return fields[1] - from == 3
+        && (bytes[from + 1] == 'S' && bytes[from] == 'M'
+            || bytes[from + 1] == 'H' && bytes[from + 2] == 'S');
   }
 
   /// The number of the last field.

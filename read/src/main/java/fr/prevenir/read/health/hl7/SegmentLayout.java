@@ -9,21 +9,21 @@ import java.util.Map;
 
 /// What the fields of one kind of segment hold.
 record SegmentLayout(String name, List<FieldLayout> fields) {
-  private static final Map<String, SegmentLayout> ALL = read();
+  /// Segments of HL7 v2.
+  static final Map<String, SegmentLayout> HL7 = read("hl7/segments.txt");
 
-  static Map<String, SegmentLayout> all() {
-    return ALL;
-  }
+  /// Records of HPRIM Santé.
+  static final Map<String, SegmentLayout> HPRIM = read("hl7/hprim.txt");
 
   List<HealthColumn> columns() {
     return fields.stream().flatMap(field -> field.columns().stream()).toList();
   }
 
-  private static Map<String, SegmentLayout> read() {
+  private static Map<String, SegmentLayout> read(String resource) {
     Map<String, List<FieldLayout>> fields = new HashMap<>();
-    for (String line : HealthVocabulary.lines("hl7/segments.txt")) {
+    for (String line : HealthVocabulary.lines(resource)) {
       List<FieldLayout> of =
-          fields.computeIfAbsent(line.substring(0, 3), name -> new ArrayList<>());
+          fields.computeIfAbsent(line.substring(0, line.indexOf(' ')), name -> new ArrayList<>());
       int first = of.isEmpty() ? 0 : of.getLast().first() + of.getLast().columns().size();
       of.add(FieldLayout.of(line, first));
     }

@@ -21,9 +21,12 @@ import java.util.Map;
 /// columns are found as they come and understood like those of any table.
 final class SegmentTables {
   static final String FORMAT = "hl7";
-  static final String PATIENTS = "PID";
 
   private final Reading reading;
+  private final String format;
+  private final Map<String, SegmentLayout> layouts;
+  private final String header;
+  private final String patients;
   private final Map<String, HealthTable> tables = new LinkedHashMap<>();
   private final NestedTables others;
   private final Key unknown;
@@ -32,29 +35,44 @@ final class SegmentTables {
   private boolean patientSeen;
   private boolean french;
 
-  SegmentTables(Reading reading) {
+  private SegmentTables(
+      Reading reading,
+      String format,
+      Map<String, SegmentLayout> layouts,
+      String header,
+      String patients) {
+    this.format = format;
+    this.layouts = layouts;
+    this.header = header;
+    this.patients = patients;
     this.reading = reading;
     this.others =
         new NestedTables(
             reading,
-            FORMAT,
+            format,
             ".",
             Map.of(NestedTable.PARENT, new KnownColumn(Meaning.PERSON_REF, Role.PATIENT)));
-    this.unknown = others.root(PATIENTS).fields();
+    this.unknown = others.root(patients).fields();
     this.documents = new Documents(reading);
+  }
+
+  static SegmentTables hl7(Reading reading) {
+    return new SegmentTables(reading, FORMAT, SegmentLayout.HL7, "MSH", "PID");
+  }
+
+  static SegmentTables hprim(Reading reading) {
+    return new SegmentTables(reading, "hprim-sante", SegmentLayout.HPRIM, "H", "P");
   }
 
   void add(Segment segment) throws IOException {
     String name = segment.name();
-    switch (name) {
-      case "MSH" -> message(segment);
-      case "PID" -> {
-        patient += patientSeen ? 1 : 0;
-        patientSeen = true;
-      }
-      default -> {}
+    if (name.equals(header)) {
+      message(segment);
+    } else if (name.equals(patients)) {
+      patient += patientSeen ? 1 : 0;
+      patientSeen = true;
     }
-    SegmentLayout layout = SegmentLayout.all().get(name);
+    SegmentLayout layout = layouts.get(name);
     if (layout == null) {
       unknown(segment, name);
       return;
@@ -81,7 +99,7 @@ final class SegmentTables {
 
   private HealthTable table(SegmentLayout layout) {
     return tables.computeIfAbsent(
-        layout.name(), name -> new HealthTable(reading, FORMAT, name, PATIENTS, layout.columns()));
+        layout.name(), name -> new HealthTable(reading, format, name, patients, layout.columns()));
   }
 
   private void unknown(Segment segment, String name) {
