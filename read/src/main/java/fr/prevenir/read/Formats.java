@@ -12,6 +12,8 @@ import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.health.cda.CdaReader;
+import fr.prevenir.read.health.dicom.DicomReader;
 import fr.prevenir.read.health.fhir.FhirReader;
 import fr.prevenir.read.health.flat.FlatReader;
 import fr.prevenir.read.health.hl7.Hl7Reader;
@@ -53,6 +55,7 @@ final class Formats {
           new CompressedReader(Compression.LZMA),
           new TarReader(),
           new OleReader(),
+          new DicomReader(),
           new KnownFormat(),
           new SqliteReader(),
           new Hl7Reader(),
@@ -60,6 +63,7 @@ final class Formats {
           new FlatOdsReader(),
           new FhirReader(),
           new HprimXmlReader(),
+          new CdaReader(),
           new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),
