@@ -70,7 +70,7 @@ public final class DicomReader implements FormatReader {
     Elements elements = new Elements(in, explicit, false);
     Header header = new Header(reading);
     try {
-      read(in, elements, header, marked(head) || head[0] == 2);
+      read(in, elements, header, marked(head) || (head.length > 0 && head[0] == META));
     } finally {
       header.end();
     }
