@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// Clinical documents of the CI-SIS, all people invented.
 class CdaPeopleTest {
-  private static final String HEADER =
+  static final String HEADER =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -30,7 +30,7 @@ class CdaPeopleTest {
        <participant typeCode="INF"><functionCode code="PCP"/><associatedEntity classCode="PROV"><id extension="810001045367"/><associatedPerson><name><family>TROUVAIN</family><given>Léonardin</given></name></associatedPerson></associatedEntity></participant>
       """;
 
-  private static final String PATIENT =
+  static final String PATIENT =
       "patient ADDRESS=12 rue des Lilas BIRTH_DATE=19610312 BIRTH_FAMILY=QUENNEVILLE"
           + " BIRTH_PLACE=DOLE BIRTH_PLACE_CODE=39198 CITY=ARBOIS EMAIL=o.quenneville@example.org"
           + " GIVEN=Ophélie INS=2610375115042 PHONE=33612345678 POSTCODE=39600 SEX=2"

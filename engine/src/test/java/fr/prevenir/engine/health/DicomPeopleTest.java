@@ -66,7 +66,7 @@ class DicomPeopleTest {
     }
   }
 
-  private static byte[] header(boolean explicit, ByteOrder order) {
+  static byte[] header(boolean explicit, ByteOrder order) {
     return new Writer(explicit, order)
         .put(0x00080005, "CS", "ISO_IR 100")
         .put(0x00080020, "DA", "20240104")
@@ -88,7 +88,7 @@ class DicomPeopleTest {
         .bytes();
   }
 
-  private static byte[] file(String syntax, byte[] data) {
+  static byte[] file(String syntax, byte[] data) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(new byte[128]);
     file.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The same invented people in the forms in which servers give FHIR resources.
 class FhirPeopleTest {
-  private static final String PATIENT =
+  static final String PATIENT =
       """
       {"resourceType":"Patient","id":"p1","identifier":[
         {"use":"official","type":{"coding":[{"code":"INS-NIR"}]},"system":"urn:oid:1.2.250.1.213.1.4.8","value":"261037511504275"},
@@ -22,7 +22,7 @@ class FhirPeopleTest {
        "contact":[{"relationship":[{"text":"conjoint"}],"name":{"family":"BAUDOUXEL","given":["Yvon"]},"telecom":[{"system":"phone","value":"0698765432"}]}],
        "generalPractitioner":[{"display":"Dr Léonardin TROUVAIN"}]}""";
 
-  private static final String OBSERVATION =
+  static final String OBSERVATION =
       """
       {"resourceType":"Observation","id":"o1","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"56888-1","display":"VIH 1+2 Ac+Ag"}]},
        "subject":{"reference":"Patient/p1"},"effectiveDateTime":"2024-01-04T08:00:00+01:00","performer":[{"display":"Edith SAUMURTIS"}],

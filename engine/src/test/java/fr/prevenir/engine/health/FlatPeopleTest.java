@@ -25,7 +25,7 @@ class FlatPeopleTest {
     return line.toString();
   }
 
-  private static final String VID_HOSP =
+  static final String VID_HOSP =
       line(
           468,
           1,
@@ -59,7 +59,7 @@ class FlatPeopleTest {
           467,
           "00");
 
-  private static final String RSS =
+  static final String RSS =
       line(
           192 + 8 + 29,
           10,

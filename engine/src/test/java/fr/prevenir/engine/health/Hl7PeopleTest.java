@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// Messages as several systems write them, all people invented.
 class Hl7PeopleTest {
-  private static final String ADT =
+  static final String ADT =
       """
       MSH|^~\\&|GAM|CHU-ARBOIS|INTEROP|DEST|20240312101500||ADT^A01^ADT_A01|MSG00001|P|2.5^FRA^2.11|||||FRA|UNICODE UTF-8
       EVN||20240312101500|||SAISIE^LEROUX^Carole|20240312101000
@@ -46,21 +46,23 @@ class Hl7PeopleTest {
     assertThat(shown.unread).isEmpty();
   }
 
-  private static final String ORU =
+  static final String ORU =
       """
-      \u000bMSH|^~\\&|LABO|BIOMED|||20240105083000||ORU^R01|77|P|2.3
+      <VT>MSH|^~\\&|LABO|BIOMED|||20240105083000||ORU^R01|77|P|2.3
       PID|||4711||CHARIMEL^Solange||19690908|F|||3 place du Centre^^Guingamp^^22200||0296000000||||||269092210012327
       OBR|1|D1|R9|VIH^Sérologie VIH^L|||20240104|||||||||^LOPERGOT^Jean
       OBX|1|ST|VIH^Sérologie VIH 1+2^L||Positif||||||F
       NTE|1||Patiente prévenue,\\.br\\à revoir
-      \u001c
-      \u000bMSH|^~\\&|LABO|BIOMED|||20240105083000||ORU^R01|78|P|2.3
+      <FS>
+      <VT>MSH|^~\\&|LABO|BIOMED|||20240105083000||ORU^R01|78|P|2.3
       PID|||4712||CHARIMEL^Yvon||19661217|M
       OBR|1|D2|R10|GLY^Glycémie^L|||20240104
       OBX|1|NM|GLY^Glycémie^L||0.98|g/l|||||F
-      \u001c
+      <FS>
       """
-          .replace("\n", "\r");
+          .replace("\n", "\r")
+          .replace("<VT>", "\u000b")
+          .replace("<FS>", "\u001c");
 
   @Test
   void readsACaptureOfTheLineOfAnOldLaboratory() {

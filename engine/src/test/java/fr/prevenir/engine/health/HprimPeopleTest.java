@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HprimPeopleTest {
   private static final Charset ANSI = Charset.forName("windows-1252");
 
-  private static final String SANTE =
+  static final String SANTE =
       """
       H|~^\\&|R001||LABO DES LILAS||ORU|||DEST||P|H2.1~C|202401041200
       P|1|000003|B1042100871||BAUDOUXEL~OPHÉLIE~~~MME|QUENNEVILLE|19610312|F||12 rue des Lilas~~ARBOIS~~39600||0384123456|10001045367~TROUVAIN~LEONARDIN
@@ -44,7 +44,7 @@ class HprimPeopleTest {
     assertThat(shown.unread).isEmpty();
   }
 
-  private static final String LETTER =
+  static final String LETTER =
       """
       000003
       QUENNEVILLE
@@ -101,7 +101,7 @@ class HprimPeopleTest {
     assertThat(shown.unread).isEmpty();
   }
 
-  private static final String XML =
+  static final String XML =
       """
       <?xml version="1.0" encoding="ISO-8859-1"?>
       <evenementsServeurActes xmlns="http://www.hprim.org/hprimXML" version="2.00">

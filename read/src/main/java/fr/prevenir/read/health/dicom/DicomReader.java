@@ -91,8 +91,6 @@ public final class DicomReader implements FormatReader {
       if (elements.tag() == SYNTAX) {
         syntax =
             new String(elements.value(), StandardCharsets.ISO_8859_1).replace("\0", "").strip();
-      } else if (elements.tag() == Header.DIRECTORY) {
-        continue;
       } else if (elements.tag() >>> 16 == 0xFFFE) {
         header.item();
       } else if (elements.tag() == Header.DOCUMENT && !elements.undefined()) {
@@ -101,7 +99,7 @@ public final class DicomReader implements FormatReader {
           && !elements.sequence()
           && elements.length() <= LONGEST_VALUE) {
         header.put(elements.tag(), elements.value());
-      } else {
+      } else if (elements.tag() != Header.DIRECTORY) {
         elements.skip();
       }
     }

@@ -17,7 +17,7 @@ enum FlatFormat {
 
     @Override
     String stay(String line) {
-      return FlatField.cut(line, 29, 48);
+      return of(line, 53, FlatField.cut(line, 29, 48));
     }
   },
   /// Summaries of stays in acute care, grouped or not (versions 116 to 1xx).
@@ -42,7 +42,7 @@ enum FlatFormat {
 
     @Override
     String stay(String line) {
-      return FlatField.cut(line, 48, 67);
+      return of(line, 16, FlatField.cut(line, 48, 67));
     }
   },
   /// Weekly summaries in rehabilitation (M0x, M1x).
@@ -58,7 +58,7 @@ enum FlatFormat {
 
     @Override
     String stay(String line) {
-      return FlatField.cut(line, 33, 52);
+      return of(line, 14, FlatField.cut(line, 33, 52));
     }
   },
   /// Bills of consultations and acts.
@@ -90,7 +90,7 @@ enum FlatFormat {
 
     @Override
     String stay(String line) {
-      return FlatField.cut(line, 12, 31);
+      return of(line, 1, FlatField.cut(line, 12, 31));
     }
   },
   /// Bills sent to the insurance: records of 128 characters.
@@ -116,6 +116,11 @@ enum FlatFormat {
 
   /// The number that ties records of one stay together.
   abstract String stay(String line);
+
+  /// A stay's number is one of its establishment.
+  private static String of(String line, int finess, String stay) {
+    return FlatField.cut(line, finess, finess + 8) + "-" + stay.replaceFirst("^0+(?=.)", "");
+  }
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -94,7 +94,7 @@ final class FlatRun {
         }
       }
     }
-    table.keep(format == FlatFormat.B2 ? bill : format.stay(line).replaceFirst("^0+(?=.)", ""));
+    table.keep(format == FlatFormat.B2 ? bill : format.stay(line));
   }
 
   private void fields(String line) {

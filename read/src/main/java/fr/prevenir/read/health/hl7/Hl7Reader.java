@@ -20,13 +20,24 @@ public final class Hl7Reader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    byte[] head = source.head();
-    int length = Math.min(head.length, LOOKED_AT);
+    int length = Math.min(source.head().length, LOOKED_AT);
+    byte[] head = unframed(source.head(), length);
     if (!TextEncoding.isText(head, length)) {
       return false;
     }
     byte[] utf8 = TextEncoding.detect(head, length).toUtf8(head, length);
     return firstLineBegins(utf8) || messageWithin(utf8);
+  }
+
+  /// The first bytes with line ends for the bytes that frame messages, which no text holds.
+  private static byte[] unframed(byte[] head, int length) {
+    byte[] plain = java.util.Arrays.copyOf(head, length);
+    for (int i = 0; i < length; i++) {
+      if (plain[i] == 0x0B || plain[i] == 0x1C) {
+        plain[i] = '\n';
+      }
+    }
+    return plain;
   }
 
   /// Whether the text begins with a header, or with two segments of common names.

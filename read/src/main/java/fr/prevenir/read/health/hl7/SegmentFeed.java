@@ -74,7 +74,7 @@ final class SegmentFeed {
       if (begin < 0) {
         from = start;
         to = end;
-        passed = end - start;
+        passed = to - (long) from;
         position = end;
         return Kind.STRAY;
       }

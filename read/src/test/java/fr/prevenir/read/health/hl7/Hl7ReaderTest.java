@@ -42,7 +42,8 @@ class Hl7ReaderTest {
   void dividesByTheSeparatorsOfTheMessage(String standard, String own) {
     String content = "MSH|^~\\&|A|B|C\rPID|1||42^^^B&1.2&ISO^PI||SAUMURTIS^Edith\r";
     StringBuilder changed = new StringBuilder();
-    for (char c : content.toCharArray()) {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
       int at = standard.indexOf(c);
       boolean missing = at >= 0 && own.length() < standard.length();
       int from = missing && at == 3 ? -2 : missing && at == 4 ? 3 : at;
