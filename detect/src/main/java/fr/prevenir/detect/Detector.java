@@ -9,6 +9,8 @@ import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.detect.mention.RowExtractor;
 import fr.prevenir.detect.prose.Letter;
 import fr.prevenir.model.Finding;
+import fr.prevenir.model.KnownColumn;
+import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
@@ -51,21 +53,44 @@ public final class Detector {
   ///
   /// @param sample the first batches of the table, some thousand rows where it has as many
   public TableMapping map(TableHead head, List<RowBatch> sample) {
-    List<ColumnSense> senses = tables.read(head, sample);
+    boolean told = head.known().keySet().containsAll(head.columns());
+    List<ColumnSense> senses = told ? List.of() : tables.read(head, sample);
     List<ColumnMapping> columns = new ArrayList<>();
-    for (int i = 0; i < senses.size(); i++) {
-      ColumnSense s = senses.get(i);
-      columns.add(
-          new ColumnMapping(
-              head.columns().get(i),
-              s.meaning(),
-              s.role(),
-              s.person(),
-              s.confidence(),
-              s.reasons(),
-              s.form()));
+    for (int i = 0; i < head.columns().size(); i++) {
+      String name = head.columns().get(i);
+      KnownColumn known = head.known().get(name);
+      if (known != null) {
+        columns.add(told(name, known));
+      } else {
+        ColumnSense sense = senses.get(i);
+        columns.add(
+            !head.known().isEmpty() && names(sense.meaning()) ? unnamed(name) : found(name, sense));
+      }
     }
     return new TableMapping(head, columns);
+  }
+
+  private static boolean names(Meaning meaning) {
+    return switch (meaning) {
+      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME, CITY, BIRTH_PLACE -> true;
+      default -> false;
+    };
+  }
+
+  /// Where a standard says which columns name people, others only look like it.
+  private static ColumnMapping unnamed(String name) {
+    return new ColumnMapping(name, Meaning.UNKNOWN, null, 0, 0, List.of("standard"));
+  }
+
+  private static ColumnMapping found(String name, ColumnSense s) {
+    return new ColumnMapping(
+        name, s.meaning(), s.role(), s.person(), s.confidence(), s.reasons(), s.form());
+  }
+
+  /// What a standard says is certain.
+  private static ColumnMapping told(String name, KnownColumn k) {
+    return new ColumnMapping(
+        name, k.meaning(), k.role(), k.person(), 1, List.of("standard"), k.form());
   }
 
   /// Everything found in a piece of prose, for `prevenir findings`: names, dates, addresses,

@@ -11,17 +11,32 @@ import java.util.Map;
 /// @param named whether the names were read from the source
 /// @param foreignKeys references declared by the source
 /// @param dialect how it was read, for people: `encoding`, `separator`, `quote`, `header`…
+/// @param known what the standard of the format says of columns, by their names; empty where it is
+///     to be found out
 public record TableHead(
     SourcePath path,
     String format,
     List<String> columns,
     boolean named,
     List<ForeignKey> foreignKeys,
-    Map<String, String> dialect) {
+    Map<String, String> dialect,
+    Map<String, KnownColumn> known) {
   public TableHead {
     columns = List.copyOf(columns);
     foreignKeys = List.copyOf(foreignKeys);
     dialect = Map.copyOf(dialect);
+    known = Map.copyOf(known);
+  }
+
+  /// The head of a table whose columns no standard defines.
+  public TableHead(
+      SourcePath path,
+      String format,
+      List<String> columns,
+      boolean named,
+      List<ForeignKey> foreignKeys,
+      Map<String, String> dialect) {
+    this(path, format, columns, named, foreignKeys, dialect, Map.of());
   }
 
   /// Names for the columns of a source that has none.

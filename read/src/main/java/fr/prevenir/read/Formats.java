@@ -14,6 +14,14 @@ import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.delimited.QuotedWordsReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.html.HtmlReader;
+import fr.prevenir.read.health.cda.CdaReader;
+import fr.prevenir.read.health.dicom.DicomReader;
+import fr.prevenir.read.health.fhir.FhirReader;
+import fr.prevenir.read.health.flat.FlatReader;
+import fr.prevenir.read.health.hl7.Hl7Reader;
+import fr.prevenir.read.health.hl7.HprimReader;
+import fr.prevenir.read.health.hprim.HprimXmlReader;
+import fr.prevenir.read.health.hprim.MedecinReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.sql.SqlDumpReader;
@@ -50,10 +58,16 @@ final class Formats {
           new CompressedReader(Compression.LZMA),
           new TarReader(),
           new OleReader(),
+          new DicomReader(),
           new KnownFormat(),
           new SqliteReader(),
+          new Hl7Reader(),
+          new HprimReader(),
           new FlatOdsReader(),
           new HtmlReader(),
+          new FhirReader(),
+          new HprimXmlReader(),
+          new CdaReader(),
           new SpreadsheetMlReader(),
           new XmlReader(),
           new JsonReader(),
@@ -62,6 +76,8 @@ final class Formats {
           new StealerReader(),
           new ComboReader(),
           new VerticalReader(),
+          new MedecinReader(),
+          new FlatReader(),
           new DrawnTableReader(),
           new QuotedWordsReader(),
           new DelimitedReader(),

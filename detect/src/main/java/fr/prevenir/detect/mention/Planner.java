@@ -8,6 +8,7 @@ import fr.prevenir.detect.column.PersonWord;
 import fr.prevenir.detect.column.TableNames;
 import fr.prevenir.detect.identifier.DateOrder;
 import fr.prevenir.model.ForeignKey;
+import fr.prevenir.model.KnownColumn;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.TableHead;
@@ -119,7 +120,9 @@ final class Planner {
   private Role main() {
     int[] columns = new int[Role.values().length];
     for (ColumnSense sense : senses) {
-      boolean key = sense.meaning() == Meaning.PERSON_REF || sense.meaning() == Meaning.IPP;
+      boolean key =
+          head.known().isEmpty()
+              && (sense.meaning() == Meaning.PERSON_REF || sense.meaning() == Meaning.IPP);
       if (sense.role() != null && sense.person() == 0 && !key) {
         columns[sense.role().ordinal()]++;
       }
@@ -189,6 +192,10 @@ final class Planner {
 
   private byte[] scope(int i, Meaning meaning, HeaderGuess guess) {
     String column = head.columns().get(i);
+    KnownColumn known = head.known().get(column);
+    if (known != null && !known.scope().isEmpty()) {
+      return bytes(known.scope() + "|");
+    }
     for (ForeignKey key : head.foreignKeys()) {
       if (key.column().equals(column)) {
         String scope =

@@ -160,7 +160,8 @@ public final class NestedTable {
       if (names.isEmpty()) {
         names.add("value");
       }
-      TableHead head = new TableHead(path, tables.format(), names, named, foreign, Map.of());
+      TableHead head =
+          new TableHead(path, tables.format(), names, named, foreign, Map.of(), tables.known());
       writer = new RecordWriter(tables.reading(), head);
     }
     return writer;

@@ -1,5 +1,6 @@
 package fr.prevenir.read.nested;
 
+import fr.prevenir.model.KnownColumn;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
@@ -19,6 +20,7 @@ public final class NestedTables {
   private final Reading reading;
   private final String format;
   private final String separator;
+  private final Map<String, KnownColumn> known;
   private final List<NestedTable> all = new ArrayList<>();
   private final Map<String, NestedTable> roots = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -26,9 +28,16 @@ public final class NestedTables {
 
   /// @param separator between the names of nested fields
   public NestedTables(Reading reading, String format, String separator) {
+    this(reading, format, separator, Map.of());
+  }
+
+  /// @param known what a standard says of columns, in whichever table they stand
+  public NestedTables(
+      Reading reading, String format, String separator, Map<String, KnownColumn> known) {
     this.reading = reading;
     this.format = format;
     this.separator = separator;
+    this.known = Map.copyOf(known);
   }
 
   /// The table of records that stand under this name; of those of the source itself where it is
@@ -74,6 +83,10 @@ public final class NestedTables {
 
   String separator() {
     return separator;
+  }
+
+  Map<String, KnownColumn> known() {
+    return known;
   }
 
   /// Keeps the records gathered since the last call.

@@ -1,0 +1,3 @@
+/// Who the health formats show, from bytes to mentions.
+@org.jspecify.annotations.NullMarked
+package fr.prevenir.engine.health;

@@ -1,0 +1,8 @@
+/// Reads the flat files of the PMSI (VID-HOSP, RSS, RHS, RSF, FICHCOMP) and of billing (B2): one
+/// table goes out for each file, whose rows one stay's number ties together across files.
+///
+/// Start reading with [FlatReader], then [FlatFormat].
+@NullMarked
+package fr.prevenir.read.health.flat;
+
+import org.jspecify.annotations.NullMarked;
