@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,13 @@ final class Dispatch {
   private static final String UNKNOWN = "unknown";
   private static final String EMPTY = "empty";
 
+  private final List<FormatReader> formats;
   private final ReadOptions options;
   private final EvidenceSink sink;
 
-  Dispatch(ReadOptions options, EvidenceSink sink) {
+  /// @param formats the readers in the order in which they are asked
+  Dispatch(List<FormatReader> formats, ReadOptions options, EvidenceSink sink) {
+    this.formats = formats;
     this.options = options;
     this.sink = sink;
   }
@@ -107,7 +111,7 @@ final class Dispatch {
     }
     String format = UNKNOWN;
     try {
-      for (FormatReader reader : Formats.ALL) {
+      for (FormatReader reader : formats) {
         if (reader.recognises(source)) {
           format = reader.format();
           reader.read(source, reading);

@@ -11,9 +11,13 @@ import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
+import fr.prevenir.read.document.DocxReader;
+import fr.prevenir.read.document.PdfReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
+import fr.prevenir.read.mail.EmlReader;
+import fr.prevenir.read.mail.MboxReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
@@ -24,43 +28,51 @@ import fr.prevenir.read.workbook.OfficeReader;
 import fr.prevenir.read.workbook.OleReader;
 import fr.prevenir.read.workbook.SpreadsheetMlReader;
 import fr.prevenir.read.workbook.XlsxReader;
+import fr.prevenir.read.worker.Isolated;
+import fr.prevenir.read.worker.Workers;
 import fr.prevenir.read.xml.XmlReader;
 import java.util.List;
 
 /// The readers in the order in which they are asked: those that a magic number decides first, those
 /// that take any text last.
 final class Formats {
-  static final List<FormatReader> ALL =
-      List.of(
-          new XlsxReader(),
-          new OdsReader(),
-          new OfficeReader(),
-          new ZipReader(),
-          new SevenZReader(),
-          new RarReader(),
-          new CompressedReader(Compression.GZ),
-          new CompressedReader(Compression.BZ2),
-          new CompressedReader(Compression.XZ),
-          new CompressedReader(Compression.ZST),
-          new CompressedReader(Compression.LZ4),
-          new CompressedReader(Compression.Z),
-          new CompressedReader(Compression.LZMA),
-          new TarReader(),
-          new OleReader(),
-          new KnownFormat(),
-          new SqliteReader(),
-          new FlatOdsReader(),
-          new SpreadsheetMlReader(),
-          new XmlReader(),
-          new JsonReader(),
-          new SqlDumpReader(),
-          new TabFileReader(),
-          new StealerReader(),
-          new ComboReader(),
-          new DrawnTableReader(),
-          new DelimitedReader(),
-          new FixedWidthReader(),
-          new ProseReader());
-
   private Formats() {}
+
+  /// @param workers where the parsers of hostile binary formats run
+  static List<FormatReader> all(Workers workers) {
+    return List.of(
+        new XlsxReader(),
+        new OdsReader(),
+        new DocxReader(),
+        new OfficeReader(),
+        new ZipReader(),
+        new SevenZReader(),
+        new RarReader(),
+        new CompressedReader(Compression.GZ),
+        new CompressedReader(Compression.BZ2),
+        new CompressedReader(Compression.XZ),
+        new CompressedReader(Compression.ZST),
+        new CompressedReader(Compression.LZ4),
+        new CompressedReader(Compression.Z),
+        new CompressedReader(Compression.LZMA),
+        new TarReader(),
+        new OleReader(),
+        new Isolated(new PdfReader(), workers),
+        new KnownFormat(),
+        new MboxReader(),
+        new EmlReader(),
+        new SqliteReader(),
+        new FlatOdsReader(),
+        new SpreadsheetMlReader(),
+        new XmlReader(),
+        new JsonReader(),
+        new SqlDumpReader(),
+        new TabFileReader(),
+        new StealerReader(),
+        new ComboReader(),
+        new DrawnTableReader(),
+        new DelimitedReader(),
+        new FixedWidthReader(),
+        new ProseReader());
+  }
 }

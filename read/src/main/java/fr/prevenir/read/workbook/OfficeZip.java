@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of office document a ZIP is, by the names of its parts.
-final class OfficeZip {
+public final class OfficeZip {
   private OfficeZip() {}
 
   /// `xlsx`, `ods`, `docx`, `pptx`, `odt`, `xlsb`…, or null for an archive of files.
-  static @Nullable String kind(Source source) {
+  public static @Nullable String kind(Source source) {
     if (!ZipReader.isZip(source.head())) {
       return null;
     }
