@@ -12,7 +12,11 @@ import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.document.DocxReader;
+import fr.prevenir.read.document.FlatOdtReader;
+import fr.prevenir.read.document.OpenDocumentReader;
 import fr.prevenir.read.document.PdfReader;
+import fr.prevenir.read.document.PptxReader;
+import fr.prevenir.read.document.RtfReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
@@ -22,6 +26,7 @@ import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.text.ProseReader;
+import fr.prevenir.read.unknown.UnknownReader;
 import fr.prevenir.read.workbook.FlatOdsReader;
 import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
@@ -44,6 +49,8 @@ final class Formats {
         new XlsxReader(),
         new OdsReader(),
         new DocxReader(),
+        new PptxReader(),
+        new OpenDocumentReader(),
         new OfficeReader(),
         new ZipReader(),
         new SevenZReader(),
@@ -58,11 +65,13 @@ final class Formats {
         new TarReader(),
         new OleReader(),
         new Isolated(new PdfReader(), workers),
+        new RtfReader(),
         new KnownFormat(),
         new MboxReader(),
         new EmlReader(),
         new SqliteReader(),
         new FlatOdsReader(),
+        new FlatOdtReader(),
         new SpreadsheetMlReader(),
         new XmlReader(),
         new JsonReader(),
@@ -73,6 +82,7 @@ final class Formats {
         new DrawnTableReader(),
         new DelimitedReader(),
         new FixedWidthReader(),
-        new ProseReader());
+        new ProseReader(),
+        new UnknownReader());
   }
 }

@@ -38,7 +38,7 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter.docx", "letter.pdf"})
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.pdf"})
   void readsALetterWithItsHeadFootAndForm(String name) throws IOException {
     Ledger ledger = read(name);
     assertThat(text(ledger, name))
@@ -50,7 +50,7 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter.docx"})
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf"})
   void readsATableOfPeopleAsRecords(String name) throws IOException {
     Ledger ledger = read(name);
     assertThat(ledger.tables.values())
@@ -66,10 +66,10 @@ class DocumentsTest {
     assertThat(text(ledger, name)).doesNotContain("DIALLO");
   }
 
-  @Test
-  void readsCommentsOfADocument() throws IOException {
-    assertThat(text(read("letter.docx"), "letter.docx"))
-        .contains("Relancer la famille de Mme VASSEUR");
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf"})
+  void readsCommentsOfADocument(String name) throws IOException {
+    assertThat(text(read(name), name)).contains("Relancer la famille de Mme VASSEUR");
   }
 
   @Test

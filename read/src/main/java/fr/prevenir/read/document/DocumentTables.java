@@ -27,6 +27,12 @@ final class DocumentTables {
     return !open.isEmpty();
   }
 
+  /// Whether the innermost table has a row begun and not ended.
+  boolean withinRow() {
+    return !open.isEmpty()
+        && !(open.getFirst().row.isEmpty() && open.getFirst().cell.toString().isBlank());
+  }
+
   void begin() {
     open.push(new Table());
   }

@@ -2,7 +2,9 @@ package fr.prevenir.read.document;
 
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.Sensitive;
+import fr.prevenir.model.SourcePath;
 import fr.prevenir.read.format.Reading;
+import java.util.function.Consumer;
 
 /// The text of one document as it is gathered, given on in passages that end with a line: one
 /// passage for all but the longest documents, so that a letter stays one letter.
@@ -10,15 +12,22 @@ public final class RunningText {
   /// Characters of a passage, at most.
   private static final int PASSAGE = 1 << 16;
 
-  private final Reading reading;
+  private final SourcePath path;
   private final String format;
+  private final Consumer<Passage> passages;
   private final StringBuilder text = new StringBuilder();
   private long start;
   private boolean any;
 
   public RunningText(Reading reading, String format) {
-    this.reading = reading;
+    this(reading.path(), format, reading::passage);
+  }
+
+  /// @param passages takes the text
+  public RunningText(SourcePath path, String format, Consumer<Passage> passages) {
+    this.path = path;
     this.format = format;
+    this.passages = passages;
   }
 
   /// Adds text. Control characters other than tabs and line ends become blanks.
@@ -63,7 +72,7 @@ public final class RunningText {
   private void give(int length) {
     String passage = text.substring(0, length);
     if (!passage.isBlank()) {
-      reading.passage(new Passage(reading.path(), format, start, new Sensitive(passage)));
+      passages.accept(new Passage(path, format, start, new Sensitive(passage)));
     }
     start += length;
     text.delete(0, length);

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 
-/// The text of one WordprocessingML part (ISO/IEC 29500-1 §17), by local names. Of a text frame
+/// The text of one part in WordprocessingML or DrawingML (ISO/IEC 29500-1 §17, §21), which name
+/// paragraphs and tables alike. Of a text frame
 /// written twice, for new and old programs, the first is read.
 final class WordXml {
   private final RunningText text;
   private final DocumentTables tables;
   private int fallback;
+  private int stops;
+  private int span;
   private boolean inText;
 
   WordXml(RunningText text, DocumentTables tables) {
@@ -45,8 +48,14 @@ final class WordXml {
       return;
     }
     switch (name) {
-      case "t", "delText" -> inText = true;
-      case "tab", "ptab" -> add("\t");
+      case "t", "delText", "text" -> inText = true;
+      case "tabs", "tabLst" -> stops++;
+      case "tab", "ptab" -> {
+        if (stops == 0) {
+          add("\t");
+        }
+      }
+      case "gridSpan" -> span = xml.number("val", 1) - 1;
       case "br", "cr" -> add("\n");
       case "noBreakHyphen" -> add("-");
       case "tbl" -> tables.begin();
@@ -65,9 +74,14 @@ final class WordXml {
       return;
     }
     switch (name) {
-      case "t", "delText" -> inText = false;
+      case "t", "delText", "text" -> inText = false;
+      case "tabs", "tabLst" -> stops--;
       case "p" -> add("\n");
-      case "tc" -> tables.endCell();
+      case "tc" -> {
+        tables.endCell();
+        tables.span(span);
+        span = 0;
+      }
       case "tr" -> tables.endRow();
       case "tbl" -> tables.end();
       default -> {}

@@ -1,5 +1,7 @@
 package fr.prevenir.read.worker;
 
+import java.io.IOException;
+
 /// What a worker says to the process that asked it to read: one byte, then what follows it.
 enum Frame {
   /// Asks for bytes of the source: position (8 bytes), length (4).
@@ -26,9 +28,10 @@ enum Frame {
 
   private static final Frame[] VALUES = values();
 
-  static Frame of(int number) {
+  /// @throws IOException if the worker has lost its way: it is as good as dead
+  static Frame of(int number) throws IOException {
     if (number < 0 || number >= VALUES.length) {
-      throw new IllegalStateException("a worker speaks another protocol");
+      throw new IOException("a worker speaks another protocol");
     }
     return VALUES[number];
   }

@@ -126,14 +126,14 @@ final class Request {
       case UNREAD -> unread(in);
       case MEMBER -> member(in);
       case BYTES, CHUNK, MEMBER_END, DONE, FAILED ->
-          throw new IllegalStateException("a worker answers out of turn");
+          throw new IOException("a worker answers out of turn");
     }
   }
 
-  private TableSink table(int number) {
+  private TableSink table(int number) throws IOException {
     TableSink table = tables.get(number);
     if (table == null) {
-      throw new IllegalStateException("a worker gives rows of no table");
+      throw new IOException("a worker gives rows of no table");
     }
     return table;
   }
@@ -242,7 +242,7 @@ final class Request {
           broken = Worker.reason(worker.in());
         }
         case BYTES, TABLE, ROWS, TABLE_END, PASSAGE, UNREAD, MEMBER, DONE, FAILED ->
-            throw new IllegalStateException("a worker answers within a member");
+            throw new IOException("a worker answers within a member");
       }
     }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 
 /// How values go over the pipe. Both ends are the same version: nothing is kept.
 final class Wire {
+  private static final int LONGEST = 1 << 30;
+
   private Wire() {}
 
   static void text(DataOutputStream out, String text) throws IOException {
@@ -31,7 +33,11 @@ final class Wire {
   }
 
   static byte[] bytes(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
+    int length = in.readInt();
+    if (length < 0 || length > LONGEST) {
+      throw new IOException("a worker sends more than a value ever takes");
+    }
+    byte[] bytes = new byte[length];
     in.readFully(bytes);
     return bytes;
   }
