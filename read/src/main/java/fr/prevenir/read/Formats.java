@@ -11,10 +11,12 @@ import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
+import fr.prevenir.read.document.DocReader;
 import fr.prevenir.read.document.DocxReader;
 import fr.prevenir.read.document.FlatOdtReader;
 import fr.prevenir.read.document.OpenDocumentReader;
 import fr.prevenir.read.document.PdfReader;
+import fr.prevenir.read.document.PptReader;
 import fr.prevenir.read.document.PptxReader;
 import fr.prevenir.read.document.RtfReader;
 import fr.prevenir.read.format.FormatReader;
@@ -22,6 +24,7 @@ import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.mail.EmlReader;
 import fr.prevenir.read.mail.MboxReader;
+import fr.prevenir.read.mail.MsgReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
@@ -63,6 +66,9 @@ final class Formats {
         new CompressedReader(Compression.Z),
         new CompressedReader(Compression.LZMA),
         new TarReader(),
+        new Isolated(new MsgReader(), workers),
+        new Isolated(new DocReader(), workers),
+        new Isolated(new PptReader(), workers),
         new OleReader(),
         new Isolated(new PdfReader(), workers),
         new RtfReader(),

@@ -38,7 +38,7 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.pdf"})
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc", "letter.pdf"})
   void readsALetterWithItsHeadFootAndForm(String name) throws IOException {
     Ledger ledger = read(name);
     assertThat(text(ledger, name))
@@ -50,7 +50,7 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf"})
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc"})
   void readsATableOfPeopleAsRecords(String name) throws IOException {
     Ledger ledger = read(name);
     assertThat(ledger.tables.values())
@@ -67,7 +67,7 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf"})
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc"})
   void readsCommentsOfADocument(String name) throws IOException {
     assertThat(text(read(name), name)).contains("Relancer la famille de Mme VASSEUR");
   }
