@@ -8,12 +8,19 @@ import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.credentials.ComboReader;
 import fr.prevenir.read.credentials.StealerReader;
+import fr.prevenir.read.database.AccessReader;
+import fr.prevenir.read.database.BsonReader;
+import fr.prevenir.read.database.DbaseReader;
+import fr.prevenir.read.database.ParquetReader;
+import fr.prevenir.read.database.PgDumpReader;
+import fr.prevenir.read.database.SylkReader;
 import fr.prevenir.read.delimited.DelimitedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.document.DocReader;
 import fr.prevenir.read.document.DocxReader;
 import fr.prevenir.read.document.FlatOdtReader;
+import fr.prevenir.read.document.ImageReader;
 import fr.prevenir.read.document.OpenDocumentReader;
 import fr.prevenir.read.document.PdfReader;
 import fr.prevenir.read.document.PptReader;
@@ -22,9 +29,12 @@ import fr.prevenir.read.document.RtfReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
+import fr.prevenir.read.mail.CalendarReader;
+import fr.prevenir.read.mail.CardReader;
 import fr.prevenir.read.mail.EmlReader;
 import fr.prevenir.read.mail.MboxReader;
 import fr.prevenir.read.mail.MsgReader;
+import fr.prevenir.read.mail.PstReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
@@ -65,6 +75,7 @@ final class Formats {
         new CompressedReader(Compression.LZ4),
         new CompressedReader(Compression.Z),
         new CompressedReader(Compression.LZMA),
+        new PgDumpReader(),
         new TarReader(),
         new Isolated(new MsgReader(), workers),
         new Isolated(new DocReader(), workers),
@@ -72,7 +83,16 @@ final class Formats {
         new OleReader(),
         new Isolated(new PdfReader(), workers),
         new RtfReader(),
+        new Isolated(new PstReader(), workers),
+        new Isolated(new AccessReader(), workers),
+        new Isolated(new ParquetReader(), workers),
+        new SylkReader(),
+        new BsonReader(),
+        new DbaseReader(),
+        new ImageReader(),
         new KnownFormat(),
+        new CardReader(),
+        new CalendarReader(),
         new MboxReader(),
         new EmlReader(),
         new SqliteReader(),

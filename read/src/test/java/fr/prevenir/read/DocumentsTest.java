@@ -104,4 +104,69 @@ class DocumentsTest {
     assertThat(ledger.tables.get("box.mbox!message 1!correspondants").rows().getFirst())
         .containsExactly("from", "Noé LAMBERT", "noe@mail.example", "2023-05-06");
   }
+
+  @Test
+  void readsCardsWhoseLinesAreInAnyOrder() throws IOException {
+    Ledger.Table table = read("cards.vcf").tables.get("cards.vcf");
+    assertThat(cells(table, 0, "nom", "prénom", "date de naissance", "téléphone", "code postal"))
+        .containsExactly("Diallo", "Aïssatou", "1975-06-19", "0639981102", "56000");
+    assertThat(cells(table, 0, "remarques"))
+        .containsExactly("Allergique à la pénicilline, voir dossier");
+    assertThat(cells(table, 1, "nom", "prénom", "téléphone"))
+        .containsExactly("Lambert", "Noé", "0639981101");
+  }
+
+  private static List<String> cells(Ledger.Table table, int row, String... columns) {
+    return java.util.Arrays.stream(columns)
+        .map(column -> table.rows().get(row).get(table.head().columns().indexOf(column)))
+        .toList();
+  }
+
+  @Test
+  void readsAppointmentsWithTheirPeople() throws IOException {
+    Ledger ledger = read("rdv.ics");
+    assertThat(text(ledger, "rdv.ics"))
+        .contains("Consultation Mme VASSEUR", "Née le 14/03/1961\nRapporter");
+    assertThat(ledger.tables.get("rdv.ics!participants").rows())
+        .contains(List.of("attendee", "Hélène VASSEUR", "h.vasseur@mail.example", "2024-04-12"));
+  }
+
+  @Test
+  void opensASealedPdfWithItsFormItsAttachmentAndItsScannedPage() throws IOException {
+    Ledger ledger = read("sealed.pdf", "faux", "hopital");
+    assertThat(text(ledger, "sealed.pdf")).contains("Fiche d'admission");
+    Ledger.Table form = ledger.tables.get("sealed.pdf!form");
+    assertThat(form.head().columns()).containsExactly("nom", "prenom", "date_naissance");
+    assertThat(form.rows()).containsExactly(List.of("VASSEUR", "Helene", "14/03/1961"));
+    assertThat(ledger.tables.get("sealed.pdf!people.csv").rows()).hasSize(3);
+    assertThat(text(ledger, "sealed.pdf!page 2.png") + ledger.codes().get("sealed.pdf"))
+        .containsPattern("VASSEUR|image");
+  }
+
+  @Test
+  void leavesASealedPdfWithoutItsPassword() throws IOException {
+    Ledger ledger = read("sealed.pdf", "faux");
+    assertThat(ledger.states()).containsEntry("sealed.pdf", State.ENCRYPTED);
+    assertThat(ledger.codes()).containsEntry("sealed.pdf", "encrypted");
+  }
+
+  @Test
+  void readsAScanOrSaysThatItIsAPicture() throws IOException {
+    Ledger ledger = read("scan.png");
+    assertThat(text(ledger, "scan.png") + ledger.codes().get("scan.png"))
+        .containsPattern("VASSEUR[\\s\\S]*14/03/1961|image");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.pdf", "letter.doc", "letter.odt", "message.eml", "people.pgc"})
+  void accountsForAFileThatBreaksOff(String name) throws IOException {
+    byte[] whole;
+    try (InputStream in = DocumentsTest.class.getResourceAsStream("foreign/" + name)) {
+      whole = in.readAllBytes();
+    }
+    Path cut = folder.resolve(name);
+    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Ledger ledger = Ledger.of(cut);
+    assertThat(ledger.accounts).containsKey(name);
+  }
 }

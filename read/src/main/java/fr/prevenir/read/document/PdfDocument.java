@@ -1,11 +1,17 @@
 package fr.prevenir.read.document;
 
+import fr.prevenir.model.TableHead;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.container.MemberNames;
 import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.format.RecordWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +23,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// One open PDF.
@@ -44,6 +53,7 @@ final class PdfDocument {
     } finally {
       text.end();
     }
+    form();
     attachments();
     if (imagePages > 0) {
       long share = bytes * imagePages / Math.max(1, document.getNumberOfPages());
@@ -60,7 +70,7 @@ final class PdfDocument {
     String page = stripper.getText(document);
     PDPage at = document.getPage(index);
     if (page.isBlank() && hasImages(at.getResources())) {
-      imagePages++;
+      picture(at, index);
     }
     text.add(page);
     text.newLine();
@@ -73,6 +83,61 @@ final class PdfDocument {
         attachment(file);
       }
     }
+  }
+
+  /// A page without text is a member, for the recognition of text, where there is one.
+  private void picture(PDPage page, int index) throws IOException {
+    if (!Ocr.available()) {
+      imagePages++;
+      return;
+    }
+    byte[] png = PdfPicture.png(document, page, index);
+    reading.member(
+        reading.path().child(names.unique("page " + (index + 1) + ".png")),
+        png.length,
+        new ByteArrayInputStream(png));
+  }
+
+  /// What is filled in on a form: one record, its fields the columns.
+  private void form() {
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form == null) {
+      return;
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (PDField field : form.getFieldTree()) {
+      String value = field instanceof PDTerminalField ? field.getValueAsString() : "";
+      if (value != null && !value.isBlank() && !value.equals("Off") && values.size() < 10_000) {
+        values.put(name(field), value.strip());
+      }
+    }
+    if (values.isEmpty()) {
+      return;
+    }
+    RecordWriter table =
+        new RecordWriter(
+            reading,
+            new TableHead(
+                reading.path().child("form"),
+                "pdf",
+                List.copyOf(values.keySet()),
+                true,
+                List.of(),
+                Map.of()));
+    int column = 0;
+    for (String value : values.values()) {
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+      table.set(column++, bytes, 0, bytes.length);
+    }
+    table.keep();
+    table.end();
+  }
+
+  /// The name that people see, else the name in the file.
+  private static String name(PDField field) {
+    String shown = field.getAlternateFieldName();
+    String own = field.getFullyQualifiedName();
+    return shown == null || shown.isBlank() ? String.valueOf(own) : shown.strip();
   }
 
   private static boolean hasImages(@org.jspecify.annotations.Nullable PDResources resources) {

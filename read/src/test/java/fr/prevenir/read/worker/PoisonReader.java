@@ -9,6 +9,7 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class PoisonReader implements FormatReader {
   private static void connect(Reading reading, Source source) {
     int port = Integer.parseInt(new String(source.head(), US_ASCII).substring(1));
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 2000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2000);
       say(reading, "connected");
     } catch (IOException e) {
       say(reading, "refused");
