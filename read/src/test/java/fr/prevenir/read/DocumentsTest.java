@@ -50,7 +50,7 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc"})
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc", "letter.pdf"})
   void readsATableOfPeopleAsRecords(String name) throws IOException {
     Ledger ledger = read(name);
     assertThat(ledger.tables.values())
@@ -141,6 +141,20 @@ class DocumentsTest {
     assertThat(ledger.tables.get("sealed.pdf!people.csv").rows()).hasSize(3);
     assertThat(text(ledger, "sealed.pdf!page 2.png") + ledger.codes().get("sealed.pdf"))
         .containsPattern("VASSEUR|image");
+  }
+
+  @Test
+  void readsAListThatWasPrintedOverSeveralPages() throws IOException {
+    Ledger ledger = read("list.pdf");
+    Ledger.Table table = ledger.tables.get("list.pdf!table 1");
+    assertThat(table.head().columns())
+        .containsExactly("nom", "prenom", "naissance", "telephone", "ville");
+    assertThat(table.rows()).hasSize(120);
+    assertThat(table.rows().get(0))
+        .containsExactly("LAMBERT 0", "Noé", "01/01/1950", "0639980000", "Saint-Malo");
+    assertThat(table.rows().get(119))
+        .containsExactly("VASSEUR 119", "Jean Marie", "20/12/1988", null, "Vannes");
+    assertThat(ledger.tables).hasSize(1);
   }
 
   @Test

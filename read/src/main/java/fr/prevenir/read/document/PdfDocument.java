@@ -26,13 +26,13 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /// One open PDF.
 final class PdfDocument {
   private final PDDocument document;
   private final Reading reading;
   private final RunningText text;
+  private final PdfTables tables;
   private final MemberNames names = new MemberNames();
   private final long bytes;
   private int imagePages;
@@ -42,6 +42,7 @@ final class PdfDocument {
     this.reading = reading;
     this.bytes = bytes;
     text = new RunningText(reading, "pdf");
+    tables = new PdfTables(reading, text);
   }
 
   void read() throws IOException {
@@ -51,6 +52,7 @@ final class PdfDocument {
         page(page);
       }
     } finally {
+      tables.end();
       text.end();
     }
     form();
@@ -62,18 +64,12 @@ final class PdfDocument {
   }
 
   private void page(int index) throws IOException {
-    PDFTextStripper stripper = new PDFTextStripper();
-    stripper.setSortByPosition(true);
-    stripper.setStartPage(index + 1);
-    stripper.setEndPage(index + 1);
-    stripper.setLineSeparator("\n");
-    String page = stripper.getText(document);
+    List<PdfLines.Line> lines = PdfLines.of(document, index);
     PDPage at = document.getPage(index);
-    if (page.isBlank() && hasImages(at.getResources())) {
+    if (lines.isEmpty() && hasImages(at.getResources())) {
       picture(at, index);
     }
-    text.add(page);
-    text.newLine();
+    tables.page(lines);
     for (PDAnnotation annotation : at.getAnnotations()) {
       if (annotation.getContents() != null && !annotation.getContents().isBlank()) {
         text.line(annotation.getContents().replace('\r', '\n'));

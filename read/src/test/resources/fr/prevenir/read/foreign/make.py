@@ -78,3 +78,9 @@ for i,(k,v) in enumerate((("nom","VASSEUR"),("prenom","Helene"),("date_naissance
 c.showPage(); c.drawInlineImage(str(out/"scan.png"), 50, 500, 480, 144) if False else c.drawImage(str(out/"scan.png"), 50, 500, 480, 144); c.showPage(); c.save()
 subprocess.run(["qpdf","--deterministic-id",str(out/"form.pdf"),"--add-attachment",str(out/"people.csv"),"--mimetype=text/csv","--","/tmp/fx/att.pdf"],check=True)
 subprocess.run(["qpdf","--encrypt","hopital","maitre","256","--","/tmp/fx/att.pdf",str(out/"sealed.pdf")],check=True)
+# a list printed by LibreOffice Calc over several pages
+with open(out/"list.csv","w",encoding="utf-8",newline="") as f:
+    w = csv.writer(f, delimiter=";"); w.writerow(("nom","prenom","naissance","telephone","ville"))
+    for i in range(120):
+        w.writerow((("LAMBERT","DIALLO","VASSEUR")[i%3 if i<119 else 2]+" %d"%i, ("Noé","Aïssatou","Jean Marie")[i%3 if i<119 else 2], "%02d/%02d/%d"%(1+i%28 if i<119 else 20,1+i%12,1950+i//3 - (1 if i==119 else 0)), "" if i%17==0 and i>0 else "06399800%02d"%(i%100), ("Saint-Malo","Vannes")[i%2]))
+# soffice --headless --infilter="CSV:59,34,76,1,1/2/2/2/3/2/4/2/5/2" --convert-to pdf list.csv
