@@ -53,6 +53,7 @@ public final class Prevenir implements Runnable {
     CommandLine command = new CommandLine(new Prevenir());
     command.addSubcommand(new ScopeCommand(context));
     command.addSubcommand(new ReadCommand(context));
+    command.addSubcommand(new LinkCommand(context));
     command.addSubcommand(new FindingsCommand(context));
     command.addSubcommand(new DemoCommand(context));
     command.addSubcommand(new RehearseCommand(context));
@@ -96,7 +97,7 @@ public final class Prevenir implements Runnable {
   }
 
   private static int onUsage(ParameterException e, Screen screen, Words words) {
-    screen.err().println(screen.red(words.say("fault.usage", String.valueOf(e.getMessage()))));
+    screen.err().println(screen.red(words.say("fault.usage", UsageWords.of(e, words))));
     screen
         .err()
         .println(

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -66,6 +68,63 @@ class CommandTest {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile).sorted().toList();
     }
+  }
+
+  @Test
+  void saysWhatIsWrongWithACommandInTheLanguageAskedFor() {
+    assertThat(run(Locale.FRENCH, "scope", "--sans-effet", evidence.toString())).isEqualTo(2);
+    assertThat(remarked()).contains("Option inconnue : --sans-effet").doesNotContain("Unknown");
+    assertThat(run(Locale.FRENCH, "scope")).isEqualTo(2);
+    assertThat(remarked()).contains("Il manque : ").doesNotContain("Missing");
+    assertThat(run(Locale.FRENCH, "scope", "--threads", "beaucoup", evidence.toString()))
+        .isEqualTo(2);
+    assertThat(remarked()).contains("Valeur incorrecte pour --threads : beaucoup");
+    assertThat(run("scope", "--threads")).isEqualTo(2);
+    assertThat(remarked()).contains("Missing: --threads");
+    assertThat(run(Locale.FRENCH, "scoop")).isEqualTo(2);
+    assertThat(remarked()).contains("scoop");
+  }
+
+  @Test
+  void writesFilesThatTheirOwnerAloneMayRead() throws IOException {
+    Path export = temp.resolve("export");
+    assertThat(run("scope", "--export", export.toString(), evidence.toString())).isZero();
+    List<Path> written =
+        Stream.of(export, home.resolve("data"), home.resolve("config"))
+            .flatMap(
+                folder -> {
+                  try {
+                    return everythingUnder(folder).stream();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .toList();
+    assertThat(written).anyMatch(file -> file.toString().endsWith(".report.html"));
+    for (Path file : written) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as("%s", file)
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void saysThatASpreadsheetDamagedNirs() throws IOException {
+    Files.writeString(
+        evidence.resolve("nir.csv"),
+        """
+        NOM;PRENOM;NIR
+        MARTIN;Jeanne;2,55081E+14
+        PETIT;Luc;255081000000000
+        ROUX;Anne;255081416802538
+        """);
+    Path export = temp.resolve("export");
+    assertThat(run("scope", "--no-case", "--export", export.toString(), evidence.toString()))
+        .isZero();
+    assertThat(Files.readString(export.resolve("scope.json")))
+        .contains("\"nir_shortened\" : \"2\"");
+    assertThat(Files.readString(export.resolve("report.html")))
+        .contains("NIR damaged by a spreadsheet (digits lost):");
   }
 
   @Test

@@ -2,23 +2,27 @@ package fr.prevenir.link;
 
 import java.util.Arrays;
 
-/// Finds candidate pairs: identities that agree on one of several keys, each of names, dates,
-/// numbers or
-/// places together. A key that more identities share than [#LARGEST] says nothing; what it would
-/// have
-/// brought is counted.
+/// Finds candidate pairs: records that agree on one of several [Keys]. A key that more records
+/// share than [#LARGEST] is divided by something else that they agree on; what it would have
+/// brought
+/// beyond that is counted. Loose keys bring pairs as far as the size of the table allows.
 final class Blocking {
   static final int LARGEST = 60;
 
   private static final int ID_BITS = 26;
+  private static final long ID_MASK = (1L << ID_BITS) - 1;
 
   private final Features features;
+  private final Keys keys;
   private long[] entries = new long[1 << 16];
   private int size;
+  private long[] pairs = new long[1 << 16];
+  private int count;
   private long setAside;
 
   Blocking(Features features) {
     this.features = features;
+    keys = new Keys(features);
   }
 
   /// Pairs that oversized blocks would have brought.
@@ -26,117 +30,127 @@ final class Blocking {
     return setAside;
   }
 
-  /// The pairs, each once, smaller identity first in the upper half, in ascending order.
-  long[] pairs(boolean[] members) {
-    for (int i = 0; i < features.size; i++) {
-      if (members[i]) {
-        keys(i);
+  /// The pairs, each once, smaller record first in the upper half, in ascending order.
+  long[] pairs() {
+    for (Keys.Way way : keys.ways()) {
+      size = 0;
+      for (int i = 0; i < features.size; i++) {
+        int record = i;
+        way.giver().give(i, key -> add(key, record));
       }
+      gather(way.loose(), !way.loose());
     }
-    Arrays.parallelSort(entries, 0, size);
-    return distinct(gather());
-  }
-
-  private void keys(int i) {
-    int birth = features.birth[i];
-    int year = birth != 0 ? birth / 10_000 : features.birthYear[i];
-    int given = features.given[i];
-    int head = given < 0 || features.partsOf[given].length == 0 ? -1 : features.partsOf[given][0];
-    for (int s = features.firstSurname[i]; s < features.firstSurname[i + 1]; s++) {
-      int surname = features.surnames[s];
-      if (birth != 0) {
-        add(1, surname, birth, i);
-        if (given >= 0) {
-          add(12, (mix(surname) + mix(given)) >>> 1, birth, i);
-        }
-        for (int part : features.partsOf[surname]) {
-          add(2, part, birth, i);
-        }
-      }
-      if (head >= 0) {
-        nameKeys(i, surname, head, birth, year);
-      }
-    }
-    if (head >= 0) {
-      add(3, head, birth, i);
-      add(4, features.phone[i], head, i);
-      add(4, features.phone2[i], head, i);
-      add(5, features.email[i], head, i);
-      add(10, features.address[i], head, i);
-    }
-    add(6, features.nir[i], 1, i);
-    add(6, features.ins[i], 2, i);
-  }
-
-  private void nameKeys(int i, int surname, int head, int birth, int year) {
-    long name = mix(surname * 0x9E3779B97F4A7C15L + head);
-    add(7, name, year, i);
-    add(7, name, year == 0 ? 0 : year + 1, i);
-    if (birth != 0) {
-      add(8, name, birth % 10_000, i);
-    } else if (year == 0) {
-      add(11, name, 1, i);
-    }
-    add(9, name, features.postcode[i], i);
-  }
-
-  private void add(int kind, long first, long second, int identity) {
-    if (first < 0 && kind != 7 && kind != 8 && kind != 9 && kind != 11
-        || second <= 0 && kind != 4 && kind != 5 && kind != 10) {
-      return;
-    }
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size * 2);
-    }
-    long hash = mix(mix(first + kind * 0x632BE59BD9B4E019L) + second);
-    entries[size++] = (hash << ID_BITS) | identity;
-  }
-
-  private static long mix(long h) {
-    long x = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
-    x = (x ^ (x >>> 32)) * 0xD6E8FEB86659FD93L;
-    return x ^ (x >>> 32);
-  }
-
-  private long[] gather() {
-    long[] pairs = new long[1 << 16];
-    int count = 0;
-    int from = 0;
-    long mask = (1L << ID_BITS) - 1;
-    for (int to = 1; to <= size; to++) {
-      if (to < size && entries[to] >>> ID_BITS == entries[from] >>> ID_BITS) {
-        continue;
-      }
-      long block = (long) to - from;
-      if (block > LARGEST) {
-        setAside += block * (block - 1) / 2;
-      } else {
-        for (int a = from; a < to; a++) {
-          for (int b = a + 1; b < to; b++) {
-            long x = entries[a] & mask;
-            long y = entries[b] & mask;
-            if (x != y) {
-              if (count == pairs.length) {
-                pairs = Arrays.copyOf(pairs, count * 2);
-              }
-              pairs[count++] = Math.min(x, y) << 32 | Math.max(x, y);
-            }
-          }
-        }
-      }
-      from = to;
-    }
-    return Arrays.copyOf(pairs, count);
-  }
-
-  private static long[] distinct(long[] pairs) {
-    Arrays.parallelSort(pairs);
+    entries = new long[0];
+    Arrays.parallelSort(pairs, 0, count);
     int kept = 0;
-    for (int i = 0; i < pairs.length; i++) {
+    for (int i = 0; i < count; i++) {
       if (i == 0 || pairs[i] != pairs[i - 1]) {
         pairs[kept++] = pairs[i];
       }
     }
     return Arrays.copyOf(pairs, kept);
+  }
+
+  private void add(long key, int record) {
+    if (size == entries.length) {
+      entries = Arrays.copyOf(entries, size * 2);
+    }
+    entries[size++] = (key << ID_BITS) | record;
+  }
+
+  /// Takes the pairs out of the entries.
+  private void gather(boolean loose, boolean divide) {
+    Arrays.parallelSort(entries, 0, size);
+    long[] blocks = entries;
+    int end = size;
+    int largest = loose ? affordable(blocks, end) : LARGEST;
+    if (divide) {
+      entries = new long[1 << 10];
+      size = 0;
+    }
+    int from = 0;
+    for (int to = 1; to <= end; to++) {
+      if (to < end && blocks[to] >>> ID_BITS == blocks[from] >>> ID_BITS) {
+        continue;
+      }
+      if (to - from <= largest) {
+        allPairs(blocks, from, to);
+      } else if (divide) {
+        divide(blocks, from, to);
+      } else if (!loose) {
+        neighbours(blocks, from, to);
+      }
+      from = to;
+    }
+    if (divide) {
+      gather(false, false);
+    }
+  }
+
+  /// The largest size of block whose pairs are not too many for the table, all smaller ones taken.
+  private int affordable(long[] blocks, int end) {
+    long[] bySize = new long[LARGEST + 1];
+    int from = 0;
+    for (int to = 1; to <= end; to++) {
+      if (to < end && blocks[to] >>> ID_BITS == blocks[from] >>> ID_BITS) {
+        continue;
+      }
+      if (to - from <= LARGEST) {
+        bySize[to - from]++;
+      }
+      from = to;
+    }
+    double budget = features.size * Math.clamp(20 * Math.pow(5e4 / features.size, 1.5), .25, 20);
+    int largest = 1;
+    while (largest < LARGEST) {
+      double next = largest + 1;
+      budget -= bySize[largest + 1] * next * (next - 1) / 2;
+      if (budget < 0) {
+        break;
+      }
+      largest++;
+    }
+    return largest;
+  }
+
+  private void allPairs(long[] blocks, int from, int to) {
+    for (int a = from; a < to; a++) {
+      for (int b = a + 1; b < to; b++) {
+        pair((int) (blocks[a] & ID_MASK), (int) (blocks[b] & ID_MASK));
+      }
+    }
+  }
+
+  /// Of a block that nothing divides well, neighbours alone.
+  private void neighbours(long[] blocks, int from, int to) {
+    int near = LARGEST / 4;
+    for (int a = from; a < to; a++) {
+      for (int b = a + 1; b < Math.min(to, a + near); b++) {
+        pair((int) (blocks[a] & ID_MASK), (int) (blocks[b] & ID_MASK));
+      }
+    }
+    long block = (long) to - from;
+    setAside += block * (block - 1) / 2 - block * near;
+  }
+
+  private void divide(long[] blocks, int from, int to) {
+    long[] members = Arrays.copyOfRange(blocks, from, to);
+    long key = members[0] >>> ID_BITS;
+    for (long entry : members) {
+      int i = (int) (entry & ID_MASK);
+      for (Keys.Giver divider : keys.dividers()) {
+        divider.give(i, finer -> add(Keys.key(key, finer), i));
+      }
+    }
+  }
+
+  private void pair(int x, int y) {
+    if (x == y) {
+      return;
+    }
+    if (count == pairs.length) {
+      pairs = Arrays.copyOf(pairs, count * 2);
+    }
+    pairs[count++] = (long) Math.min(x, y) << 32 | Math.max(x, y);
   }
 }

@@ -1,6 +1,5 @@
 package fr.prevenir.link;
 
-import fr.prevenir.model.Dictionary;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,19 +66,6 @@ final class Cleaner {
     return parts;
   }
 
-  /// A name of this form, number by number: its whole and its parts.
-  ///
-  /// @param whole all words glued
-  /// @param parts ids of its parts in the dictionary of parts
-  record Name(int whole, int[] parts) {}
-
-  /// The name that a written value stands for.
-  static Name name(String written, Dictionary wholes, Dictionary parts) {
-    List<String> words = nameWords(written);
-    int[] ids = parts(words).stream().mapToInt(parts::add).toArray();
-    return new Name(words.isEmpty() ? -1 : wholes.add(String.join("", words)), ids);
-  }
-
   /// The words of a name without a title before it, digits that a scanner read for letters put
   /// right.
   static List<String> nameWords(String written) {
@@ -100,25 +86,32 @@ final class Cleaner {
         : word;
   }
 
-  /// An address as a key: words and numbers without the kind of street.
-  static String address(String written) {
-    StringBuilder key = new StringBuilder();
-    for (String word : words(written)) {
-      String shortened =
-          switch (word) {
-            case "AVENUE", "AV", "AVE" -> "AV";
-            case "BOULEVARD", "BD", "BLD", "BVD", "BOUL" -> "BD";
-            case "RUE", "R" -> "R";
-            case "CHEMIN", "CH", "CHE", "CHEM" -> "CH";
-            case "PLACE", "PL" -> "PL";
-            case "ALLEE", "ALL", "ALLEES" -> "ALL";
-            case "IMPASSE", "IMP" -> "IMP";
-            case "ROUTE", "RTE" -> "RTE";
-            case "RESIDENCE", "RES" -> "RES";
-            default -> word;
-          };
-      key.append(shortened);
-    }
-    return key.toString();
+  /// The words of an address, the kind of street shortened to one form.
+  static List<String> address(String written) {
+    return words(written).stream().map(Cleaner::street).toList();
+  }
+
+  private static String street(String word) {
+    return switch (word) {
+      case "AVENUE", "AV", "AVE" -> "AV";
+      case "BOULEVARD", "BD", "BLD", "BVD", "BOUL" -> "BD";
+      case "RUE", "R" -> "R";
+      case "CHEMIN", "CH", "CHE", "CHEM" -> "CH";
+      case "PLACE", "PL" -> "PL";
+      case "ALLEE", "ALL", "ALLEES" -> "ALL";
+      case "IMPASSE", "IMP" -> "IMP";
+      case "ROUTE", "RTE" -> "RTE";
+      case "RESIDENCE", "RES" -> "RES";
+      default -> word;
+    };
+  }
+
+  /// `1` for a man, `2` for a woman, in digits, letters or words; else 0 (ISO/IEC 5218).
+  static byte sex(String written) {
+    return switch (String.join("", words(written))) {
+      case "1", "M", "H", "MALE", "MAN", "MASCULIN", "HOMME", "MONSIEUR", "MR" -> 1;
+      case "2", "F", "W", "FEMALE", "WOMAN", "FEMININ", "FEMME", "MADAME", "MME" -> 2;
+      default -> 0;
+    };
   }
 }

@@ -1,11 +1,9 @@
 package fr.prevenir.link;
 
-import fr.prevenir.model.Role;
 import java.util.Arrays;
 
-/// Joins identities whose pairs speak for one person: average link, the strongest pair first, never
-/// across
-/// a pair that cannot be one person.
+/// Joins records whose pairs speak for one person: average link, the strongest groups first, never
+/// across a pair that cannot be one person.
 final class Clustering {
   /// Pairs below this many bits are not even doubtful.
   static final double DOUBTFUL = -3.3;
@@ -14,78 +12,43 @@ final class Clustering {
   static final double SURE = 3.3;
 
   private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
-  private static final int MOST_COMPARED = 12;
 
-  private final Features features;
+  /// Members of a group that stand for it in an average.
+  private static final int MOST_COMPARED = 16;
+
   private final Comparator comparator;
   private final Weights weights;
   private final Groups groups;
+  private final int size;
   private final boolean[] doubtfulJoin;
 
-  Clustering(Features features, Comparator comparator, Weights weights, Groups groups) {
-    this.features = features;
+  Clustering(int size, Comparator comparator, Weights weights, Groups groups) {
+    this.size = size;
     this.comparator = comparator;
     this.weights = weights;
     this.groups = groups;
-    this.doubtfulJoin = new boolean[features.size];
+    this.doubtfulJoin = new boolean[size];
   }
 
-  /// The bits for a pair, or minus infinity where it cannot be one person.
+  /// The bits for a pair, minus infinity where it cannot be one person, NaN where nothing can be
+  /// compared.
   double score(int a, int b) {
     long vector = comparator.compare(a, b);
-    return impossible(a, b, vector) ? IMPOSSIBLE : weights.score(a, b, vector);
-  }
-
-  private boolean impossible(int a, int b, long vector) {
-    return !refusal(a, b, vector).isEmpty();
-  }
-
-  /// Stable code of the rule by which two identities cannot be one person, or nothing.
-  String refusal(int a, int b, long vector) {
-    int given = Comparator.level(vector, Comparator.GIVEN);
-    int birth = Comparator.level(vector, Comparator.BIRTH);
-    int nir = Comparator.level(vector, Comparator.NIR);
-    int sex = Comparator.level(vector, Comparator.SEX);
-    if (nir == Comparator.DIFFERENT) {
-      return "own_numbers";
+    if (comparator.saysNothing(vector)) {
+      return Double.NaN;
     }
-    if (given == Comparator.DIFFERENT) {
-      return "first_names";
+    if (!comparator.refusal(a, b, vector).isEmpty()) {
+      return IMPOSSIBLE;
     }
-    if (sex == Comparator.DIFFERENT && given == Comparator.NEAR) {
-      return "sexes";
-    }
-    if (birth == Comparator.DIFFERENT && nir != Comparator.SAME) {
-      return "birth_dates";
-    }
-    if (bornElsewhere(a, b) && nothingShared(vector)) {
-      return "homonyms";
-    }
-    Role roleA = features.identities.role(a);
-    Role roleB = features.identities.role(b);
-    boolean mixed = roleA != roleB && (roleA == Role.RELATIVE || roleB == Role.RELATIVE);
-    return mixed && birth != Comparator.SAME && nir != Comparator.SAME ? "relative" : "";
-  }
-
-  private boolean bornElsewhere(int a, int b) {
-    int codeA = features.birthCode[a];
-    int codeB = features.birthCode[b];
-    return codeA >= 0 && codeB >= 0 && codeA != codeB;
-  }
-
-  /// Whether no number, contact or place agrees beside the names.
-  private static boolean nothingShared(long vector) {
-    return Comparator.level(vector, Comparator.NIR) != Comparator.SAME
-        && Comparator.level(vector, Comparator.PHONE) != Comparator.SAME
-        && Comparator.level(vector, Comparator.EMAIL) != Comparator.SAME
-        && Comparator.level(vector, Comparator.ADDRESS) == Comparator.DIFFERENT;
+    return weights.score(a, b, vector) - (comparator.namesOnly(vector) ? NAMES_ALONE : 0);
   }
 
   /// Joins the pairs, given with their scores; gives the people in doubt on both sides.
   ///
   /// @param pairs as [Blocking] gives them
   Doubt join(long[] pairs, float[] scores) {
-    Integer[] order = descending(scores);
+    int[] order = descending(scores);
+    new AverageLink(this, groups, size).join(pairs, scores, order);
     for (int index : order) {
       int a = (int) (pairs[index] >>> 32);
       int b = (int) pairs[index];
@@ -94,7 +57,7 @@ final class Clustering {
       }
       if (!groups.together(a, b)) {
         double average = average(a, b, scores[index]);
-        if (average > 0) {
+        if (average + together(groups.sizeOf(a) * groups.sizeOf(b)) > 0) {
           groups.join(a, b);
           doubtfulJoin[b] |= average < SURE;
         }
@@ -103,26 +66,41 @@ final class Clustering {
     return doubt(pairs, scores, order);
   }
 
-  private static Integer[] descending(float[] scores) {
-    Integer[] order = new Integer[scores.length];
+  /// Bits that many pairs are worth beyond their average, at most: one for each doubling of their
+  /// number, since their errors are not all the same.
+  private static final double MANY = 3;
+
+  /// Bits that an agreement in names and age alone is worth less than the weights say: first name,
+  /// surname and age go together by origin and fashion.
+  private static final double NAMES_ALONE = 2;
+
+  static double together(int pairs) {
+    return Math.min(MANY, Math.log(pairs) / Math.log(2));
+  }
+
+  void doubtful(int record) {
+    doubtfulJoin[record] = true;
+  }
+
+  private static int[] descending(float[] scores) {
+    long[] order = new long[scores.length];
     int kept = 0;
     for (int i = 0; i < scores.length; i++) {
       if (scores[i] > DOUBTFUL) {
-        order[kept++] = i;
+        long rank = Integer.toUnsignedLong(Float.floatToIntBits(1000 - Math.min(999, scores[i])));
+        order[kept++] = rank << 32 | i;
       }
     }
-    Integer[] result = Arrays.copyOf(order, kept);
-    Arrays.parallelSort(
-        result,
-        (x, y) -> {
-          int byScore = Float.compare(scores[y], scores[x]);
-          return byScore != 0 ? byScore : Integer.compare(x, y);
-        });
+    Arrays.parallelSort(order, 0, kept);
+    int[] result = new int[kept];
+    for (int i = 0; i < kept; i++) {
+      result[i] = (int) order[i];
+    }
     return result;
   }
 
   /// The average score between two groups, minus infinity where any pair is impossible.
-  private double average(int a, int b, float score) {
+  double average(int a, int b, double score) {
     if (groups.sizeOf(a) == 1 && groups.sizeOf(b) == 1) {
       return score;
     }
@@ -136,8 +114,10 @@ final class Clustering {
         if (one == IMPOSSIBLE) {
           return IMPOSSIBLE;
         }
-        sum += one;
-        count++;
+        if (!Double.isNaN(one)) {
+          sum += one;
+          count++;
+        }
         y = groups.after(y);
         if (y == b) {
           break;
@@ -148,14 +128,14 @@ final class Clustering {
         break;
       }
     }
-    return sum / count;
+    return count == 0 ? IMPOSSIBLE : sum / count;
   }
 
   /// How many people the count may lose and gain.
   record Doubt(int maybeSame, int maybeDifferent) {}
 
-  private Doubt doubt(long[] pairs, float[] scores, Integer[] order) {
-    Groups wider = new Groups(features.size);
+  private Doubt doubt(long[] pairs, float[] scores, int[] order) {
+    Groups wider = new Groups(size);
     int same = 0;
     for (int index : order) {
       int a = groups.of((int) (pairs[index] >>> 32));

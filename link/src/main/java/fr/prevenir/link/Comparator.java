@@ -1,306 +1,227 @@
 package fr.prevenir.link;
 
-import fr.prevenir.model.Attribute;
-import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.Dictionary;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Compares two identities field by field: the comparison vector, packed into one number of four
-/// bits a
-/// field. Level 0 is always "one of them says nothing".
+/// Compares two records trait by trait: the comparison vector, packed into one number of four bits
+/// a trait.
 final class Comparator {
-  static final int SURNAME = 0;
-  static final int GIVEN = 1;
-  static final int BIRTH = 2;
-  static final int SEX = 3;
-  static final int NIR = 4;
-  static final int PHONE = 5;
-  static final int EMAIL = 6;
-  static final int ADDRESS = 7;
-  static final int BIRTH_PLACE = 8;
-  static final int FIELDS = 9;
-
-  static final int MISSING = 0;
-  static final int SAME = 1;
-
-  /// Names: a part in common, or surname and first name swapped.
-  static final int PART = 2;
-
-  /// Names: spelt alike. Dates and numbers: one typing error apart.
-  static final int NEAR = 3;
-
-  static final int DIFFERENT = 4;
-
-  /// Birth: only the year is known and fits. Address: the postcode alone agrees.
-  static final int COARSE = 5;
-
-  static final int LEVELS = 6;
-
-  /// Stable codes of the fields, in their order.
-  static final List<String> FIELD_CODES =
-      List.of(
-          "surname", "given", "birth", "sex", "nir", "phone", "email", "address", "birth_place");
-
-  /// Stable codes of the levels, in their order.
-  static final List<String> LEVEL_CODES =
-      List.of("missing", "same", "part", "near", "different", "coarse");
-
-  private static final double ALIKE = 0.9;
-  private static final double PARTS_ALIKE = 0.93;
-  private static final int RARE_RATIO = 12;
+  /// Traits that fit into a vector.
+  static final int MOST_TRAITS = 16;
 
   private final Features features;
-  private final IdentityTable identities;
+  private final List<Trait> traits = new ArrayList<>();
+  private final Trait[] all;
+  private final int given;
+  private final int surname;
+  private final int birth;
+  private final int sex;
+  private final int sexOfNamesakes;
+  private final int nir;
+  private final int phone;
+  private final int email;
+  private final int address;
+  private final int postcode;
+  private final int city;
+  private final int birthCode;
+  private final int birthPlace;
+  private final int register;
 
-  Comparator(Features features) {
+  Comparator(Features features, Variants variants) {
     this.features = features;
-    this.identities = features.identities;
+    LinkTable table = features.table;
+    NameTraits names = new NameTraits(features, variants);
+    DateTraits dates = new DateTraits(features);
+    boolean full = !table.of(Kind.FULL_NAME).isEmpty();
+    given = add(!table.of(Kind.GIVEN).isEmpty(), names.given());
+    surname = add(!table.of(Kind.FAMILY).isEmpty(), names.surname());
+    add(full, names.extra());
+    add(full, names.full());
+    birth = add(features.birth.length > 0, dates.birth());
+    add(features.birth.length + features.year.length > 0, dates.age());
+    sex = add(features.sex.length > 0, dates.sex());
+    sexOfNamesakes = add(sex >= 0 && given >= 0, dates.sexOfNamesakes());
+    nir = features.nir.length > 0 ? add(true, NumberTraits.nir(features)) : -1;
+    phone =
+        features.phones.isEmpty()
+            ? -1
+            : add(true, NumberTraits.phone(features.phones, values(Kind.PHONE), features.size));
+    email =
+        features.emails.isEmpty()
+            ? -1
+            : add(true, NumberTraits.email(features.emails, values(Kind.EMAIL), features.size));
+    address = addAll(features.addresses, PlaceTraits::address, "address");
+    postcode = addAll(features.postcodes, PlaceTraits::postcode, "postcode");
+    city = addAll(features.cities, PlaceTraits::city, "city");
+    birthCode =
+        features.birthCodes.isEmpty()
+            ? -1
+            : add(
+                true,
+                NumberTraits.birthCode(
+                    features.birthCodes.getFirst(), values(Kind.BIRTH_PLACE_CODE), features.size));
+    birthPlace =
+        features.birthPlaces.isEmpty()
+            ? -1
+            : add(true, PlaceTraits.birthPlace(features.birthPlaces.getFirst()));
+    register =
+        features.keys.isEmpty()
+            ? -1
+            : add(true, NumberTraits.register(features.keys.getFirst(), values(Kind.KEY)));
+    features.ownIds.forEach(texts -> add(true, NumberTraits.own(texts)));
+    features.ids.forEach(texts -> add(true, NumberTraits.shared(texts)));
+    features.texts.forEach(texts -> add(true, PlaceTraits.text(texts)));
+    all = traits.toArray(Trait[]::new);
   }
 
-  static int level(long vector, int field) {
-    return (int) (vector >>> (4 * field)) & 15;
+  private Dictionary values(Kind kind) {
+    return features.table.of(kind).getFirst().values();
   }
 
-  private static long at(int field, int level) {
-    return (long) level << (4 * field);
+  private int add(boolean known, Trait trait) {
+    if (!known || traits.size() == MOST_TRAITS) {
+      return -1;
+    }
+    traits.add(trait);
+    return traits.size() - 1;
+  }
+
+  private int addAll(
+      List<Features.Texts> columns,
+      java.util.function.BiFunction<Features.Texts, String, Trait> maker,
+      String code) {
+    int first = -1;
+    for (Features.Texts column : columns) {
+      int at = add(true, maker.apply(column, code));
+      first = first < 0 ? at : first;
+    }
+    return first;
+  }
+
+  Trait[] traits() {
+    return all;
   }
 
   long compare(int a, int b) {
-    int surname = surname(a, b);
-    int given = given(a, b);
-    if ((surname == DIFFERENT || given == DIFFERENT) && swapped(a, b)) {
-      surname = PART;
-      given = SAME;
+    long vector = 0;
+    for (int t = 0; t < all.length; t++) {
+      vector |= (long) all[t].level(a, b) << (4 * t);
     }
-    return at(SURNAME, surname)
-        | at(GIVEN, given)
-        | at(BIRTH, birth(a, b))
-        | at(SEX, sex(a, b))
-        | at(NIR, nir(a, b))
-        | at(PHONE, phone(a, b))
-        | at(EMAIL, same(features.email[a], features.email[b]))
-        | at(ADDRESS, address(a, b))
-        | at(BIRTH_PLACE, birthPlace(a, b));
+    return implied(a, plausible(vector) ? closer(a, b, vector) : vector);
   }
 
-  private static int same(int a, int b) {
-    if (a < 0 || b < 0) {
-      return MISSING;
-    }
-    return a == b ? SAME : DIFFERENT;
+  /// Whether at most one of first name, surname and date of birth differs.
+  private boolean plausible(long vector) {
+    int different = level(vector, given) == Level.DIFFERENT ? 1 : 0;
+    different += level(vector, surname) == Level.DIFFERENT ? 1 : 0;
+    different += level(vector, birth) == Level.DIFFERENT ? 1 : 0;
+    return different <= 1;
   }
 
-  /// The best level of any surname of one with any of the other.
-  private int surname(int a, int b) {
-    if (!features.hasSurname(a) || !features.hasSurname(b)) {
-      return MISSING;
-    }
-    int best = DIFFERENT;
-    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
-      for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
-        int level = name(features.surnames[s], features.surnames[t], features.surnameCount);
-        if (level < best) {
-          best = level;
-        }
-        if (best == SAME) {
-          return SAME;
-        }
+  private long closer(int a, int b, long vector) {
+    long rest = vector;
+    for (int t = 0; t < all.length; t++) {
+      if (Level.of(rest, t) == Level.DIFFERENT) {
+        rest = with(rest, t, all[t].closer(a, b));
       }
     }
-    return best;
+    return rest;
   }
 
-  private int given(int a, int b) {
-    if (features.given[a] < 0 || features.given[b] < 0) {
-      return MISSING;
+  /// Takes out what follows from something else: the sex from a first name, the town from an
+  /// address. Only other traits decide it, so that what remains keeps its own chances.
+  private long implied(int a, long vector) {
+    long rest = vector;
+    int givenLevel = level(rest, given);
+    if (level(rest, sex) == Level.DIFFERENT
+        && (givenLevel == Level.NEAR || givenLevel == Level.ALIKE)) {
+      givenLevel = Level.DIFFERENT;
+      rest = with(rest, given, givenLevel);
     }
-    return name(features.given[a], features.given[b], features.givenCount);
+    boolean namesakes = givenLevel == Level.SAME || givenLevel == Level.PART;
+    rest = without(rest, namesakes ? sex : sexOfNamesakes);
+    rest = givenLevel == Level.DIFFERENT ? twins(a, rest) : rest;
+    boolean there = level(rest, address) == Level.SAME;
+    if (there && level(rest, postcode) == Level.DIFFERENT) {
+      rest = with(rest, address, Level.PART);
+      there = false;
+    }
+    rest = there ? without(rest, postcode) : rest;
+    if (there || level(rest, postcode) == Level.SAME) {
+      rest = without(rest, city);
+    }
+    return level(rest, birthCode) == Level.MISSING ? rest : without(rest, birthPlace);
   }
 
-  private int name(int a, int b, int[] counts) {
-    if (a == b) {
-      return SAME;
-    }
-    if (sharePart(a, b)) {
-      return PART;
-    }
-    boolean alike =
-        Similarity.jaroWinkler(features.wholes, a, b) >= ALIKE
-            || Math.min(wholeLength(a), wholeLength(b)) >= 4
-                && Similarity.prefix(features.wholes, a, b);
-    if (alike) {
-      return plausibleTypo(a, b, counts) ? NEAR : DIFFERENT;
-    }
-    return partsAlike(a, b) ? NEAR : DIFFERENT;
-  }
-
-  /// A typing error makes a rare form of a frequent name; two frequent names are two names.
-  private static boolean plausibleTypo(int a, int b, int[] counts) {
-    int less = Math.min(counts[a], counts[b]);
-    int more = Math.max(counts[a], counts[b]);
-    return less <= 2 || more >= (long) less * RARE_RATIO;
-  }
-
-  /// Whether the names share a whole part, or one is the initial of the other.
-  private boolean sharePart(int a, int b) {
-    int[] partsA = features.partsOf[a];
-    int[] partsB = features.partsOf[b];
-    if (partsA.length + partsB.length > 2) {
-      for (int partA : partsA) {
-        for (int partB : partsB) {
-          if (partA == partB && length(partA) > 2) {
-            return true;
-          }
-        }
+  /// Of two first names, a number that fits both may be of either twin, unless they are grown up
+  /// and share a phone or an e-mail too; two numbers that are nearly the same are of both twins.
+  private long twins(int a, long vector) {
+    return switch (level(vector, nir)) {
+      case Level.SAME -> {
+        boolean contact = level(vector, phone) == Level.SAME || level(vector, email) == Level.SAME;
+        yield contact && features.grownUp(a) ? vector : with(vector, nir, Level.COARSE);
       }
-    }
-    return initialOf(a, b) || initialOf(b, a);
+      case Level.NEAR -> with(vector, nir, Level.DIFFERENT);
+      default -> vector;
+    };
   }
 
-  /// Whether a name is one letter, with which a part of the other begins.
-  private boolean initialOf(int letter, int name) {
-    if (wholeLength(letter) != 1) {
-      return false;
-    }
-    byte first = features.wholes.bytes()[features.wholes.start(letter)];
-    for (int part : features.partsOf[name]) {
-      if (features.parts.bytes()[features.parts.start(part)] == first) {
-        return true;
-      }
-    }
-    return false;
+  private static long with(long vector, int trait, int level) {
+    return without(vector, trait) | Level.at(trait, level);
   }
 
-  /// Whether a part of a compound name is spelt nearly like a part of the other.
-  private boolean partsAlike(int a, int b) {
-    int[] partsA = features.partsOf[a];
-    int[] partsB = features.partsOf[b];
-    if (partsA.length + partsB.length <= 2) {
-      return false;
-    }
-    for (int partA : partsA) {
-      for (int partB : partsB) {
-        boolean longEnough = Math.min(length(partA), length(partB)) >= 4;
-        if (longEnough && Similarity.jaroWinkler(features.parts, partA, partB) >= PARTS_ALIKE) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static int level(long vector, int trait) {
+    return trait < 0 ? Level.MISSING : Level.of(vector, trait);
   }
 
-  private int length(int part) {
-    return features.parts.end(part) - features.parts.start(part);
+  private static long without(long vector, int trait) {
+    return trait < 0 ? vector : vector & ~(15L << (4 * trait));
   }
 
-  private int wholeLength(int whole) {
-    return features.wholes.end(whole) - features.wholes.start(whole);
+  /// Whether nothing but the register of two records could be compared.
+  boolean saysNothing(long vector) {
+    return without(vector, register) == 0;
   }
 
-  private boolean swapped(int a, int b) {
-    return isSurnameOf(features.given[a], b) && isSurnameOf(features.given[b], a);
+  /// Stable code of the rule by which two records cannot be one person, or nothing.
+  String refusal(int a, int b, long vector) {
+    int nirLevel = level(vector, nir);
+    if (nirLevel == Level.DIFFERENT) {
+      return "own_numbers";
+    }
+    if (level(vector, birthCode) == Level.DIFFERENT && nothingShared(vector)) {
+      return "homonyms";
+    }
+    boolean mixed = features.table.relative(a) != features.table.relative(b);
+    return mixed && level(vector, birth) != Level.SAME && nirLevel != Level.SAME ? "relative" : "";
   }
 
-  private boolean isSurnameOf(int name, int identity) {
-    for (int s = features.firstSurname[identity]; s < features.firstSurname[identity + 1]; s++) {
-      if (name >= 0 && features.surnames[s] == name) {
-        return true;
-      }
-    }
-    return false;
+  /// Whether two records agree in nothing but names, sex and age.
+  boolean namesOnly(long vector) {
+    return agrees(vector, birth)
+            + agrees(vector, nir)
+            + agrees(vector, phone)
+            + agrees(vector, email)
+            + agrees(vector, address)
+            + agrees(vector, postcode)
+            + agrees(vector, city)
+            + agrees(vector, birthCode)
+            + agrees(vector, birthPlace)
+            + agrees(vector, register)
+        == 0;
   }
 
-  private int birth(int a, int b) {
-    int dateA = features.birth[a];
-    int dateB = features.birth[b];
-    if (dateA != 0 && dateB != 0) {
-      return date(dateA, dateB);
-    }
-    int yearA = dateA != 0 ? dateA / 10_000 : features.birthYear[a];
-    int yearB = dateB != 0 ? dateB / 10_000 : features.birthYear[b];
-    if (yearA == 0 || yearB == 0) {
-      return MISSING;
-    }
-    return Math.abs(yearA - yearB) <= 1 ? COARSE : DIFFERENT;
+  private static int agrees(long vector, int trait) {
+    int level = level(vector, trait);
+    return level == Level.MISSING || level == Level.DIFFERENT ? 0 : 1;
   }
 
-  private static int date(int a, int b) {
-    if (a == b) {
-      return SAME;
-    }
-    int dayA = a % 100;
-    int monthA = a / 100 % 100;
-    int dayB = b % 100;
-    int monthB = b / 100 % 100;
-    boolean sameYear = a / 10_000 == b / 10_000;
-    if (sameYear && dayA == monthB && monthA == dayB) {
-      return NEAR;
-    }
-    boolean defaultA = monthA == 0 || monthA == 1 && dayA == 1 || monthA == 12 && dayA == 31;
-    boolean defaultB = monthB == 0 || monthB == 1 && dayB == 1 || monthB == 12 && dayB == 31;
-    if (sameYear && (defaultA || defaultB)) {
-      return COARSE;
-    }
-    int digits = 0;
-    for (int x = a, y = b; x != 0 || y != 0; x /= 10, y /= 10) {
-      digits += x % 10 != y % 10 ? 1 : 0;
-    }
-    return digits == 1 ? NEAR : DIFFERENT;
-  }
-
-  private int sex(int a, int b) {
-    if (features.sex[a] == 0 || features.sex[b] == 0) {
-      return MISSING;
-    }
-    return features.sex[a] == features.sex[b] ? SAME : DIFFERENT;
-  }
-
-  /// A number that is each one's own says who they are; one that may be a parent's is evidence of a
-  /// household at most.
-  private int nir(int a, int b) {
-    int nirA = features.nir[a];
-    int nirB = features.nir[b];
-    if (features.ins[a] >= 0 && features.ins[a] == features.ins[b]) {
-      return SAME;
-    }
-    if (nirA < 0 || nirB < 0) {
-      return MISSING;
-    }
-    boolean own = features.ownNir[a] && features.ownNir[b];
-    if (nirA == nirB) {
-      return own ? SAME : COARSE;
-    }
-    if (Nirs.near(identities.dictionary(Attribute.NIR), nirA, nirB)) {
-      return NEAR;
-    }
-    return own ? DIFFERENT : MISSING;
-  }
-
-  private int birthPlace(int a, int b) {
-    int code = same(features.birthCode[a], features.birthCode[b]);
-    return code == MISSING ? same(features.birthPlace[a], features.birthPlace[b]) : code;
-  }
-
-  private int phone(int a, int b) {
-    int one = same(features.phone[a], features.phone[b]);
-    if (one != DIFFERENT) {
-      return one;
-    }
-    boolean crossed =
-        features.phone[a] == features.phone2[b]
-            || features.phone2[a] == features.phone[b]
-            || features.phone2[a] >= 0 && features.phone2[a] == features.phone2[b];
-    return crossed ? SAME : DIFFERENT;
-  }
-
-  private int address(int a, int b) {
-    int line = same(features.address[a], features.address[b]);
-    int code = same(features.postcode[a], features.postcode[b]);
-    if (line == SAME && code != DIFFERENT) {
-      return SAME;
-    }
-    if (code == SAME) {
-      return COARSE;
-    }
-    return line == MISSING && code == MISSING ? MISSING : DIFFERENT;
+  /// Whether no number, contact or place agrees beside the names.
+  private boolean nothingShared(long vector) {
+    return level(vector, nir) != Level.SAME
+        && level(vector, phone) != Level.SAME
+        && level(vector, email) != Level.SAME
+        && level(vector, address) == Level.DIFFERENT;
   }
 }

@@ -15,18 +15,15 @@ public final class Explainer {
   private static final int MOST_LOOKED_AROUND = 4;
 
   private final Linkage linkage;
-  private final boolean[] members;
+  private final Patients patients;
   private final Comparator comparator;
   private final Weights weights;
-  private final Clustering clustering;
 
   public Explainer(IdentityTable identities, Linkage linkage) {
     this.linkage = linkage;
-    members = Linker.members(identities);
-    Features features = new Features(identities, members);
-    comparator = new Comparator(features);
-    weights = new Weights(features, Linker.count(members), linkage.parameters());
-    clustering = new Clustering(features, comparator, weights, new Groups(identities.size()));
+    patients = new Patients(identities);
+    comparator = new Comparator(new Features(patients.table()), linkage.variants());
+    weights = new Weights(comparator.traits(), patients.size(), linkage.parameters());
   }
 
   /// Why the identities of a person were joined, and who was kept apart. Professionals and accounts
@@ -34,8 +31,8 @@ public final class Explainer {
   /// joined by their numbers, addresses and names alone; nothing is weighed of them.
   public Explanation explain(int person) {
     int[] own =
-        IntStream.range(0, members.length)
-            .filter(i -> members[i] && linkage.person(i) == person)
+        IntStream.range(0, patients.size())
+            .filter(i -> linkage.person(patients.identity(i)) == person)
             .toArray();
     List<Comparison> joins = new ArrayList<>();
     for (int k = 1; k < own.length; k++) {
@@ -62,9 +59,9 @@ public final class Explainer {
     for (int k = 0; k < Math.min(own.length, MOST_LOOKED_AROUND); k++) {
       int identity = own[k];
       int best =
-          IntStream.range(0, members.length)
+          IntStream.range(0, patients.size())
               .parallel()
-              .filter(i -> members[i] && linkage.person(i) != person)
+              .filter(i -> linkage.person(patients.identity(i)) != person)
               .boxed()
               .max(
                   java.util.Comparator.<Integer>comparingDouble(
@@ -82,23 +79,29 @@ public final class Explainer {
 
   private Comparison compared(int a, int b) {
     long vector = comparator.compare(a, b);
-    String refusal = clustering.refusal(a, b, vector);
+    String refusal = comparator.refusal(a, b, vector);
     List<Evidence> evidence = new ArrayList<>();
     double known = weights.prior();
-    for (int f = 0; f < Comparator.FIELDS; f++) {
-      int level = Comparator.level(vector, f);
-      if (level != Comparator.MISSING) {
-        double bits = weights.bits(f, level);
+    Trait[] traits = comparator.traits();
+    for (int t = 0; t < traits.length; t++) {
+      int level = Level.of(vector, t);
+      if (level != Level.MISSING) {
+        double bits = weights.bits(t, level);
         known += bits;
-        evidence.add(
-            new Evidence(Comparator.FIELD_CODES.get(f), Comparator.LEVEL_CODES.get(level), bits));
+        evidence.add(new Evidence(traits[t].code, Level.CODES.get(level), bits));
       }
     }
+    double rarity = weights.rarity(a, b, vector);
+    if (Math.abs(rarity) > 1e-9) {
+      evidence.add(new Evidence("rarity", "same", rarity));
+    }
     double score = weights.score(a, b, vector);
-    if (Math.abs(score - known) > 1e-9) {
-      evidence.add(new Evidence("rarity", "same", score - known));
+    double household = score - known - rarity;
+    if (household < -.05) {
+      evidence.add(new Evidence("household", "same", household));
     }
     String ground = refusal.isEmpty() ? "weights" : refusal;
-    return new Comparison(a, b, ground, score, weights.prior(), evidence);
+    return new Comparison(
+        patients.identity(a), patients.identity(b), ground, score, weights.prior(), evidence);
   }
 }

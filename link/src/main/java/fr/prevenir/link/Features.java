@@ -1,185 +1,246 @@
 package fr.prevenir.link;
 
-import fr.prevenir.model.Attribute;
 import fr.prevenir.model.Dictionary;
-import fr.prevenir.model.IdentityTable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// What is compared of identities, in columns. Absent values are -1, absent numbers 0.
-///
-/// An identity may have several surnames (at birth, in use, unstated); they lie in
-/// `surnames[first(i) …
-/// first(i + 1))` as ids of whole names.
+/// The records of a [LinkTable] with their values cleaned, in columns. Absent values are -1, absent
+/// numbers 0. Every distinct value is cleaned once.
 final class Features {
-  final IdentityTable identities;
+  /// Years after which people seldom live with their twin.
+  private static final int GROWN_UP = 20;
+
   final int size;
-  final Dictionary wholes = new Dictionary();
-  final Dictionary parts = new Dictionary();
+  final LinkTable table;
 
-  /// Parts of each whole name.
-  int[][] partsOf = new int[1024][];
+  /// First names and surnames together, so that swapped ones can be compared.
+  final Lexicon names = new Lexicon();
 
-  final int[] firstSurname;
-  int[] surnames;
   final int[] given;
+
+  /// Further first names, where a record states several.
+  final List<int[]> moreGiven = new ArrayList<>();
+
+  /// Surnames of record `i`: `surnames[firstSurname[i] … firstSurname[i + 1])`.
+  final int[] firstSurname;
+
+  int[] surnames;
+
+  /// Words of full names that are no first name or surname of the record, as [#firstSurname].
+  final int[] firstExtra;
+
+  int[] extras;
   final int[] birth;
-  final int[] birthYear;
+  final int[] year;
+  private final int latestYear;
   final byte[] sex;
   final int[] nir;
   final boolean[] ownNir;
-  final int[] insured;
-  final int[] ins;
-  final int[] phone;
-  final int[] phone2;
-  final int[] email;
-  final int[] address;
-  final int[] postcode;
-  final int[] birthPlace;
-  final int[] birthCode;
+  final Dictionary nirs;
+  final List<int[]> phones;
+  final List<int[]> emails;
+  final List<Texts> addresses;
+  final List<Texts> postcodes;
+  final List<Texts> cities;
+  final List<Texts> birthPlaces;
+  final List<int[]> birthCodes;
+  final List<Texts> texts;
+  final List<Texts> ids;
+  final List<Texts> ownIds;
+  final List<int[]> keys;
 
-  /// How often each whole name occurs as a surname, and as a first name.
-  int[] surnameCount = {};
+  /// A column of words.
+  ///
+  /// @param of for each record the id of its whole value, -1 where absent
+  record Texts(String name, Lexicon lexicon, int[] of) {}
 
-  int[] givenCount = {};
-
-  /// @param members the identities to compare; the others keep no features
-  Features(IdentityTable identities, boolean[] members) {
-    this.identities = identities;
-    size = identities.size();
+  Features(LinkTable table) {
+    this.table = table;
+    size = table.size();
     firstSurname = new int[size + 1];
     surnames = new int[size + 16];
-    given = absent();
-    birth = new int[size];
-    birthYear = new int[size];
-    sex = new byte[size];
-    nir = absent();
-    ownNir = new boolean[size];
-    insured = absent();
-    ins = absent();
-    phone = absent();
-    phone2 = absent();
-    email = absent();
-    address = absent();
-    postcode = absent();
-    birthPlace = absent();
-    birthCode = absent();
-    int[][] names = nameIds();
-    int[] addresses = addressIds();
-    int[] births = numbers(Attribute.BIRTH_DATE);
-    int[] years = numbers(Attribute.BIRTH_YEAR);
-    int used = 0;
-    for (int i = 0; i < size; i++) {
-      firstSurname[i] = used;
-      if (members[i]) {
-        used = fill(i, used, names, addresses, births, years);
-      }
+    firstExtra = new int[size + 1];
+    extras = new int[16];
+    given = new int[size];
+    Arrays.fill(given, -1);
+    readNames();
+    birth = numbers(Kind.BIRTH_DATE);
+    year = numbers(Kind.BIRTH_YEAR);
+    sex = sexes();
+    latestYear = IntStream.range(0, size).map(this::year).max().orElse(0);
+    LinkTable.Column numbers = table.of(Kind.NIR).stream().findFirst().orElse(null);
+    nirs = numbers == null ? new Dictionary() : numbers.values();
+    nir = numbers == null ? new int[0] : numbers.ids();
+    ownNir = new boolean[nir.length];
+    for (int i = 0; i < nir.length; i++) {
+      ownNir[i] = nir[i] >= 0 && Nirs.belongsTo(nirs, nir[i], birth(i), sex(i));
     }
-    firstSurname[size] = used;
-    for (int i = 0; i < size; i++) {
-      ownNir[i] =
-          nir[i] >= 0
-              && Nirs.belongsTo(identities.dictionary(Attribute.NIR), nir[i], birth[i], sex[i]);
-    }
-    countNames();
+    phones = values(Kind.PHONE);
+    emails = values(Kind.EMAIL);
+    birthCodes = values(Kind.BIRTH_PLACE_CODE);
+    keys = values(Kind.KEY);
+    addresses = texts(Kind.ADDRESS);
+    postcodes = texts(Kind.POSTCODE);
+    cities = texts(Kind.CITY);
+    birthPlaces = texts(Kind.BIRTH_PLACE);
+    texts = texts(Kind.TEXT);
+    ids = texts(Kind.ID);
+    ownIds = texts(Kind.OWN_ID);
   }
 
-  private int[] absent() {
-    int[] column = new int[size];
-    Arrays.fill(column, -1);
-    return column;
+  int birth(int i) {
+    return birth.length == 0 ? 0 : birth[i];
   }
 
-  /// The whole name of each value of the attributes that hold names.
-  private int[][] nameIds() {
-    int[][] ids = new int[Attribute.count()][];
-    for (Attribute attribute :
-        new Attribute[] {
-          Attribute.GIVEN,
-          Attribute.FAMILY,
-          Attribute.BIRTH_FAMILY,
-          Attribute.USUAL_FAMILY,
-          Attribute.FULL_NAME
-        }) {
-      Dictionary dictionary = identities.dictionary(attribute);
-      int[] whole = new int[dictionary.size()];
-      for (int id = 0; id < whole.length; id++) {
-        Cleaner.Name name = Cleaner.name(dictionary.text(id), wholes, parts);
-        whole[id] = name.whole();
-        if (name.whole() >= 0) {
-          if (name.whole() >= partsOf.length) {
-            partsOf = Arrays.copyOf(partsOf, Math.max(name.whole() + 1, partsOf.length * 2));
-          }
-          int[] known = partsOf[name.whole()];
-          partsOf[name.whole()] =
-              known != null && known.length >= name.parts().length ? known : name.parts();
-        }
-      }
-      ids[attribute.ordinal()] = whole;
+  /// The year of birth, 0 if unknown; from an age where there is no date.
+  int year(int i) {
+    int date = birth(i);
+    return date != 0 ? date / 10_000 : year.length == 0 ? 0 : year[i];
+  }
+
+  /// Whether a record is of somebody born long before the youngest.
+  boolean grownUp(int i) {
+    return year(i) > 0 && year(i) <= latestYear - GROWN_UP;
+  }
+
+  int sex(int i) {
+    return sex.length == 0 ? 0 : sex[i];
+  }
+
+  boolean hasSurname(int i) {
+    return firstSurname[i + 1] > firstSurname[i];
+  }
+
+  private List<int[]> values(Kind kind) {
+    return table.of(kind).stream().map(LinkTable.Column::ids).toList();
+  }
+
+  private int[] numbers(Kind kind) {
+    List<LinkTable.Column> columns = table.of(kind);
+    if (columns.isEmpty()) {
+      return new int[0];
     }
-    return ids;
-  }
-
-  private int[] addressIds() {
-    Dictionary written = identities.dictionary(Attribute.ADDRESS);
-    Dictionary keys = new Dictionary();
-    int[] ids = new int[written.size()];
-    for (int id = 0; id < ids.length; id++) {
-      String key = Cleaner.address(written.text(id));
-      ids[id] = key.length() < 4 ? -1 : keys.add(key);
-    }
-    return ids;
-  }
-
-  private int[] numbers(Attribute attribute) {
-    Dictionary dictionary = identities.dictionary(attribute);
-    int[] numbers = new int[dictionary.size()];
+    Dictionary values = columns.getFirst().values();
+    int[] numbers = new int[values.size()];
     for (int id = 0; id < numbers.length; id++) {
       int number = 0;
-      for (int b = dictionary.start(id); b < dictionary.end(id); b++) {
-        number = number * 10 + (dictionary.bytes()[b] - '0');
+      for (int b = values.start(id); b < values.end(id) && number < 100_000_000; b++) {
+        int digit = values.bytes()[b] - '0';
+        number = digit >= 0 && digit <= 9 ? number * 10 + digit : number;
       }
       numbers[id] = number;
     }
-    return numbers;
+    int[] of = columns.getFirst().ids();
+    int[] result = new int[size];
+    for (int i = 0; i < size; i++) {
+      result[i] = of[i] < 0 ? 0 : numbers[of[i]];
+    }
+    return result;
   }
 
-  private int fill(
-      int i, int firstFree, int[][] names, int[] addresses, int[] births, int[] years) {
-    int used = firstFree;
-    for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
-      Attribute attribute = identities.attribute(v);
-      int id = identities.valueId(v);
-      switch (attribute) {
-        case GIVEN -> given[i] = given[i] < 0 ? names[attribute.ordinal()][id] : given[i];
-        case FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME ->
-            used = addSurname(firstFree, used, names[attribute.ordinal()][id]);
-        case SEX -> {
-          byte code =
-              identities.dictionary(Attribute.SEX)
-                  .bytes()[identities.dictionary(Attribute.SEX).start(id)];
-          sex[i] = (byte) (code - '0');
+  private byte[] sexes() {
+    List<LinkTable.Column> columns = table.of(Kind.SEX);
+    if (columns.isEmpty()) {
+      return new byte[0];
+    }
+    Dictionary values = columns.getFirst().values();
+    byte[] codes = new byte[values.size()];
+    for (int id = 0; id < codes.length; id++) {
+      codes[id] = Cleaner.sex(values.text(id));
+    }
+    byte[] result = new byte[size];
+    for (int i = 0; i < size; i++) {
+      int id = columns.getFirst().ids()[i];
+      result[i] = id < 0 ? 0 : codes[id];
+    }
+    return result;
+  }
+
+  private List<Texts> texts(Kind kind) {
+    List<Texts> texts = new ArrayList<>();
+    for (LinkTable.Column column : table.of(kind)) {
+      Lexicon lexicon = new Lexicon();
+      int[] ids = new int[column.values().size()];
+      for (int id = 0; id < ids.length; id++) {
+        String value = column.values().text(id);
+        ids[id] = lexicon.add(kind == Kind.ADDRESS ? Cleaner.address(value) : Cleaner.words(value));
+      }
+      texts.add(new Texts(column.name(), lexicon, mapped(column.ids(), ids)));
+    }
+    return texts;
+  }
+
+  private static int[] mapped(int[] of, int[] to) {
+    int[] result = new int[of.length];
+    for (int i = 0; i < of.length; i++) {
+      result[i] = of[i] < 0 ? -1 : to[of[i]];
+    }
+    return result;
+  }
+
+  private void readNames() {
+    List<LinkTable.Column> givens = table.of(Kind.GIVEN);
+    List<LinkTable.Column> families = table.of(Kind.FAMILY);
+    List<LinkTable.Column> fulls = table.of(Kind.FULL_NAME);
+    List<int[]> givenIds = givens.stream().map(this::nameIds).toList();
+    List<int[]> familyIds = families.stream().map(this::nameIds).toList();
+    List<int[][]> fullParts = fulls.stream().map(this::wordIds).toList();
+    for (int c = 1; c < givens.size(); c++) {
+      moreGiven.add(new int[size]);
+    }
+    int used = 0;
+    int usedExtra = 0;
+    for (int i = 0; i < size; i++) {
+      firstSurname[i] = used;
+      firstExtra[i] = usedExtra;
+      for (int c = 0; c < givenIds.size(); c++) {
+        int name = id(givens.get(c), givenIds.get(c), i);
+        given[i] = given[i] < 0 ? name : given[i];
+        if (c > 0) {
+          moreGiven.get(c - 1)[i] = name;
         }
-        case BIRTH_DATE -> birth[i] = births[id];
-        case BIRTH_YEAR -> birthYear[i] = years[id];
-        case NIR -> nir[i] = id;
-        case NIR_INSURED -> insured[i] = id;
-        case INS -> ins[i] = id;
-        case PHONE -> {
-          if (phone[i] < 0) {
-            phone[i] = id;
-          } else {
-            phone2[i] = id;
+      }
+      for (int c = 0; c < familyIds.size(); c++) {
+        used = addSurname(firstSurname[i], used, id(families.get(c), familyIds.get(c), i));
+      }
+      for (int c = 0; c < fullParts.size(); c++) {
+        int value = fulls.get(c).ids()[i];
+        if (value >= 0) {
+          for (int word : fullParts.get(c)[value]) {
+            usedExtra = addExtra(i, used, usedExtra, word);
           }
         }
-        case EMAIL -> email[i] = id;
-        case ADDRESS -> address[i] = addresses[id];
-        case POSTCODE -> postcode[i] = id;
-        case BIRTH_PLACE -> birthPlace[i] = birthPlace[i] < 0 ? id : birthPlace[i];
-        case BIRTH_PLACE_CODE -> birthCode[i] = birthCode[i] < 0 ? id : birthCode[i];
-        case NIR_DOUBTFUL, LOCAL_ID, RPPS, ADELI, LOGIN, CITY, SPECIALTY -> {}
       }
     }
-    return used;
+    firstSurname[size] = used;
+    firstExtra[size] = usedExtra;
+  }
+
+  private static int id(LinkTable.Column column, int[] cleaned, int i) {
+    int id = column.ids()[i];
+    return id < 0 ? -1 : cleaned[id];
+  }
+
+  private int[] nameIds(LinkTable.Column column) {
+    int[] ids = new int[column.values().size()];
+    for (int id = 0; id < ids.length; id++) {
+      ids[id] = names.add(Cleaner.nameWords(column.values().text(id)));
+    }
+    return ids;
+  }
+
+  /// For each full name its words, each as a name of its own.
+  private int[][] wordIds(LinkTable.Column column) {
+    int[][] ids = new int[column.values().size()][];
+    for (int id = 0; id < ids.length; id++) {
+      ids[id] =
+          Cleaner.parts(Cleaner.nameWords(column.values().text(id))).stream()
+              .mapToInt(part -> names.add(List.of(part)))
+              .toArray();
+    }
+    return ids;
   }
 
   private int addSurname(int first, int used, int whole) {
@@ -198,20 +259,38 @@ final class Features {
     return used + 1;
   }
 
-  private void countNames() {
-    surnameCount = new int[wholes.size()];
-    givenCount = new int[wholes.size()];
-    for (int i = 0; i < size; i++) {
-      for (int s = firstSurname[i]; s < firstSurname[i + 1]; s++) {
-        surnameCount[surnames[s]]++;
-      }
-      if (given[i] >= 0) {
-        givenCount[given[i]]++;
+  private int addExtra(int i, int usedSurnames, int used, int word) {
+    if (isPart(word, given[i])) {
+      return used;
+    }
+    for (int s = firstSurname[i]; s < usedSurnames; s++) {
+      if (isPart(word, surnames[s])) {
+        return used;
       }
     }
+    for (int e = firstExtra[i]; e < used; e++) {
+      if (extras[e] == word) {
+        return used;
+      }
+    }
+    if (used == extras.length) {
+      extras = Arrays.copyOf(extras, used * 2);
+    }
+    extras[used] = word;
+    return used + 1;
   }
 
-  boolean hasSurname(int i) {
-    return firstSurname[i + 1] > firstSurname[i];
+  private boolean isPart(int word, int name) {
+    if (name < 0 || word == name) {
+      return name >= 0;
+    }
+    int[] parts = names.partsOf(name);
+    int[] own = names.partsOf(word);
+    for (int part : parts) {
+      if (own.length == 1 && part == own[0]) {
+        return true;
+      }
+    }
+    return false;
   }
 }

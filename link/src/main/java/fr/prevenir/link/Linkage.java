@@ -15,7 +15,9 @@ public final class Linkage {
   private final long[] byRole;
   private final int maybeSame;
   private final int maybeDifferent;
+  private final long setAside;
   private final double[] parameters;
+  private final long[] variants;
 
   private Linkage(
       int[] persons,
@@ -23,17 +25,26 @@ public final class Linkage {
       long[] byRole,
       int maybeSame,
       int maybeDifferent,
-      double[] parameters) {
+      long setAside,
+      double[] parameters,
+      long[] variants) {
     this.persons = persons;
     this.people = people;
     this.byRole = byRole;
     this.maybeSame = maybeSame;
     this.maybeDifferent = maybeDifferent;
+    this.setAside = setAside;
     this.parameters = parameters;
+    this.variants = variants;
   }
 
   static Linkage of(
-      IdentityTable identities, Groups groups, Clustering.Doubt doubt, double[] parameters) {
+      IdentityTable identities,
+      Groups groups,
+      Clustering.Doubt doubt,
+      long setAside,
+      double[] parameters,
+      Variants variants) {
     int[] persons = new int[identities.size()];
     int people = 0;
     for (int i = 0; i < persons.length; i++) {
@@ -53,7 +64,14 @@ public final class Linkage {
       }
     }
     return new Linkage(
-        persons, people, byRole, doubt.maybeSame(), doubt.maybeDifferent(), parameters);
+        persons,
+        people,
+        byRole,
+        doubt.maybeSame(),
+        doubt.maybeDifferent(),
+        setAside,
+        parameters,
+        variants.pairs());
   }
 
   /// All people, whatever their roles.
@@ -76,6 +94,11 @@ public final class Linkage {
     return parameters;
   }
 
+  /// The forms of names that were learnt, for [Explainer].
+  Variants variants() {
+    return new Variants(variants);
+  }
+
   /// The number of people mentioned in a role, with its bounds. The holder of an account counts
   /// as such only where no other role is known.
   public Count count(Role role) {
@@ -89,7 +112,9 @@ public final class Linkage {
   /// Why the bounds differ, the largest reason first.
   public List<Spread> spreads() {
     return Stream.of(
-            new Spread("maybe_same", maybeSame), new Spread("maybe_different", maybeDifferent))
+            new Spread("maybe_same", maybeSame),
+            new Spread("maybe_different", maybeDifferent),
+            new Spread("set_aside", setAside))
         .filter(spread -> spread.people() > 0)
         .sorted(java.util.Comparator.comparingLong(Spread::people).reversed())
         .toList();
@@ -106,9 +131,14 @@ public final class Linkage {
     }
     out.writeInt(maybeSame);
     out.writeInt(maybeDifferent);
+    out.writeLong(setAside);
     out.writeInt(parameters.length);
     for (double parameter : parameters) {
       out.writeDouble(parameter);
+    }
+    out.writeInt(variants.length);
+    for (long pair : variants) {
+      out.writeLong(pair);
     }
   }
 
@@ -125,10 +155,16 @@ public final class Linkage {
     }
     int maybeSame = in.readInt();
     int maybeDifferent = in.readInt();
+    long setAside = in.readLong();
     double[] parameters = new double[in.readInt()];
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = in.readDouble();
     }
-    return new Linkage(persons, people, byRole, maybeSame, maybeDifferent, parameters);
+    long[] variants = new long[in.readInt()];
+    for (int i = 0; i < variants.length; i++) {
+      variants[i] = in.readLong();
+    }
+    return new Linkage(
+        persons, people, byRole, maybeSame, maybeDifferent, setAside, parameters, variants);
   }
 }

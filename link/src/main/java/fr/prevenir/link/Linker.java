@@ -1,101 +1,104 @@
 package fr.prevenir.link;
 
-import fr.prevenir.model.Attribute;
 import fr.prevenir.model.IdentityTable;
-import fr.prevenir.model.Role;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
-/// Joins identities into people.
+/// Joins records into people.
 public final class Linker {
-  private static final int LEARNT_FROM = 400_000;
+  /// Pairs from which weights are learnt.
+  private static final int LEARNT_FROM = 150_000;
 
   private Linker() {}
 
   /// The people behind the identities; the same for any number of threads.
   public static Linkage link(IdentityTable identities, LinkOptions options) {
+    return in(options, () -> link(identities));
+  }
+
+  /// The people behind the records of any table; the same for any number of threads.
+  public static Clusters link(LinkTable table, LinkOptions options) {
+    return in(
+        options,
+        () -> {
+          Run run = run(table);
+          int[] of = new int[table.size()];
+          int people = 0;
+          for (int i = 0; i < of.length; i++) {
+            int first = run.groups.of(i);
+            of[i] = first == i ? people++ : of[first];
+          }
+          return new Clusters(
+              of,
+              new Count(
+                  people - run.doubt.maybeSame(), people, people + run.doubt.maybeDifferent()));
+        });
+  }
+
+  private static <T> T in(LinkOptions options, java.util.concurrent.Callable<T> work) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
-      return pool.submit(() -> link(identities)).join();
+      return pool.submit(work).join();
     }
   }
 
   private static Linkage link(IdentityTable identities) {
-    boolean[] members = members(identities);
+    Patients patients = new Patients(identities);
+    Run run = run(patients.table());
     Groups groups = new Groups(identities.size());
-    Features features = new Features(identities, members);
-    Comparator comparator = new Comparator(features);
-    Weights weights = new Weights(features, count(members));
-    joinByKey(identities, members, Attribute.LOCAL_ID, groups);
-    joinByKey(identities, members, Attribute.INS, groups);
-    long[] pairs = new Blocking(features).pairs(members);
-    learn(comparator, weights, pairs);
-    Clustering clustering = new Clustering(features, comparator, weights, groups);
+    for (int i = 0; i < patients.size(); i++) {
+      groups.join(patients.identity(run.groups.of(i)), patients.identity(i));
+    }
+    new Professionals(identities, groups).join();
+    return Linkage.of(
+        identities, groups, run.doubt, run.setAside, run.weights.parameters(), run.variants);
+  }
+
+  /// What a linkage made.
+  private record Run(
+      Groups groups, Clustering.Doubt doubt, long setAside, Weights weights, Variants variants) {}
+
+  private static Run run(LinkTable table) {
+    Features features = new Features(table);
+    Blocking blocking = new Blocking(features);
+    long[] pairs = blocking.pairs();
+    Run run = run(features, pairs, blocking.setAside(), Variants.NONE);
+    Variants variants = Variants.of(features, run.groups);
+    return variants.isEmpty() ? run : run(features, pairs, blocking.setAside(), variants);
+  }
+
+  private static Run run(Features features, long[] pairs, long setAside, Variants variants) {
+    Comparator comparator = new Comparator(features, variants);
+    Weights weights = new Weights(comparator.traits(), features.size);
+    int step = Math.max(1, pairs.length / LEARNT_FROM);
+    long[] sample =
+        IntStream.iterate(0, p -> p < pairs.length, p -> p + step)
+            .mapToLong(p -> pairs[p])
+            .toArray();
+    weights.learn(comparator, sample, step, RandomPairs.of(features.size, LEARNT_FROM));
+    Groups groups = new Groups(features.size);
+    features.keys.forEach(key -> joinEqual(key, groups));
+    Clustering clustering = new Clustering(features.size, comparator, weights, groups);
     float[] scores = new float[pairs.length];
     IntStream.range(0, pairs.length)
         .parallel()
         .forEach(
             p -> scores[p] = (float) clustering.score((int) (pairs[p] >>> 32), (int) pairs[p]));
-    Clustering.Doubt doubt = clustering.join(pairs, scores);
-    new Professionals(identities, groups).join();
-    return Linkage.of(identities, groups, doubt, weights.parameters());
+    return new Run(groups, clustering.join(pairs, scores), setAside, weights, variants);
   }
 
-  /// The identities that are compared trait by trait: patients and their relatives.
-  static boolean[] members(IdentityTable identities) {
-    boolean[] members = new boolean[identities.size()];
-    for (int i = 0; i < members.length; i++) {
-      Role role = identities.role(i);
-      members[i] = role == Role.PATIENT || role == Role.RELATIVE;
-    }
-    return members;
-  }
-
-  static int count(boolean[] members) {
-    int count = 0;
-    for (boolean member : members) {
-      count += member ? 1 : 0;
-    }
-    return count;
-  }
-
-  /// A number that names one person within its scope joins whatever bears it.
-  private static void joinByKey(
-      IdentityTable identities, boolean[] members, Attribute attribute, Groups groups) {
-    Map<Integer, Integer> first = new HashMap<>();
-    for (int i = 0; i < members.length; i++) {
-      if (members[i] && identities.role(i) == Role.PATIENT) {
-        for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
-          if (identities.attribute(v) == attribute) {
-            Integer known = first.putIfAbsent(identities.valueId(v), i);
-            if (known != null) {
-              groups.join(known, i);
-            }
-          }
+  /// A key that names one person joins whatever bears it.
+  private static void joinEqual(int[] key, Groups groups) {
+    int[] first = new int[Arrays.stream(key).max().orElse(-1) + 1];
+    Arrays.fill(first, -1);
+    for (int i = 0; i < key.length; i++) {
+      if (key[i] >= 0) {
+        if (first[key[i]] < 0) {
+          first[key[i]] = i;
+        } else {
+          groups.join(first[key[i]], i);
         }
       }
     }
-  }
-
-  private static void learn(Comparator comparator, Weights weights, long[] pairs) {
-    int step = Math.max(1, pairs.length / LEARNT_FROM);
-    long[] vectors =
-        IntStream.iterate(0, p -> p < pairs.length, p -> p + step)
-            .parallel()
-            .mapToLong(p -> comparator.compare((int) (pairs[p] >>> 32), (int) pairs[p]))
-            .toArray();
-    Arrays.parallelSort(vectors);
-    long[] distinct = new long[vectors.length];
-    int[] counts = new int[vectors.length];
-    int size = 0;
-    for (int i = 0; i < vectors.length; i++) {
-      if (i == 0 || vectors[i] != vectors[i - 1]) {
-        distinct[size++] = vectors[i];
-      }
-      counts[size - 1]++;
-    }
-    weights.learn(Arrays.copyOf(distinct, size), Arrays.copyOf(counts, size), step);
   }
 }

@@ -65,4 +65,50 @@ final class Similarity {
     }
     return length > 0;
   }
+
+  /// Whether one insertion, deletion, replacement or swap of neighbours makes one of the other
+  /// (Damerau, 1964).
+  static boolean oneEdit(Dictionary dictionary, int a, int b) {
+    byte[] bytes = dictionary.bytes();
+    int startA = dictionary.start(a);
+    int startB = dictionary.start(b);
+    int endA = dictionary.end(a);
+    int endB = dictionary.end(b);
+    int difference = (endA - startA) - (endB - startB);
+    if (Math.abs(difference) > 1) {
+      return false;
+    }
+    while (startA < endA && startB < endB && bytes[startA] == bytes[startB]) {
+      startA++;
+      startB++;
+    }
+    while (startA < endA && startB < endB && bytes[endA - 1] == bytes[endB - 1]) {
+      endA--;
+      endB--;
+    }
+    int restA = endA - startA;
+    int restB = endB - startB;
+    return restA <= 1 && restB <= 1
+        || restA == 2
+            && restB == 2
+            && bytes[startA] == bytes[startB + 1]
+            && bytes[startA + 1] == bytes[startB];
+  }
+
+  /// Whether the first halves of two values agree, two places at least.
+  static boolean sameStart(Dictionary dictionary, int a, int b) {
+    byte[] bytes = dictionary.bytes();
+    int lengthA = dictionary.end(a) - dictionary.start(a);
+    int lengthB = dictionary.end(b) - dictionary.start(b);
+    int half = Math.max(2, Math.min(lengthA, lengthB) / 2);
+    if (Math.min(lengthA, lengthB) < half) {
+      return false;
+    }
+    for (int i = 0; i < half; i++) {
+      if (bytes[dictionary.start(a) + i] != bytes[dictionary.start(b) + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

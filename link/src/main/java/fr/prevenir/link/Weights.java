@@ -1,192 +1,294 @@
 package fr.prevenir.link;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/// How much each level of agreement speaks for one person, in bits (Fellegi and Sunter, 1969):
-/// `log2(m/u)`,
-/// with `u` from the frequency of the very value where values differ much in frequency.
+/// How much each level of agreement speaks for one person, in bits. A pair is of one person, of two
+/// people of one household, or of two strangers; each kind has its own chances of each level
+/// (Fellegi and Sunter, 1969, with a third class: what relatives share speaks for nobody). Those of
+/// one person are learnt from the candidate pairs, those of strangers from pairs taken at random.
 final class Weights {
-  private static final int S = Comparator.SAME;
-  private static final int P = Comparator.PART;
-  private static final int N = Comparator.NEAR;
-  private static final int D = Comparator.DIFFERENT;
-  private static final int C = Comparator.COARSE;
+  private static final int ROUNDS = 12;
 
-  /// Chances of each level among pairs of one person and of two, before anything was learnt.
-  private final double[][] m = new double[Comparator.FIELDS][Comparator.LEVELS];
+  /// Pairs for each record, beside one, that are believed to be of one person, or of one household,
+  /// before any
+  /// is seen.
+  private static final double FEW = .002;
 
-  private final double[][] u = new double[Comparator.FIELDS][Comparator.LEVELS];
-  private final double[][] bits = new double[Comparator.FIELDS][Comparator.LEVELS];
-  private final Features features;
+  /// Observations that what was known before learning is worth.
+  private static final double BELIEF = 400;
+
+  /// Pairs of strangers from which a typical frequency is learnt.
+  private static final double FEWEST = 3;
+
+  private final Trait[] traits;
+  private final double[][] match;
+  private final double[][] household;
+  private final double[][] strangers;
+
+  /// Bits of one person against strangers, and against a household, for each trait and level.
+  private final double[][] bits;
+
+  private final double[][] kinBits;
+
+  /// The frequency that the value of a pair of strangers agreeing at a level typically has.
+  private final double[][] reference;
+
+  /// Logarithms of the shares of pairs of one person and of one household among all pairs.
   private double prior;
-  private final int members;
+  private double kinPrior;
+  private final int size;
 
-  Weights(Features features, int members) {
-    this.features = features;
-    this.members = Math.max(2, members);
-    prior = -log2(this.members);
-    set(
-        Comparator.SURNAME,
-        new double[] {.90, .06, .03, .01},
-        new double[] {.0008, .0008, .0006, .998});
-    set(
-        Comparator.GIVEN,
-        new double[] {.91, .06, .025, .005},
-        new double[] {.006, .008, .002, .984});
-    set(Comparator.SEX, new double[] {.99, 0, 0, .01}, new double[] {.5, 0, 0, .5});
-    set(Comparator.NIR, new double[] {.97, 0, .02, .01}, new double[] {1e-7, 0, 1e-6, .999});
-    set(Comparator.PHONE, new double[] {.75, 0, 0, .25}, new double[] {2e-4, 0, 0, .999});
-    set(Comparator.EMAIL, new double[] {.80, 0, 0, .20}, new double[] {2e-4, 0, 0, .999});
-    set(Comparator.BIRTH_PLACE, new double[] {.93, 0, 0, .07}, new double[] {.01, 0, 0, .99});
-    set(Comparator.BIRTH, new double[] {.955, 0, .03, .005}, new double[] {4e-5, 0, 2e-3, .996});
-    m[Comparator.BIRTH][C] = .01;
-    u[Comparator.BIRTH][C] = 4e-4;
-    set(Comparator.ADDRESS, new double[] {.78, 0, 0, .12}, new double[] {3e-4, 0, 0, .98});
-    m[Comparator.ADDRESS][C] = .10;
-    u[Comparator.ADDRESS][C] = .002;
-    m[Comparator.NIR][C] = .5;
-    u[Comparator.NIR][C] = .2;
+  Weights(Trait[] traits, int size) {
+    this.traits = traits;
+    this.size = Math.max(2, size);
+    match = new double[traits.length][];
+    household = new double[traits.length][];
+    strangers = new double[traits.length][];
+    reference = new double[traits.length][Level.COUNT];
+    bits = new double[traits.length][Level.COUNT];
+    kinBits = new double[traits.length][Level.COUNT];
+    for (int t = 0; t < traits.length; t++) {
+      match[t] = traits[t].chances.match().clone();
+      household[t] = traits[t].chances.household().clone();
+      strangers[t] = traits[t].chances.strangers().clone();
+    }
+    prior = -log2(this.size);
+    kinPrior = -log2(this.size);
     weigh();
   }
 
-  private void set(int field, double[] same, double[] two) {
-    int[] levels = {S, P, N, D};
-    for (int i = 0; i < levels.length; i++) {
-      m[field][levels[i]] = same[i];
-      u[field][levels[i]] = two[i];
-    }
-  }
-
-  private void weigh() {
-    for (int f = 0; f < Comparator.FIELDS; f++) {
-      for (int level = 1; level < Comparator.LEVELS; level++) {
-        bits[f][level] = m[f][level] <= 0 || u[f][level] <= 0 ? 0 : log2(m[f][level] / u[f][level]);
+  /// The weights that [#parameters] gave, for the same traits.
+  Weights(Trait[] traits, int size, double[] parameters) {
+    this(traits, size);
+    int at = 0;
+    prior = parameters[at++];
+    kinPrior = parameters[at++];
+    for (int t = 0; t < traits.length; t++) {
+      for (double[][] table : new double[][][] {match, strangers, reference}) {
+        System.arraycopy(parameters, at, table[t], 0, Level.COUNT);
+        at += Level.COUNT;
       }
     }
+    weigh();
+  }
+
+  /// What was learnt.
+  double[] parameters() {
+    double[] parameters = new double[2 + traits.length * 3 * Level.COUNT];
+    int at = 0;
+    parameters[at++] = prior;
+    parameters[at++] = kinPrior;
+    for (int t = 0; t < traits.length; t++) {
+      for (double[][] table : new double[][][] {match, strangers, reference}) {
+        System.arraycopy(table[t], 0, parameters, at, Level.COUNT);
+        at += Level.COUNT;
+      }
+    }
+    return parameters;
   }
 
   private static double log2(double x) {
     return Math.log(x) / Math.log(2);
   }
 
-  /// The weights that [#parameters] gave, for the same identities.
-  Weights(Features features, int members, double[] parameters) {
-    this(features, members);
-    prior = parameters[0];
-    for (int f = 0; f < Comparator.FIELDS; f++) {
-      for (int level = 0; level < Comparator.LEVELS; level++) {
-        m[f][level] = parameters[1 + f * Comparator.LEVELS + level];
+  private void weigh() {
+    for (int t = 0; t < traits.length; t++) {
+      for (int level = 1; level < Level.COUNT; level++) {
+        if (match[t][level] > 0) {
+          bits[t][level] = log2(match[t][level] / strangers[t][level]);
+          kinBits[t][level] = log2(match[t][level] / household[t][level]);
+        }
       }
     }
-    weigh();
-  }
-
-  /// What was learnt: the prior, then `m` field by field, level by level.
-  double[] parameters() {
-    double[] parameters = new double[1 + Comparator.FIELDS * Comparator.LEVELS];
-    parameters[0] = prior;
-    for (int f = 0; f < Comparator.FIELDS; f++) {
-      System.arraycopy(m[f], 0, parameters, 1 + f * Comparator.LEVELS, Comparator.LEVELS);
-    }
-    return parameters;
   }
 
   double prior() {
     return prior;
   }
 
-  /// Learns `m` by EM on the histogram of comparison vectors of candidate pairs; `u` stays, so the
-  /// classes
-  /// cannot swap. Each level keeps its order: agreement never weighs less than difference.
-  ///
-  /// @param share how many candidate pairs each counted one stands for
-  void learn(long[] vectors, int[] counts, double share) {
-    double first = prior;
-    for (int round = 0; round < 12; round++) {
-      double[][] weight = new double[Comparator.FIELDS][Comparator.LEVELS];
-      double matches = 0;
-      for (int v = 0; v < vectors.length; v++) {
-        double odds = Math.pow(2, Math.min(60, plain(vectors[v])));
-        double expected = counts[v] * odds / (1 + odds);
-        matches += expected;
-        for (int f = 0; f < Comparator.FIELDS; f++) {
-          weight[f][Comparator.level(vectors[v], f)] += expected;
+  double bits(int trait, int level) {
+    return bits[trait][level];
+  }
+
+  /// Bits by which a pair's own values are rarer than what agrees at their levels typically is.
+  double rarity(int a, int b, long vector) {
+    double sum = 0;
+    for (int t = 0; t < traits.length; t++) {
+      int level = Level.of(vector, t);
+      if (level != Level.MISSING && level != Level.DIFFERENT) {
+        double frequency = traits[t].frequency(a, b, level);
+        if (frequency > 0) {
+          sum += rarer(log2(reference(t, level) / frequency), level);
         }
       }
-      for (int f = 0; f < Comparator.FIELDS; f++) {
-        update(f, weight[f]);
+    }
+    return sum;
+  }
+
+  /// No value counts for more than so many bits beyond its level.
+  private static double rarer(double bits, int level) {
+    return Math.clamp(bits, -8, level == Level.SAME ? 8 : 4);
+  }
+
+  private double reference(int trait, int level) {
+    double learnt = reference[trait][level];
+    return learnt > 0
+        ? learnt
+        : level == Level.SAME ? strangers[trait][level] : traits[trait].typical(level);
+  }
+
+  /// The bits that speak for one person, against strangers and against a household together.
+  double score(int a, int b, long vector) {
+    return together(
+        plain(vector, bits) + prior + rarity(a, b, vector),
+        plain(vector, kinBits) + prior - kinPrior);
+  }
+
+  private double plain(long vector, double[][] table) {
+    double sum = 0;
+    for (int t = 0; t < traits.length; t++) {
+      sum += table[t][Level.of(vector, t)];
+    }
+    return sum;
+  }
+
+  /// `-log2(2^-x + 2^-y)`.
+  private static double together(double x, double y) {
+    double less = Math.min(x, y);
+    double apart = Math.abs(x - y);
+    return apart > 40 ? less : less - log2(1 + Math.pow(2, -apart));
+  }
+
+  /// Learns by EM (Dempster, Laird and Rubin, 1977).
+  ///
+  /// @param pairs candidate pairs, each standing for `share` of them
+  /// @param random pairs taken at random
+  void learn(Comparator comparator, long[] pairs, double share, long[] random) {
+    long[] vectors = vectors(comparator, pairs);
+    long[] randomVectors = vectors(comparator, random);
+    float[] logs = logs(pairs, vectors);
+    float[] randomLogs = logs(random, randomVectors);
+    learnStrangers(randomVectors, randomLogs, new double[random.length]);
+    double all = (double) size * (size - 1) / 2;
+    double[] ofMatch = new double[pairs.length];
+    double[] ofKin = new double[pairs.length];
+    for (int round = 0; round < ROUNDS; round++) {
+      expect(vectors, logs, ofMatch, ofKin);
+      double[] one = new double[random.length];
+      expect(randomVectors, randomLogs, one, new double[random.length]);
+      learnStrangers(randomVectors, randomLogs, one);
+      double matches = 0;
+      double kin = 0;
+      double[][] seen = new double[traits.length][Level.COUNT];
+      for (int p = 0; p < pairs.length; p++) {
+        matches += ofMatch[p];
+        kin += ofKin[p];
+        for (int t = 0; t < traits.length; t++) {
+          seen[t][Level.of(vectors[p], t)] += ofMatch[p];
+        }
       }
-      double pairs = (double) members * (members - 1) / 2;
-      double learnt = log2(Math.max(1, matches * share) / pairs);
-      prior = Math.max(first - 0.5, Math.min(first + 1, learnt));
+      for (int t = 0; t < traits.length; t++) {
+        update(match[t], traits[t].chances.match(), seen[t]);
+      }
+      prior = log2((matches * share + 1 + FEW * size) / (all + size));
+      kinPrior = log2((kin * share + 1 + FEW * size) / (all + size));
       weigh();
     }
   }
 
-  /// Moves the chances of a field towards those seen, by as much as was seen of it.
-  private void update(int field, double[] weight) {
-    double seen = Arrays.stream(weight).sum() - weight[Comparator.MISSING];
-    double trust = seen / (seen + 2_000);
-    for (int level = 1; level < Comparator.LEVELS; level++) {
-      if (m[field][level] > 0 && seen > 0) {
-        double learnt = Math.max(weight[level] / seen, 1e-4);
-        m[field][level] = trust * learnt + (1 - trust) * m[field][level];
+  private static long[] vectors(Comparator comparator, long[] pairs) {
+    return IntStream.range(0, pairs.length)
+        .parallel()
+        .mapToLong(p -> comparator.compare((int) (pairs[p] >>> 32), (int) pairs[p]))
+        .toArray();
+  }
+
+  /// For each pair and trait the logarithm of the frequency of the value agreed on, NaN where
+  /// nothing is known of it.
+  private float[] logs(long[] pairs, long[] vectors) {
+    float[] logs = new float[pairs.length * traits.length];
+    IntStream.range(0, pairs.length)
+        .parallel()
+        .forEach(
+            p -> {
+              for (int t = 0; t < traits.length; t++) {
+                int level = Level.of(vectors[p], t);
+                double frequency =
+                    level == Level.MISSING || level == Level.DIFFERENT
+                        ? 0
+                        : traits[t].frequency((int) (pairs[p] >>> 32), (int) pairs[p], level);
+                logs[p * traits.length + t] = frequency > 0 ? (float) log2(frequency) : Float.NaN;
+              }
+            });
+    return logs;
+  }
+
+  private double[][] references() {
+    double[][] references = new double[traits.length][Level.COUNT];
+    for (int t = 0; t < traits.length; t++) {
+      for (int level = 1; level < Level.COUNT; level++) {
+        references[t][level] = log2(reference(t, level));
+      }
+    }
+    return references;
+  }
+
+  private void expect(long[] vectors, float[] logs, double[] ofMatch, double[] ofKin) {
+    double[][] references = references();
+    IntStream.range(0, vectors.length)
+        .parallel()
+        .forEach(
+            p -> {
+              double rarity = 0;
+              for (int t = 0; t < traits.length; t++) {
+                float log = logs[p * traits.length + t];
+                if (!Float.isNaN(log)) {
+                  int level = Level.of(vectors[p], t);
+                  rarity += rarer(references[t][level] - log, level);
+                }
+              }
+              double againstStrangers = plain(vectors[p], bits) + prior + rarity;
+              double againstKin = plain(vectors[p], kinBits) + prior - kinPrior;
+              double one = 1 / (1 + Math.pow(2, -againstStrangers) + Math.pow(2, -againstKin));
+              ofMatch[p] = one;
+              ofKin[p] = one * Math.pow(2, -againstKin);
+            });
+  }
+
+  private static void update(double[] chances, double[] before, double[] seen) {
+    double total = 0;
+    for (int level = 1; level < Level.COUNT; level++) {
+      total += seen[level];
+    }
+    for (int level = 1; level < Level.COUNT; level++) {
+      if (before[level] > 0) {
+        chances[level] = (seen[level] + BELIEF * before[level]) / (total + BELIEF);
       }
     }
   }
 
-  /// The bits of a vector without the frequencies of its values.
-  private double plain(long vector) {
-    double sum = prior;
-    for (int f = 0; f < Comparator.FIELDS; f++) {
-      sum += bits[f][Comparator.level(vector, f)];
-    }
-    return sum;
-  }
-
-  /// The bits that speak for one person, with the frequencies of the names.
-  double score(int a, int b, long vector) {
-    double sum = plain(vector);
-    if (Comparator.level(vector, Comparator.SURNAME) == S) {
-      sum += rarity(sharedSurname(a, b), features.surnameCount, u[Comparator.SURNAME][S]);
-    }
-    if (Comparator.level(vector, Comparator.GIVEN) == S && features.given[a] == features.given[b]) {
-      sum += rarity(features.given[a], features.givenCount, u[Comparator.GIVEN][S]);
-    }
-    if (Comparator.level(vector, Comparator.BIRTH) == C
-        && features.birth[a] * features.birth[b] == 0) {
-      sum += YEAR_ONLY - bits[Comparator.BIRTH][C];
-    }
-    return sum;
-  }
-
-  /// A birth year that fits within one: namesakes are often of one generation, so this is less than
-  /// three
-  /// years in eighty.
-  private static final double YEAR_ONLY = 3.2;
-
-  private int sharedSurname(int a, int b) {
-    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
-      for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
-        if (features.surnames[s] == features.surnames[t]) {
-          return features.surnames[s];
+  private void learnStrangers(long[] vectors, float[] logs, double[] ofMatch) {
+    double[][] seen = new double[traits.length][Level.COUNT];
+    double[][] sums = new double[traits.length][Level.COUNT];
+    double[][] summed = new double[traits.length][Level.COUNT];
+    for (int p = 0; p < vectors.length; p++) {
+      double two = 1 - ofMatch[p];
+      for (int t = 0; t < traits.length; t++) {
+        int level = Level.of(vectors[p], t);
+        seen[t][level] += two;
+        float log = logs[p * traits.length + t];
+        if (level > Level.SAME && !Float.isNaN(log)) {
+          sums[t][level] += two * log;
+          summed[t][level] += two;
         }
       }
     }
-    return -1;
-  }
-
-  /// What a value's own frequency adds to the weight of agreeing on any value.
-  private double rarity(int value, int[] counts, double average) {
-    if (value < 0) {
-      return 0;
+    for (int t = 0; t < traits.length; t++) {
+      update(strangers[t], traits[t].chances.strangers(), seen[t]);
+      for (int level = Level.SAME + 1; level < Level.COUNT; level++) {
+        reference[t][level] =
+            summed[t][level] < FEWEST ? 0 : Math.pow(2, sums[t][level] / summed[t][level]);
+      }
     }
-    double frequency = Math.max(counts[value], 2) / (double) members;
-    double bitsOfValue = Math.log(average / frequency) / Math.log(2);
-    return Math.max(-6, Math.min(5, bitsOfValue));
-  }
-
-  double bits(int field, int level) {
-    return bits[field][level];
   }
 }

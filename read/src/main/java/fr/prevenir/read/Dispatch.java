@@ -7,14 +7,11 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.SinkFailure;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.format.UnreadableException;
-import fr.prevenir.read.spool.NoRoomException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One file of the evidence and all that lies inside it: gives every source to its reader and
@@ -77,7 +74,7 @@ final class Dispatch {
     long consumed = counted.count();
     drain(counted);
     IOException broken = counted.failure();
-    failure = broken == null ? failure : reason(broken);
+    failure = broken == null ? failure : UnreadableException.of(broken);
     boolean lied = failure == null || (failure.code() == UnreadCode.CORRUPT && consumed > 0);
     long bytes = lied ? counted.count() : Math.max(counted.count(), size);
     if (failure != null) {
@@ -120,7 +117,7 @@ final class Dispatch {
       }
       return new Outcome(format, null);
     } catch (IOException e) {
-      return new Outcome(format, reason(e));
+      return new Outcome(format, UnreadableException.of(e));
     } catch (SinkFailure e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -133,37 +130,5 @@ final class Dispatch {
           new UnreadableException(
               UnreadCode.RESOURCES, "reading it takes more memory than there is"));
     }
-  }
-
-  private static UnreadableException reason(IOException e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof UnreadableException known) {
-        return known;
-      }
-      if (t instanceof NoRoomException) {
-        return new UnreadableException(
-            UnreadCode.RESOURCES, "the temporary folder has no room for it");
-      }
-    }
-    if (endsEarly(e)) {
-      return new UnreadableException(
-          UnreadCode.TRUNCATED, "the content ends before its format says so");
-    }
-    return new UnreadableException(UnreadCode.CORRUPT, "the content contradicts its format");
-  }
-
-  /// Most libraries throw an EOFException; some only say it in words.
-  private static boolean endsEarly(IOException e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      String message = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-      if (t instanceof EOFException
-          || message.contains("truncated")
-          || message.contains("premature")
-          || message.contains("unexpected end")
-          || message.contains("unexpected eof")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

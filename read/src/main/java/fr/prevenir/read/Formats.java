@@ -26,7 +26,9 @@ import fr.prevenir.read.document.PdfReader;
 import fr.prevenir.read.document.PptReader;
 import fr.prevenir.read.document.PptxReader;
 import fr.prevenir.read.document.RtfReader;
+import fr.prevenir.read.delimited.QuotedWordsReader;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.html.HtmlReader;
 import fr.prevenir.read.json.JsonReader;
 import fr.prevenir.read.known.KnownFormat;
 import fr.prevenir.read.mail.CalendarReader;
@@ -40,6 +42,7 @@ import fr.prevenir.read.sql.TabFileReader;
 import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.text.ProseReader;
 import fr.prevenir.read.unknown.UnknownReader;
+import fr.prevenir.read.vertical.VerticalReader;
 import fr.prevenir.read.workbook.FlatOdsReader;
 import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
@@ -98,6 +101,7 @@ final class Formats {
         new SqliteReader(),
         new FlatOdsReader(),
         new FlatOdtReader(),
+        new HtmlReader(),
         new SpreadsheetMlReader(),
         new XmlReader(),
         new JsonReader(),
@@ -105,7 +109,9 @@ final class Formats {
         new TabFileReader(),
         new StealerReader(),
         new ComboReader(),
+        new VerticalReader(),
         new DrawnTableReader(),
+        new QuotedWordsReader(),
         new DelimitedReader(),
         new FixedWidthReader(),
         new ProseReader(),

@@ -74,4 +74,18 @@ class ArchivesTest {
         .containsEntry("five-hpsw.rar", "encrypted")
         .hasSize(7 + 1);
   }
+
+  /// Written by rars: RAR 3 packed and stored, in the old names of its parts, and RAR 5.
+  @Test
+  void readsArchivesOverSeveralVolumesWhole() {
+    Ledger ledger = Ledger.of(EVIDENCE.resolve("volumes"));
+    assertThat(ledger.unread).isEmpty();
+    assertThat(ledger.tables.keySet())
+        .containsExactlyInAnyOrder(
+            "new.part1.rar!patients.csv",
+            "three.rar!patients.csv",
+            "stored.rar!patients.csv",
+            "five.part01.rar!patients.csv");
+    assertThat(ledger.tables.values()).allSatisfy(table -> assertThat(table.rows()).hasSize(900));
+  }
 }

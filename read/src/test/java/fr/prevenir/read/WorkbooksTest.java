@@ -2,17 +2,21 @@ package fr.prevenir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Workbooks by openpyxl, XlsxWriter, xlwt and LibreOffice.
 class WorkbooksTest {
   private static final Path WORKBOOKS =
       Path.of("src/test/resources/fr/prevenir/read/evidence/workbooks");
+
+  private static final Path OTHERS = Path.of("src/test/resources/fr/prevenir/read/evidence/others");
 
   private static Ledger.Table table(Ledger ledger, String path) {
     Ledger.Table table = ledger.tables.get(path);
@@ -102,9 +106,64 @@ class WorkbooksTest {
         .containsExactly(List.of("MARTIN", "Brest"), List.of("PETIT", "Nice"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "protected-aes.ods, secret",
+    "protected-blowfish.ods, clé",
+    "protected-rc4.xls, secret",
+  })
+  void opensTheSameWorkbookUnderAPassword(String name, String password) {
+    Ledger ledger =
+        Ledger.of(
+            WORKBOOKS.resolve(name), "wrong", "a password of more than 15 characters", password);
+    Ledger plain = Ledger.of(WORKBOOKS.resolve("openpyxl.xlsx"));
+    assertThat(ledger.unread).isEmpty();
+    assertThat(ledger.tables.values())
+        .extracting(Ledger.Table::rows)
+        .containsExactlyElementsOf(plain.tables.values().stream().map(Ledger.Table::rows).toList());
+  }
+
   @Test
-  void saysThatNoPasswordOpensAProtectedWorkbook() {
-    assertThat(Ledger.of(WORKBOOKS.resolve("protected.xlsx"), "wrong").codes())
-        .containsEntry("protected.xlsx", "encrypted");
+  void opensASpreadsheetOfWhichThePackageIsEnciphered() {
+    Ledger ledger = Ledger.of(OTHERS.resolve("protected-gcm.ods"), "wrong", "hello");
+    assertThat(ledger.passages).extracting(p -> p.text().value()).containsExactly("Hello!");
+    assertThat(ledger.unread).isEmpty();
+  }
+
+  @Test
+  void opensAnXlsUnderTheCryptoApi() {
+    Ledger ledger = Ledger.of(OTHERS.resolve("protected-cryptoapi.xls"), "wrong", "Password1234_");
+    assertThat(table(ledger, "protected-cryptoapi.xls!Sheet1").rows())
+        .containsExactly(List.of("lorem ipsum", "3"));
+    assertThat(ledger.unread).isEmpty();
+  }
+
+  @Test
+  void opensAnXlsUnderXor() {
+    Ledger ledger = Ledger.of(OTHERS.resolve("protected-xor.xls"), "wrong", "123456789012345");
+    List<List<String>> rows = table(ledger, "protected-xor.xls!420").rows();
+    assertThat(rows).hasSize(420);
+    for (int i = 0; i < 420; i++) {
+      assertThat(rows.get(i)).hasSize(26).containsOnly(String.valueOf(i + 1));
+    }
+    assertThat(ledger.unread).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "protected.xlsx",
+        "protected-aes.ods",
+        "protected-blowfish.ods",
+        "protected-gcm.ods",
+        "protected-rc4.xls",
+        "protected-cryptoapi.xls",
+        "protected-xor.xls"
+      })
+  void saysThatNoPasswordOpensAProtectedWorkbook(String name) {
+    Path own = WORKBOOKS.resolve(name);
+    Ledger ledger = Ledger.of(Files.exists(own) ? own : OTHERS.resolve(name), "wrong");
+    assertThat(ledger.codes()).containsEntry(name, "encrypted");
+    assertThat(ledger.tables).isEmpty();
   }
 }

@@ -134,13 +134,14 @@ final class IdentityBreach {
     boolean lower = hospital % 2 == 1;
     List<Column<Line>> columns = new ArrayList<>();
     columns.add(Column.patient(lower ? "ipp" : "IPP", Meaning.IPP, Line::ipp, Category.IDENTITY));
+    boolean birthName = hospital % 3 == 0;
     add(
         columns,
         lower ? "nom" : "NOM",
-        Meaning.FAMILY,
+        birthName ? Meaning.USUAL_FAMILY : Meaning.FAMILY,
         Category.IDENTITY,
         e -> as.family(e.family()));
-    if (hospital % 3 == 0) {
+    if (birthName) {
       add(
           columns,
           lower ? "nom_naissance" : "NOM_NAISSANCE",

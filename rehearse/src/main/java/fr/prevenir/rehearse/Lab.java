@@ -122,6 +122,6 @@ final class Lab {
   }
 
   List<Column<LabVisit>> columns() {
-    return new LabColumns(index, habits).all();
+    return LabColumns.of(index, habits);
   }
 }

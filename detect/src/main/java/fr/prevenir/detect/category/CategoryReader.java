@@ -126,7 +126,7 @@ public final class CategoryReader {
     if (meaning == Meaning.DIAGNOSIS && says(bytes, from, to)) {
       Named named = new Named(sink);
       words.join().read(bytes, from, to, false, named);
-      if (!named.any) {
+      if (named.affirmed || !named.any) {
         sink.found(from, to, Category.DIAGNOSIS, Context.AFFIRMED, 0.8);
       }
       return;
@@ -134,10 +134,12 @@ public final class CategoryReader {
     words.join().read(bytes, from, to, meaning == Meaning.TEST, sink);
   }
 
-  /// Passes findings on and remembers whether there were any.
+  /// Passes findings on and remembers whether there were any: what a column of diagnoses affirms is
+  /// one, be it a birth or an abortion.
   private static final class Named implements FrenchText.Sink {
     private final FrenchText.Sink sink;
     private boolean any;
+    private boolean affirmed;
 
     Named(FrenchText.Sink sink) {
       this.sink = sink;
@@ -146,6 +148,7 @@ public final class CategoryReader {
     @Override
     public void found(int start, int end, Category category, Context context, double confidence) {
       any = true;
+      affirmed |= context == Context.AFFIRMED && category != Category.TEST;
       sink.found(start, end, category, context, confidence);
     }
   }

@@ -9,6 +9,9 @@ final class ValueReader {
   /// Answer of [#support] for meanings that no shape can confirm.
   static final double UNCHECKED = -1;
 
+  /// Names seldom have five words.
+  private static final double LONGER_THAN_NAMES = 0.08;
+
   private ValueReader() {}
 
   /// The likeliest meaning of a column from its values alone.
@@ -169,6 +172,9 @@ final class ValueReader {
     if (p.share(Trait.YES_NO) >= 0.95) {
       return new ValueGuess(Meaning.TECHNICAL, 0.4);
     }
+    if (p.share(Trait.LONG_TEXT) >= LONGER_THAN_NAMES && sentences(p)) {
+      return new ValueGuess(Meaning.COMMENT, 0.6);
+    }
     if (p.share(Trait.LETTERS) >= 0.8 && p.meanLength() < 30) {
       ValueGuess name = name(p, names.get());
       if (name.strength() > 0) {
@@ -187,9 +193,12 @@ final class ValueReader {
     return new ValueGuess(p.distinct <= 12 ? Meaning.TECHNICAL : Meaning.UNKNOWN, 0.2);
   }
 
-  /// Cells of several words, seldom filled and seldom the same: notes about some of the people.
+  /// Cells of several words, seldom filled and seldom the same, or of many kinds: notes about some
+  /// of
+  /// the people.
   private static boolean sentences(Profile p) {
-    boolean rare = p.empty > p.cells * 3 && p.distinct >= p.cells * 0.6;
+    boolean various = p.distinct >= p.cells * 0.6 || p.distinct >= 60 && p.meanLength() >= 12;
+    boolean rare = p.empty > p.cells * 3 && various;
     boolean several = p.distinct >= 3;
     double words = several ? 0.4 : 0.9;
     if (rare && p.share(Trait.TWO_WORDS) >= words && p.meanLength() >= (several ? 8 : 12)) {

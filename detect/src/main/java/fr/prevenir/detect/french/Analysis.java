@@ -76,6 +76,9 @@ final class Analysis {
 
   private Context stated(int u, Outcome outcome) {
     if (outcome == Outcome.POSITIVE || outcome == Outcome.NEGATIVE || outcome == Outcome.VALUE) {
+      if (scopes.conditional(u)) {
+        return Context.HYPOTHESIS;
+      }
       @Nullable Context after = scopes.after(u);
       return after == Context.HYPOTHESIS || after == Context.NOT_DONE ? after : Context.AFFIRMED;
     }
@@ -84,25 +87,44 @@ final class Analysis {
     return before == Context.AFFIRMED && after != null ? after : before;
   }
 
-  /// `suspicion de covid, PCR +`: the outcome of a test that names no disease confirms the last
-  /// disease in doubt before it.
+  /// `suspicion de covid, PCR +`, `PCR+ covid`: the outcome of a test that names no disease is that
+  /// of the disease right after it, else confirms the last one in doubt before it.
   private void confirm(int u) {
+    int next = u + 1;
+    while (line.mark(next, '+') || line.has(next, Cue.POSITIVE) || line.has(next, Cue.LINK)) {
+      next++;
+    }
+    if (next > u + 1 && line.together(u, next)) {
+      Term after = line.at(next).term();
+      if (after != null && after.resultable() && after.kind() != Kind.TEST) {
+        report(next, mask(after), Context.AFFIRMED, after);
+        return;
+      }
+    }
     for (int j = u - 1; j >= 0 && u - j <= CONFIRMED; j--) {
       Term term = line.at(j).term();
       if (term != null && term.resultable() && term.kind() != Kind.TEST) {
         Context context = scopes.before(j);
         if (context == Context.HYPOTHESIS || context == Context.PRESCRIBED) {
-          report(j, term.categories() | FrenchText.implied(term.kind()), Context.AFFIRMED, term);
+          report(j, mask(term), Context.AFFIRMED, term);
         }
         return;
       }
     }
   }
 
+  private static long mask(Term term) {
+    return term.categories() | FrenchText.implied(term.kind());
+  }
+
   private void other(int u, Term term) {
-    long mask = term.categories() | FrenchText.implied(term.kind());
+    long mask = mask(term);
     if (kinship.relatives(u)) {
       report(u, mask, Context.FAMILY_HISTORY, term);
+      return;
+    }
+    if (term.certain()) {
+      report(u, mask | measured(u, term), Context.AFFIRMED, term);
       return;
     }
     if (term.resultable() && scopes.vaccinated(u)) {
@@ -143,6 +165,18 @@ final class Analysis {
       }
       case NONE, VALUE -> plain(u, term, mask);
     }
+  }
+
+  /// The result of a term that names an examination whatever its outcome: `charge virale < 20`.
+  private long measured(int u, Term term) {
+    boolean stated =
+        line.number(u + 1)
+            || line.mark(u + 1, '<')
+            || switch (outcomes.of(u)) {
+              case POSITIVE, NEGATIVE, VALUE -> true;
+              case NONE, ASKED -> false;
+            };
+    return (term.categories() & TEST) != 0 && stated ? Category.TEST_RESULT.bit() : 0;
   }
 
   private void plain(int u, Term term, long mask) {

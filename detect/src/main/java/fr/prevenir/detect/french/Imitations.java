@@ -1,5 +1,7 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
+
 /// Tells names, addresses, trades and organisations that only look like terms.
 final class Imitations {
   private final Line line;
@@ -22,7 +24,8 @@ final class Imitations {
     while (line.mark(before, '.') || line.mark(before, ':')) {
       before--;
     }
-    if (line.has(before, Cue.TITLE) || before > 0 && second(before)) {
+    boolean titled = line.has(before, Cue.TITLE) && (!describes(u) || doctor(before));
+    if (titled || before > 0 && second(before)) {
       return true;
     }
     int token = unit.from();
@@ -31,6 +34,20 @@ final class Imitations {
         && (name(token + 1, written)
             || name(token - 1, written) && token > 1
             || written == 1 && line.tokens().word(token + 1) && unknownName(u + 1));
+  }
+
+  /// Whether the term is also a plain word for somebody: `Mme sourde`, `Mr aveugle`.
+  private boolean describes(int u) {
+    Term term = line.at(u).term();
+    long plain = Category.DISABILITY.bit() | Category.VIOLENCE.bit();
+    return term != null && (term.categories() & plain) != 0;
+  }
+
+  private boolean doctor(int u) {
+    return switch (line.word(u)) {
+      case "dr", "docteur", "pr", "professeur", "me", "maitre" -> true;
+      default -> false;
+    };
   }
 
   /// Whether the unit is a capitalised word after a title: `M. Petit Gay`.
@@ -61,16 +78,18 @@ final class Imitations {
   /// `infirmière en psychiatrie`, `travaille au centre du sida`.
   private boolean trade(int u) {
     boolean preposition = false;
+    boolean purpose = false;
     int words = 0;
     for (int j = u - 1; line.together(u, j) && words <= 2; j--) {
       Unit unit = line.at(j);
       if (unit.has(Cue.TRADE)) {
-        return preposition || words == 0 && adjective(u);
+        return (preposition || words == 0 && adjective(u)) && !(purpose && !works(j));
       }
       if (line.separates(j) || unit.has(Cue.ASSERT) && !unit.has(Cue.TRADE)) {
         return false;
       }
       switch (line.word(j)) {
+        case "pour" -> purpose = true;
         case "en", "au", "aux", "dans", "de", "du", "des", "d", "chez", "sur", "a", "la", "l" ->
             preposition = true;
         default -> words++;
@@ -79,9 +98,24 @@ final class Imitations {
     return false;
   }
 
+  /// `travaille pour`, unlike `sage-femme pour`: she comes for the person's own care.
+  private boolean works(int j) {
+    return line.word(j).startsWith("travaill") || line.word(j).startsWith("exer");
+  }
+
   private boolean adjective(int u) {
     Term term = line.at(u).term();
     return term != null && term.kind() == Kind.TOPIC;
+  }
+
+  /// `placé en HO`, which is written like a `place`.
+  private boolean placed(int j) {
+    return line.word(j).equals("place")
+        && j + 1 < line.size()
+        && switch (line.word(j + 1)) {
+          case "en", "a", "au", "sous", "dans", "chez" -> true;
+          default -> false;
+        };
   }
 
   /// `rue du Sida`, `ligue contre le cancer`.
@@ -89,7 +123,7 @@ final class Imitations {
     int words = 0;
     for (int j = u - 1; line.together(u, j) && words <= 2; j--) {
       Unit unit = line.at(j);
-      if (unit.has(Cue.STREET) || unit.has(Cue.OFFICE)) {
+      if (unit.has(Cue.STREET) && !placed(j) || unit.has(Cue.OFFICE)) {
         return true;
       }
       if (unit.mark() == ',' || unit.has(Cue.ASSERT) || unit.term() != null) {

@@ -87,20 +87,32 @@ final class Kinship {
       if (line.separates(j)) {
         comma = true;
       }
-      if (talks(j, unit) || unit.has(Cue.COMPANION)) {
+      if (talks(j, unit)
+          || unit.has(Cue.COMPANION) && !accompanies(j) && !line.has(j - 1, Cue.KIN)) {
         statement = true;
       }
       if (unit.has(Cue.KIN)
           && !statement
           && subject(j)
           && (besides(j, u) && says(u) || !present(j))) {
-        return !comma || line.mark(j + 1, ':') || opens(j) && line.mark(j + 1, ',');
+        return !comma || line.mark(j + 1, ':') || opens(j) && (line.mark(j + 1, ',') || died(j, u));
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
       }
     }
     return false;
+  }
+
+  /// Whether what follows the last comma before `u` goes on about the relative at `kin` with a
+  /// death: `père alcoolique, décédé de cirrhose`.
+  private boolean died(int kin, int u) {
+    int first = u;
+    while (first > kin && !line.separates(first - 1)) {
+      first--;
+    }
+    Term term = line.at(first).term();
+    return term != null && (term.categories() & Category.DECEASED.bit()) != 0;
   }
 
   private int opening(int close) {
@@ -169,7 +181,12 @@ final class Kinship {
 
   private boolean present(int k) {
     int before = previous(k);
-    return before >= 0 && line.has(before, Cue.COMPANION);
+    return before >= 0 && line.has(before, Cue.COMPANION) && !accompanies(before);
+  }
+
+  /// `accompagne sa mère`: it is the relative who is cared for.
+  private boolean accompanies(int j) {
+    return line.word(j).equals("accompagne") && line.has(j + 1, Cue.POSSESSIVE);
   }
 
   /// The unit before `k` and its article or possessive, in the same sentence, or -1.
@@ -188,11 +205,11 @@ final class Kinship {
     for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
       Unit unit = line.at(j);
       if (unit.has(Cue.FAMILY) && words == 0) {
-        return !inherited(u);
+        return line.word(j).equals("dans") || !inherited(u);
       }
       if (unit.has(Cue.KIN)) {
         of |= owned(j);
-        return subject(j) && !suffered(u) && (of || words == 0 && disease(u)) && !speaks(j + 1);
+        return subject(j) && !suffered(u, j) && (of || words == 0 && disease(u)) && !speaks(j + 1);
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
@@ -227,7 +244,9 @@ final class Kinship {
 
   /// `vient d'apprendre` is no visit.
   private boolean talks(int j, Unit unit) {
-    return unit.has(Cue.SPEAKS) && !(line.word(j).equals("vient") && line.has(j + 1, Cue.LINK));
+    return unit.has(Cue.SPEAKS)
+        && !accompanies(j)
+        && !(line.word(j).equals("vient") && line.has(j + 1, Cue.LINK));
   }
 
   /// Whether `de`, `son` or `sa` ties the relative at `k` to what precedes: `grossesse de sa
@@ -246,10 +265,15 @@ final class Kinship {
     };
   }
 
-  /// A relative named right after violence is the one who did it.
-  private boolean suffered(int u) {
+  /// A relative named right after violence is the one who did it, but a child: `viol de sa fille`.
+  private boolean suffered(int u, int kin) {
     Term term = line.at(u).term();
-    return term != null && (term.categories() & Category.VIOLENCE.bit()) != 0;
+    return term != null
+        && (term.categories() & Category.VIOLENCE.bit()) != 0
+        && !switch (line.tokens().texts[line.at(kin).to() - 1]) {
+          case "fille", "filles", "fils", "enfant", "enfants" -> true;
+          default -> false;
+        };
   }
 
   /// A mutation is `familiale` and still the person's own.

@@ -73,7 +73,7 @@ final class Line {
   boolean answers(int i) {
     int next = i + 1;
     switch (word(i)) {
-      case "aucun", "aucune", "absence", "rien" -> {
+      case "aucun", "aucune", "absence", "rien", "jamais", "ne", "nie", "pas", "sans" -> {
         return !together(i, next) || units.get(next).mark() != 0;
       }
       case "non" -> {}

@@ -51,7 +51,7 @@ final class Outcomes {
             return Outcome.NONE;
           }
         } else if (mark == ',' || mark == '/') {
-          if (!listed(j + 1, resultable)) {
+          if (words > 0 || settled(u) || !listed(j + 1, resultable)) {
             return Outcome.NONE;
           }
         } else if (mark == '<') {
@@ -64,6 +64,9 @@ final class Outcomes {
       if (unit.has(Cue.NEGATIVE) && line.answers(j)) {
         return Outcome.NEGATIVE;
       }
+      if (line.word(j).equals("n") && line.mark(j - 1, ':') && ends(j + 1)) {
+        return Outcome.NEGATIVE;
+      }
       if (unit.has(Cue.POSITIVE)) {
         return Outcome.POSITIVE;
       }
@@ -74,6 +77,9 @@ final class Outcomes {
         return clear(u, j) ? Outcome.NEGATIVE : Outcome.VALUE;
       }
       if (line.number(j)) {
+        if (clock(j)) {
+          return Outcome.NONE;
+        }
         if (term != null && titre(term, line.word(j))) {
           return Outcome.POSITIVE;
         }
@@ -102,6 +108,29 @@ final class Outcomes {
       }
     }
     return Outcome.NONE;
+  }
+
+  private boolean ends(int j) {
+    return j >= line.size() || line.at(j).mark() != 0;
+  }
+
+  /// `8h30`, `8 heures`: the time of an examination is no value of it.
+  private boolean clock(int j) {
+    return line.together(j, j + 1)
+        && switch (line.word(j + 1)) {
+          case "h", "heure", "heures" -> true;
+          default -> false;
+        };
+  }
+
+  /// Whether the phrase itself says how it stands, so that it shares no outcome with what follows:
+  /// `hépatite B guérie, VIH négatif`.
+  private boolean settled(int u) {
+    return switch (line.tokens().texts[line.at(u).to() - 1]) {
+      case "gueri", "guerie", "ancien", "ancienne", "traite", "traitee", "chronique", "active" ->
+          true;
+      default -> false;
+    };
   }
 
   /// Whether an infection is said to be `RAS` or `normal`.
@@ -144,7 +173,8 @@ final class Outcomes {
       boolean year = value >= 1950 && value <= 2100 || line.has(j + 1, Cue.CHILD);
       return year ? Outcome.NONE : value == 0 && resultable ? Outcome.NEGATIVE : Outcome.VALUE;
     }
-    return value == 0 && resultable ? Outcome.NEGATIVE : Outcome.NONE;
+    boolean alone = resultable || !line.together(j, j + 1) || !line.plainWord(j + 1);
+    return value == 0 && alone ? Outcome.NEGATIVE : Outcome.NONE;
   }
 
   /// A sign after a term is an outcome, or joins two terms: `VIH + VHC +` and `VIH + VHC`.
@@ -167,6 +197,9 @@ final class Outcomes {
     if (!line.spacedBefore(j) && line.spacedAfter(j)) {
       return meant;
     }
+    if (dated(next)) {
+      return meant;
+    }
     if (line.at(next).term() != null) {
       return series(next) ? meant : Outcome.NONE;
     }
@@ -174,6 +207,16 @@ final class Outcomes {
       return Outcome.NONE;
     }
     return plus || !line.spacedAfter(j) && line.spacedBefore(j) ? meant : Outcome.NONE;
+  }
+
+  /// Whether a date begins at `j`: `le 12`, `il y a`, `en 2020`, `ce jour`.
+  private boolean dated(int j) {
+    return switch (line.word(j)) {
+      case "le", "en" -> line.number(j + 1);
+      case "il" -> j + 1 < line.size() && line.word(j + 1).equals("y");
+      case "ce", "hier", "depuis" -> true;
+      default -> false;
+    };
   }
 
   /// Whether a series of terms and signs that starts at `j` ends in a sign.

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// A denial reaches to the next comma, `et`, `mais` or end of the sentence; it is taken up by words
 /// such as `récidive`, and ended by words that begin a statement about the person (`suivi pour`).
 final class Scopes {
+  /// Followed up or granted where one accepts it.
+  private static final long OFFERED =
+      Category.PSYCHIATRY.bit() | Category.ADDICTION.bit() | Category.DISABILITY.bit();
+
   private static final int DENIED_WORDS = 4;
   private static final int DOUBTED_WORDS = 6;
   private static final int REACH = 40;
   private static final int ASKED_WORDS = 1;
+  private static final int CONDITION_WORDS = 5;
 
   private final Line line;
 
@@ -27,6 +32,7 @@ final class Scopes {
     boolean colon = false;
     boolean event = false;
     boolean owned = false;
+    boolean possessed = false;
     int statement = -1;
     int words = 0;
     int terms = 0;
@@ -55,6 +61,7 @@ final class Scopes {
           && !colon
           && !event
           && !stated
+          && !possessed
           && words <= DENIED_WORDS
           && !(terms > 0 && assertedAfter(u))) {
         return Context.NEGATED;
@@ -86,6 +93,7 @@ final class Scopes {
       }
       and |= unit.has(Cue.AND);
       event |= unit.has(Cue.EVENT) || unit.has(Cue.COURSE) && owned;
+      possessed |= unit.has(Cue.POSSESSIVE) && words + terms <= 1;
       owned |= unit.has(Cue.POSSESSIVE) || word(j, "pour") || word(j, "contre");
       if (unit.term() != null) {
         terms++;
@@ -95,6 +103,24 @@ final class Scopes {
       }
     }
     return Context.AFFIRMED;
+  }
+
+  /// Whether `si` or `en cas de` opens the clause of an outcome: `si VIH positif, adresser`.
+  boolean conditional(int u) {
+    for (int j = u - 1; line.together(u, j) && u - j <= CONDITION_WORDS; j--) {
+      if (line.separates(j) || line.at(j).has(Cue.BREAK)) {
+        return false;
+      }
+      if (line.at(j).has(Cue.MAYBE)) {
+        switch (line.word(j)) {
+          case "si", "s", "en" -> {
+            return true;
+          }
+          default -> {}
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether the unit is an examination about something, as `sérologie VHB` before `VIH`.
@@ -212,7 +238,7 @@ final class Scopes {
         return Context.NOT_DONE;
       }
       if (unit.mark() == '?') {
-        return questioned(j);
+        return line.has(u - 1, Cue.POSSESSIVE) ? null : questioned(j);
       }
       if (unit.mark() == ','
           || unit.mark() == ':' && j > u + 1
@@ -243,7 +269,8 @@ final class Scopes {
     return term != null
         && (term.kind() == Kind.CARE
             || term.kind() == Kind.TEST
-            || (term.categories() & (Category.ABORTION.bit() | Category.FERTILITY.bit())) != 0);
+            || (term.categories() & (Category.ABORTION.bit() | Category.FERTILITY.bit())) != 0
+            || term.kind() == Kind.STATE && (term.categories() & OFFERED) != 0);
   }
 
   /// `enceinte ? non` is answered; any other question is open.
@@ -261,7 +288,8 @@ final class Scopes {
   /// Whether the act is only planned.
   boolean planned(int u) {
     for (int j = u + 1; line.together(u, j) && j - u <= 4; j++) {
-      if (line.has(j, Cue.PLANNED)) {
+      boolean toDo = line.has(j, Cue.ASKED) && word(j, "a");
+      if (toDo || line.has(j, Cue.PLANNED)) {
         return true;
       }
       if (line.separates(j) || line.at(j).term() != null) {

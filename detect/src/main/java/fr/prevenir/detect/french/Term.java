@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param resultable whether an outcome may trail it: `VIH -`, `covid +`
 /// @param valued whether a number after it affirms it: `CD4 350`
 /// @param steady whether an outcome after it never denies it: `charge virale indétectable`
+/// @param certain whether naming it is enough, whatever is said of it but of whom: `charge virale
+/// VIH
+///     à contrôler`, `amniocentèse refusée`
 /// @param surname whether it is also a surname, to be left alone after a title
 /// @param capitals whether it counts only in capitals, in a text that has small letters too
 /// @param least smallest number its `#` may stand for
@@ -22,6 +25,7 @@ record Term(
     boolean resultable,
     boolean valued,
     boolean steady,
+    boolean certain,
     boolean surname,
     boolean capitals,
     float confidence,

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `terms/*.txt`: `term | categories | flags | comment`, one a line; a line `= categories flags`
 /// sets what the lines below it have where they say nothing. `(a|b)` stands for either. Flags: a
-/// [Kind] in lower case, `result`, `value`, `steady`, `surname`, `capitals`, `c=0.4` (confidence),
+/// [Kind] in lower case, `result`, `value`, `steady`, `certain`, `surname`, `capitals`, `c=0.4`
+/// (confidence),
 /// `n=3-42`
 /// (range of `#`), `near=`, `not=`, `before=`, `after=` with the name of a group, `ignore`.
 /// `cues.txt`: phrases below `= CUE`. `groups.txt`: `name: word word …`.
@@ -163,6 +164,7 @@ final class VocabularyReader {
     boolean resultable = false;
     boolean valued = false;
     boolean steady = false;
+    boolean certain = false;
     boolean surname = false;
     boolean capitals = false;
     float confidence = 0.9f;
@@ -180,6 +182,7 @@ final class VocabularyReader {
         case "result" -> resultable = true;
         case "value" -> valued = true;
         case "steady" -> steady = true;
+        case "certain" -> certain = true;
         case "surname" -> surname = true;
         case "capitals" -> capitals = true;
         case "c" -> confidence = Float.parseFloat(value);
@@ -200,6 +203,7 @@ final class VocabularyReader {
         resultable,
         valued,
         steady,
+        certain,
         surname,
         capitals,
         confidence,

@@ -12,9 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Scores the reader on labelled sentences: `seen` was refined on, `unseen` was written before.
+/// Scores the reader on labelled sentences: `seen` was refined on, `unseen` was written before, and
+/// of `sentences` every second one was never looked at while rules were written.
 class LabelledSentencesTest {
   private static final CategoryReader READER = CategoryReader.standard();
   private static final long SPECIAL =
@@ -33,24 +39,33 @@ class LabelledSentencesTest {
     double recall() {
       return right / (double) Math.max(1, right + missed);
     }
+
+    String summary() {
+      return "of %d right, %d wrong, %d missed".formatted(right, wrong, missed);
+    }
   }
 
   private static long mask(String codes) {
-    return codes.equals("-")
+    return codes.strip().equals("-")
         ? 0
-        : Arrays.stream(codes.split(","))
+        : Arrays.stream(codes.strip().split(","))
             .mapToLong(code -> Category.ofCode(code).bit())
             .reduce(0, (a, b) -> a | b);
   }
 
   static List<Labelled> read(String name) throws IOException {
+    return lines(name).stream()
+        .map(columns -> new Labelled(columns[0], mask(columns[1]), columns[2]))
+        .toList();
+  }
+
+  private static List<String[]> lines(String name) throws IOException {
     try (InputStream stream =
         Objects.requireNonNull(LabelledSentencesTest.class.getResourceAsStream(name))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && line.charAt(0) != '#')
           .map(line -> line.split(" \\| "))
-          .map(columns -> new Labelled(columns[0], mask(columns[1].strip()), columns[2]))
           .toList();
     }
   }
@@ -88,8 +103,60 @@ class LabelledSentencesTest {
   @Test
   void readsSentencesItHasNeverSeen() throws IOException {
     Score score = score(read("unseen.txt"), SPECIAL);
-    assertThat(score.precision()).isGreaterThanOrEqualTo(0.96);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(0.97);
     assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static final List<String> CONTEXTS =
+      List.of("affirmed", "negated", "family", "hypothetical");
+
+  /// @param subject the category that the sentence is about and its context: `hiv negated`
+  record Sentence(String subject, Labelled labelled) {}
+
+  private static List<Sentence> sentences() throws IOException {
+    return lines("sentences.txt").stream()
+        .map(
+            columns ->
+                new Sentence(columns[0], new Labelled(columns[2], mask(columns[1]), columns[0])))
+        .toList();
+  }
+
+  /// @param half 0 for the sentences that rules were written with, 1 for the others
+  private static List<Sentence> half(int half) throws IOException {
+    List<Sentence> all = sentences();
+    return IntStream.range(0, all.size()).filter(i -> i % 2 == half).mapToObj(all::get).toList();
+  }
+
+  @Test
+  void readsTheHalfThatRulesWereWrittenWith() throws IOException {
+    Score score = score(0);
+    assertThat(score.precision()).as("precision %s", score.summary()).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /// The aim is a precision of 0.97 here too: it stands at 0.960 (7 wrong of 176), and the faults
+  /// have not been looked at, so that the figure stays blind.
+  @Test
+  void readsTheHalfThatWasNeverLookedAt() throws IOException {
+    Score score = score(1);
+    assertThat(score.precision()).as("precision %s", score.summary()).isGreaterThanOrEqualTo(0.955);
+    assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static Score score(int half) throws IOException {
+    return score(half(half).stream().map(Sentence::labelled).toList(), SPECIAL);
+  }
+
+  @ParameterizedTest(name = "half {0}")
+  @ValueSource(ints = {0, 1})
+  void holdsEachSpecialCategoryInEachContext(int half) throws IOException {
+    Set<String> held = half(half).stream().map(Sentence::subject).collect(Collectors.toSet());
+    Set<String> wanted =
+        new Categories(SPECIAL)
+            .toList().stream()
+                .flatMap(category -> CONTEXTS.stream().map(c -> category.code() + " " + c))
+                .collect(Collectors.toSet());
+    assertThat(held).containsAll(wanted);
   }
 
   @Test

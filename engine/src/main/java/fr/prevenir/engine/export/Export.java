@@ -15,8 +15,10 @@ import fr.prevenir.model.MentionTable;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.Unread;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,10 +62,12 @@ public final class Export {
   public static void write(ScopeResult result, ScopeFacts facts, ReportHead head, Path folder)
       throws IOException {
     Files.createDirectories(folder);
-    try (OutputStream out = Files.newOutputStream(folder.resolve("scope.json"))) {
+    try (OutputStream out = OwnerOnly.create(folder.resolve("scope.json"))) {
       ScopeJson.write(facts, out);
     }
-    Files.writeString(folder.resolve("mapping.toml"), Mappings.toml(result.tables()));
+    try (OutputStream out = OwnerOnly.create(folder.resolve("mapping.toml"))) {
+      out.write(utf8(Mappings.toml(result.tables())));
+    }
     report(facts, head, folder.resolve("report.html"));
     people(result, folder.resolve("people.csv"));
     mentions(result, folder.resolve("mentions.csv"));
@@ -72,13 +76,15 @@ public final class Export {
 
   /// Writes the report alone. It holds no value of a person.
   public static void report(ScopeFacts facts, ReportHead head, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file)) {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(OwnerOnly.create(file), StandardCharsets.UTF_8))) {
       HtmlReport.write(facts, head, out);
     }
   }
 
   private static CsvWriter open(Path file) throws IOException {
-    OutputStream out = Files.newOutputStream(file);
+    OutputStream out = OwnerOnly.create(file);
     return new CsvWriter(out, true, "\n");
   }
 

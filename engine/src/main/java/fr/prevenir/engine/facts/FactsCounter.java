@@ -181,6 +181,7 @@ public final class FactsCounter {
 
   private List<SourceCount> sources() {
     List<SourceCount> sources = new ArrayList<>();
+    long[] shortened = ShortenedNirs.count(result);
     for (int i = 0; i < result.tables().size(); i++) {
       TableFacts table = result.tables().get(i);
       SourcePath path = table.mapping().head().path();
@@ -188,13 +189,24 @@ public final class FactsCounter {
           new SourceCount(
               path,
               table.mapping().head().format(),
-              table.mapping().head().dialect(),
+              dialect(table, shortened[i]),
               table.records(),
               table.rejected(),
               bySource[i],
               table.mapping().columns().stream().map(FactsCounter::column).toList()));
     }
     return sources;
+  }
+
+  /// How the source was read, and how many of its NIR are damaged.
+  private static Map<String, String> dialect(TableFacts table, long shortenedNirs) {
+    Map<String, String> read = table.mapping().head().dialect();
+    if (shortenedNirs == 0) {
+      return read;
+    }
+    Map<String, String> notes = new TreeMap<>(read);
+    notes.put("nir_shortened", String.valueOf(shortenedNirs));
+    return notes;
   }
 
   private static ColumnFact column(fr.prevenir.detect.ColumnMapping column) {

@@ -9,7 +9,15 @@ import java.util.Map;
 /// in the order of their use; a note that has no words yet is shown as it is.
 final class DialectNotes {
   private static final List<String> ORDER =
-      List.of("encoding", "separator", "quote", "escape", "escapes", "header", "preamble");
+      List.of(
+          "encoding",
+          "separator",
+          "quote",
+          "escape",
+          "escapes",
+          "header",
+          "preamble",
+          "nir_shortened");
 
   private DialectNotes() {}
 

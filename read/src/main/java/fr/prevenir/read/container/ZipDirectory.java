@@ -7,8 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The members of a ZIP, one after the other: from its central directory, or from the local headers
-/// where the directory is missing or broken (PKWARE APPNOTE 6.3.10). Memory does not grow with the
-/// number of members.
+/// where the directory is missing or broken (PKWARE APPNOTE 6.3.10). Where a local header is not
+/// where it should be, the next one that makes sense is taken. Memory does not grow with the number
+/// of members.
 final class ZipDirectory {
   private static final int CENTRAL = 0x02014b50;
   private static final int LOCAL = 0x04034b50;
@@ -50,21 +51,30 @@ final class ZipDirectory {
     try {
       byte[] fixed = central.readNBytes(46);
       if (fixed.length < 46 || LittleEndian.i32(fixed, 0) != CENTRAL) {
-        complete = false;
-        left = 0;
-        return null;
+        return broken();
       }
       byte[] name = central.readNBytes(LittleEndian.u16(fixed, 28));
       byte[] extra = central.readNBytes(LittleEndian.u16(fixed, 30));
       central.skipNBytes(LittleEndian.u16(fixed, 32));
       int disk = LittleEndian.u16(fixed, 34);
       ZipMember.Fields fields = ZipMember.Fields.of(fixed, 8, LittleEndian.u32(fixed, 42));
-      return at(ZipMember.of(fields, name, extra), disk);
+      ZipMember member = at(ZipMember.of(fields, name, extra), disk);
+      next = Math.max(next, member.header() + 30 + name.length + member.packed());
+      return member;
     } catch (EOFException e) {
-      complete = false;
-      left = 0;
+      return broken();
+    }
+  }
+
+  /// The directory breaks off: the local headers behind the members it named go on.
+  private @Nullable ZipMember broken() throws IOException {
+    complete = false;
+    left = 0;
+    if (split()) {
       return null;
     }
+    central = null;
+    return local();
   }
 
   private ZipMember at(ZipMember m, int disk) {
@@ -120,7 +130,7 @@ final class ZipDirectory {
         return;
       }
     }
-    next = firstLocal();
+    next = 0;
   }
 
   private boolean central(byte[] tail, int at, long end) throws IOException {
@@ -179,27 +189,47 @@ final class ZipDirectory {
     return -1;
   }
 
-  private long firstLocal() throws IOException {
-    int length = (int) Math.min(channel.size(), 1 << 16);
-    byte[] head = ChannelBytes.fully(channel, 0, length);
-    for (int at = 0; at + 4 <= length; at++) {
-      if (LittleEndian.i32(head, at) == LOCAL) {
-        return at;
+  /// Where the next local header stands, or -1 where the directory comes first or nothing more.
+  private long nextLocal(long from) throws IOException {
+    long size = channel.size();
+    if (from < 0 || from >= size) {
+      return -1;
+    }
+    try (ChannelBytes bytes = new ChannelBytes(channel, from, size - from)) {
+      int last = 0;
+      long at = from - 3;
+      for (int b = bytes.read(); b >= 0; b = bytes.read(), at++) {
+        last = last >>> 8 | b << 24;
+        if (last == LOCAL && plausible(at)) {
+          return at;
+        }
+        if (last == CENTRAL) {
+          return -1;
+        }
       }
     }
-    return channel.size();
+    return -1;
+  }
+
+  private boolean plausible(long at) throws IOException {
+    if (at + 30 > channel.size()) {
+      return false;
+    }
+    byte[] fixed = ChannelBytes.fully(channel, at, 30);
+    int version = LittleEndian.u16(fixed, 4) & 0xFF;
+    int method = LittleEndian.u16(fixed, 8);
+    return version <= 63 && method <= 99 && LittleEndian.u16(fixed, 26) > 0;
   }
 
   /// The member whose local header lies at `next`. Where the header does not know the size, the
   /// compressed data itself or the descriptor after it tells.
   private @Nullable ZipMember local() throws IOException {
-    if (next + 30 > channel.size()) {
+    next = nextLocal(next);
+    if (next < 0 || next + 30 > channel.size()) {
+      next = channel.size();
       return null;
     }
     byte[] fixed = ChannelBytes.fully(channel, next, 30);
-    if (LittleEndian.i32(fixed, 0) != LOCAL) {
-      return null;
-    }
     int names = LittleEndian.u16(fixed, 26);
     long data = next + 30 + names + LittleEndian.u16(fixed, 28);
     if (data > channel.size()) {

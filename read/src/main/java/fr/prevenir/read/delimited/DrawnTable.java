@@ -37,22 +37,6 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
     return !line.isEmpty() && bar(line.charAt(0));
   }
 
-  /// The line with the characters of drawn frames as ASCII.
-  static String plain(String line) {
-    StringBuilder plain = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '\u2502' || c == '\u2551' || c == '\u2503') {
-        plain.append('|');
-      } else if (c == '\u2500' || c == '\u2550' || c == '\u2501') {
-        plain.append('-');
-      } else {
-        plain.append(c >= '\u2500' && c < '\u2580' ? '+' : c);
-      }
-    }
-    return plain.toString().stripTrailing();
-  }
-
   /// The columns that a line of dashes shows, or null where it is none.
   static @Nullable DrawnTable of(String line) {
     if (!RULE.matcher(line).matches()) {

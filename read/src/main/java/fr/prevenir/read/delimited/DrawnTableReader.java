@@ -3,6 +3,7 @@ package fr.prevenir.read.delimited;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.DrawnFrame;
 import fr.prevenir.read.text.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ public final class DrawnTableReader implements FormatReader {
     HeadText head = HeadText.of(source);
     String text =
         new String(head.bytes(), 0, Math.min(head.length(), 1 << 16), StandardCharsets.UTF_8);
-    List<String> lines = text.lines().limit(LOOK).map(DrawnTable::plain).toList();
+    List<String> lines = text.lines().limit(LOOK).map(DrawnFrame::plain).toList();
     for (int i = 0; i < lines.size(); i++) {
       DrawnTable table = DrawnTable.of(lines.get(i));
       int header =

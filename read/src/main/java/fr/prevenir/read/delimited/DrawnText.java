@@ -5,6 +5,7 @@ import fr.prevenir.model.TableHead;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.DrawnFrame;
 import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
 import fr.prevenir.read.text.TextLines;
@@ -70,7 +71,7 @@ final class DrawnText {
   /// @param start characters before the line
   private void line(String text, long bytes, long start) {
     Line line = new Line(text, bytes, start);
-    String plain = DrawnTable.plain(text);
+    String plain = DrawnFrame.plain(text);
     DrawnTable rule = DrawnTable.of(plain);
     if (rule != null && DrawnTable.framed(plain)) {
       frame(rule);

@@ -135,6 +135,15 @@ public final class Reading {
   ///
   /// @param bytes how many bytes of it; they are counted once, at most to the size of the source
   public void unread(UnreadCode code, long bytes, String reason) {
+    unread(path, code, bytes, reason);
+  }
+
+  /// Says that a part of this source, such as a sheet, could not be read at all, or from some point
+  /// on.
+  ///
+  /// @param at the source, or one of its tables
+  /// @param bytes how many bytes of the source; they are counted once
+  public void unread(SourcePath at, UnreadCode code, long bytes, String reason) {
     bytesUnread += bytes;
     state =
         switch (code) {
@@ -142,7 +151,7 @@ public final class Reading {
           case UNKNOWN_FORMAT, IMAGE -> SourceAccount.State.UNKNOWN;
           default -> SourceAccount.State.UNREAD;
         };
-    guard(() -> sink.unread(new Unread(path, 0, 0, bytes, code, reason)));
+    guard(() -> sink.unread(new Unread(at, 0, 0, bytes, code, reason)));
   }
 
   /// Whether anything of the source was read or opened so far.

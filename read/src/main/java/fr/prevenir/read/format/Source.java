@@ -28,6 +28,7 @@ public final class Source implements Closeable {
   private final Rest rest;
   private final @Nullable Path file;
   private @Nullable SeekableByteChannel channel;
+  private @Nullable IOException noChannel;
   private long[] parts = {0};
 
   private Source(SourcePath path, long size, InputStream content, @Nullable Path file) {
@@ -115,10 +116,19 @@ public final class Source implements Closeable {
   /// The whole content at random: the file itself, or the member taken into a [Spool]. Every call
   /// gives the same channel, which closes with the source. Not to be mixed with [#stream].
   ///
-  /// @throws IOException if the member cannot be read to its end
+  /// @throws IOException if the member cannot be read to its end, or the spool cannot be written;
+  ///     every further call fails alike, as what was read is gone
   public SeekableByteChannel channel() throws IOException {
+    if (noChannel != null) {
+      throw noChannel;
+    }
     if (channel == null) {
-      channel = file == null ? Spool.of(stream(), Spool.inMemory()) : Files.newByteChannel(file);
+      try {
+        channel = file == null ? Spool.of(stream(), Spool.inMemory()) : Files.newByteChannel(file);
+      } catch (IOException e) {
+        noChannel = e;
+        throw e;
+      }
     }
     return channel;
   }

@@ -8,10 +8,12 @@ import fr.prevenir.read.format.Source;
 import fr.prevenir.read.nested.ByteFeed;
 import fr.prevenir.read.nested.NestedTables;
 import fr.prevenir.read.text.TextEncoding;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
-/// Reads JSON (RFC 8259), NDJSON, and MongoDB's extended JSON.
+/// Reads JSON (RFC 8259), NDJSON, MongoDB's extended JSON and what its shell prints.
 public final class JsonReader implements FormatReader {
   private static final int LOOKED_AT = 1 << 16;
   private static final int ENOUGH_TOKENS = 12;
@@ -26,11 +28,22 @@ public final class JsonReader implements FormatReader {
     byte[] first = source.head();
     int length = Math.min(first.length, LOOKED_AT);
     byte[] head = TextEncoding.detect(first, length).toUtf8(first, length);
+    if (MongoShell.usedIn(head, head.length)) {
+      head = rewritten(head);
+    }
     int i = 0;
     while (i < head.length && (head[i] == ' ' || (head[i] >= 9 && head[i] <= 13))) {
       i++;
     }
     return i < head.length && (head[i] == '{' || head[i] == '[') && begins(head, i);
+  }
+
+  private static byte[] rewritten(byte[] head) {
+    try (InputStream json = new MongoShell(new ByteArrayInputStream(head))) {
+      return json.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail", e);
+    }
   }
 
   /// Whether the first tokens are those of objects with fields, or of rows of values. Where they
@@ -62,8 +75,14 @@ public final class JsonReader implements FormatReader {
   @Override
   public void read(Source source, Reading reading) throws IOException {
     int recordBytes = reading.options().limits().recordBytes();
-    InputStream content =
-        TextEncoding.detect(source.head(), source.head().length).toUtf8(source.stream());
+    byte[] head = source.head();
+    TextEncoding encoding = TextEncoding.detect(head, head.length);
+    InputStream content = encoding.toUtf8(source.stream());
+    int length = Math.min(head.length, LOOKED_AT);
+    byte[] utf8 = encoding.toUtf8(head, length);
+    if (MongoShell.usedIn(utf8, utf8.length)) {
+      content = new MongoShell(content);
+    }
     ByteFeed feed = new ByteFeed(content, recordBytes);
     NestedTables tables = new NestedTables(reading, "json", ".");
     try {

@@ -11,11 +11,18 @@ public final class Cells {
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int width;
+  private boolean heading;
 
   /// Makes all cells absent.
   public void clear() {
     size = 0;
     width = 0;
+    heading = false;
+  }
+
+  /// Says that the cells name the columns, as the format itself marks them.
+  public void heading() {
+    heading = true;
   }
 
   /// One more than the last column set.
@@ -104,6 +111,6 @@ public final class Cells {
     for (int column = 0; column < width; column++) {
       texts[column] = starts[column] < 0 ? null : text(column);
     }
-    return new Row(texts);
+    return new Row(texts, heading);
   }
 }

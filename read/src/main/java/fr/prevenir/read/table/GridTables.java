@@ -26,7 +26,7 @@ public final class GridTables {
               + "|moyenne\\b.*|fin (de|du)\\b.*|edite(e)? le\\b.*|page \\d+.*|count\\b.*");
 
   private final Reading reading;
-  private final SourcePath path;
+  private final TableNames names;
   private final String format;
   private final Map<String, String> dialect;
   private final List<OpenTable> open = new ArrayList<>();
@@ -34,13 +34,17 @@ public final class GridTables {
   private final Cells again = new Cells();
   private int previewBytes;
   private boolean streaming;
-  private int tables;
   private long characters;
 
   /// @param path of the grid: the source with the name of the sheet
   public GridTables(Reading reading, SourcePath path, String format, Map<String, String> dialect) {
+    this(reading, new TableNames(path), format, dialect);
+  }
+
+  /// @param names of the tables, shared by several grids of one source
+  public GridTables(Reading reading, TableNames names, String format, Map<String, String> dialect) {
     this.reading = reading;
-    this.path = path;
+    this.names = names;
     this.format = format;
     this.dialect = Map.copyOf(dialect);
   }
@@ -164,10 +168,8 @@ public final class GridTables {
         && rows.stream().allMatch(row -> row.filled(0, row.width()) <= 1);
   }
 
-  private void open(Block block, List<String> names) {
-    tables++;
-    SourcePath at = tables == 1 ? path : new SourcePath(path.path(), path.inside() + "#" + tables);
-    open.add(new OpenTable(reading, at, format, block, names, dialect));
+  private void open(Block block, List<String> columns) {
+    open.add(new OpenTable(reading, names.next(), format, block, columns, dialect));
   }
 
   private void emit(Cells cells) {
@@ -236,7 +238,7 @@ public final class GridTables {
       }
     }
     String text = texts.stream().collect(Collectors.joining("\t"));
-    reading.passage(new Passage(path, format, characters, new Sensitive(text)));
+    reading.passage(new Passage(names.path(), format, characters, new Sensitive(text)));
     characters += text.length() + 1;
   }
 }

@@ -26,6 +26,9 @@ record Header(int first, int lines, List<String> names) {
     int typical = typical(rows, left, right);
     for (int r = 0; r < Math.min(rows.size(), DEEPEST); r++) {
       Row row = rows.get(r);
+      if (row.heading()) {
+        return marked(rows, r, left, right);
+      }
       int filled = row.filled(left, right);
       boolean whole = filled * 10 >= typical * 6;
       if (!whole) {
@@ -37,6 +40,23 @@ record Header(int first, int lines, List<String> names) {
       return lines(rows, r, left, right);
     }
     return null;
+  }
+
+  /// The header whose lines the format marks: the last two of them name the columns.
+  private static Header marked(List<Row> rows, int first, int left, int right) {
+    int last = first;
+    while (last + 1 < rows.size() && rows.get(last + 1).heading()) {
+      last++;
+    }
+    Row row = rows.get(last);
+    if (last > first) {
+      return new Header(last - 1, 2, joined(rows.get(last - 1), row, left, right));
+    }
+    List<String> names = new ArrayList<>();
+    for (int c = left; c <= right; c++) {
+      names.add(name(row.text(c), c - left));
+    }
+    return new Header(last, 1, names);
   }
 
   /// The number of cells that most rows fill; the larger one of equals.

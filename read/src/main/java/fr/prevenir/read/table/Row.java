@@ -5,9 +5,16 @@ import org.jspecify.annotations.Nullable;
 /// A row kept to be looked at.
 final class Row {
   private final @Nullable String[] cells;
+  private final boolean heading;
 
-  Row(@Nullable String[] cells) {
+  Row(@Nullable String[] cells, boolean heading) {
     this.cells = cells;
+    this.heading = heading;
+  }
+
+  /// Whether the format itself marks the row as naming the columns.
+  boolean heading() {
+    return heading;
   }
 
   int width() {

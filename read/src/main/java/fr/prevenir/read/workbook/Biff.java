@@ -2,6 +2,7 @@ package fr.prevenir.read.workbook;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The records of an XLS stream, one after the other (MS-XLS §2.1.4; OpenOffice's *Excel File
 /// Format* for BIFF 5): type, length, data. Reads past the end of a record go on in its CONTINUE
@@ -44,6 +45,16 @@ final class Biff {
 
   int type() {
     return type;
+  }
+
+  /// Where the record after this one begins.
+  int next() {
+    return next;
+  }
+
+  /// What is left of the record.
+  byte[] rest() {
+    return Arrays.copyOfRange(bytes, at, end);
   }
 
   int left() {

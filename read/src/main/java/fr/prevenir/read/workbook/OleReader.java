@@ -16,7 +16,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/// OLE compound files (MS-CFB): XLS workbooks, and XLSX workbooks under a password. Documents and
+/// OLE compound files (MS-CFB): XLS workbooks, and XLSX workbooks, both also
+/// under a password. Documents and
 /// messages in the same wrapping are named, not read.
 public final class OleReader implements FormatReader {
   private static final byte[] MAGIC = {
@@ -78,7 +79,8 @@ public final class OleReader implements FormatReader {
     try (InputStream in = root.createDocumentInputStream(root.getEntryCaseInsensitive(name))) {
       bytes = in.readAllBytes();
     }
-    new XlsWorkbook(source, reading, new Biff(bytes)).read();
+    byte[] plain = XlsCipher.plain(bytes, reading.options().passwords());
+    new XlsWorkbook(source, reading, new Biff(plain)).read();
   }
 
   /// A package under a password (MS-OFFCRYPTO §2.3): Excel itself opens one with its own standing

@@ -19,6 +19,8 @@ public final class SafeXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // a text read late would fail with an unchecked exception where the document breaks off
+    factory.setProperty("com.ctc.wstx.lazyParsing", false);
     try {
       reader = factory.createXMLStreamReader(in);
     } catch (XMLStreamException e) {

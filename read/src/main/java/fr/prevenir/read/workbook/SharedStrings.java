@@ -6,27 +6,27 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
-import org.jspecify.annotations.Nullable;
 
 /// The texts that cells of an XLSX point to by number, as UTF-8 in one array (ECMA-376-1 §18.4).
 final class SharedStrings {
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[256];
   private int size;
+  private long missing;
 
-  /// @param in `sharedStrings.xml`, or null where the workbook has none
-  static SharedStrings read(@Nullable InputStream in) throws IOException {
-    SharedStrings strings = new SharedStrings();
-    if (in == null) {
-      return strings;
-    }
+  /// Takes the texts of `sharedStrings.xml`; those before a failure stay.
+  void read(InputStream in) throws IOException {
     SafeXml xml = new SafeXml(in);
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.name().equals("si")) {
-        strings.add(text(xml, "si"));
+        add(text(xml, "si"));
       }
     }
-    return strings;
+  }
+
+  /// Cells so far that point to a text which is not there.
+  long missing() {
+    return missing;
   }
 
   /// The text of the element that has just begun: of its `t`, not of phonetic hints.
@@ -106,6 +106,8 @@ final class SharedStrings {
   void put(int number, Cells cells, int column) {
     if (number >= 0 && number < size) {
       cells.set(column, bytes, number == 0 ? 0 : ends[number - 1], ends[number]);
+    } else {
+      missing++;
     }
   }
 }

@@ -16,6 +16,7 @@ final class SheetXml {
   private final boolean since1904;
   private final Cells cells = new Cells();
   private final StringBuilder value = new StringBuilder();
+  private int row;
 
   SheetXml(SharedStrings strings, Styles styles, boolean since1904) {
     this.strings = strings;
@@ -25,7 +26,6 @@ final class SheetXml {
 
   void read(InputStream in, GridTables tables) throws IOException {
     SafeXml xml = new SafeXml(in);
-    int row = 0;
     int column = -1;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -46,6 +46,11 @@ final class SheetXml {
         tables.row(cells);
       }
     }
+  }
+
+  /// The row that the sheet breaks off in, where reading it failed; 0 where none had begun.
+  int row() {
+    return row;
   }
 
   /// The column in a reference such as `AB12`, from 0.

@@ -7,15 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
-import org.jspecify.annotations.Nullable;
 
 /// The number formats of an XLSX by the number of a cell's style (ECMA-376-1 §18.8).
-record Styles(List<NumberFormat> formats) {
-  static Styles read(@Nullable InputStream in) throws IOException {
-    List<NumberFormat> formats = new ArrayList<>();
-    if (in == null) {
-      return new Styles(formats);
-    }
+final class Styles {
+  private final List<NumberFormat> formats = new ArrayList<>();
+
+  /// Takes the formats of `styles.xml`; those before a failure stay.
+  void read(InputStream in) throws IOException {
     Map<Integer, NumberFormat> custom = new HashMap<>();
     boolean cells = false;
     SafeXml xml = new SafeXml(in);
@@ -39,7 +37,6 @@ record Styles(List<NumberFormat> formats) {
         cells = false;
       }
     }
-    return new Styles(formats);
   }
 
   NumberFormat of(int style) {

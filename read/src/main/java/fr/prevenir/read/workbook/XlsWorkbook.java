@@ -18,7 +18,6 @@ final class XlsWorkbook {
   private static final int BOF = 0x809;
   private static final int EOF = 0x0A;
   private static final int BOUNDSHEET = 0x85;
-  private static final int FILEPASS = 0x2F;
   private static final int DATEMODE = 0x22;
   private static final int CODEPAGE = 0x42;
   private static final int SST = 0xFC;
@@ -68,8 +67,6 @@ final class XlsWorkbook {
     while (biff.advance() && biff.type() != EOF) {
       switch (biff.type()) {
         case BOF -> unicode = biff.u16() == BIFF8;
-        case FILEPASS ->
-            throw new UnreadableException(UnreadCode.ENCRYPTED, "the workbook has a password");
         case CODEPAGE -> charset = codePage(biff.u16());
         case DATEMODE -> since1904 = biff.u16() == 1;
         case BOUNDSHEET -> sheet();

@@ -1,5 +1,6 @@
 package fr.prevenir.read.xml;
 
+import fr.prevenir.read.text.HtmlEntities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,13 +69,19 @@ record XmlElement(
         case XMLStreamConstants.START_ELEMENT -> children.add(read(xml));
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        case XMLStreamConstants.ENTITY_REFERENCE ->
-            text.append(HtmlEntities.of(xml.getLocalName()));
+        case XMLStreamConstants.ENTITY_REFERENCE -> text.append(entity(xml.getLocalName()));
         default -> {}
       }
       event = xml.next();
     }
     return new XmlElement(name, attributes, children, text.toString(), absent);
+  }
+
+  /// Entities of HTML that programs write into XML without declaring them. Others stay as written:
+  /// declared ones are never expanded.
+  private static String entity(String name) {
+    String character = HtmlEntities.of(name);
+    return character == null ? "&" + name + ";" : character;
   }
 
   static String local(String name) {

@@ -102,3 +102,8 @@ cd "$out"
 python3 "$here/workbooks.py"
 HOME=$work soffice --headless --convert-to ods openpyxl.xlsx > /dev/null 2>&1
 HOME=$work soffice --headless --convert-to xls openpyxl.xlsx > /dev/null 2>&1
+lock() { /usr/bin/python3 "$here/lock.py" "$work/office" "$out/openpyxl.xlsx" "$@"; }
+lock "$out/protected-aes.ods" calc8 secret "$out/protected-rc4.xls" "MS Excel 97" secret
+sed -i 's|</oor:items>|<item oor:path="/org.openoffice.Office.Common/Save/ODF"><prop oor:name="DefaultVersion" oor:op="fuse"><value>2</value></prop></item>&|' \
+  "$work/office/user/registrymodifications.xcu"
+lock "$out/protected-blowfish.ods" calc8 clé

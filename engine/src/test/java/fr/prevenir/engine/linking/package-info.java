@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.engine.linking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package fr.prevenir.link;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Date of birth, age and sex.
+final class DateTraits {
+  private final Features features;
+
+  DateTraits(Features features) {
+    this.features = features;
+  }
+
+  Trait birth() {
+    Map<Integer, Integer> counts = new HashMap<>();
+    int dates = 0;
+    for (int date : features.birth) {
+      if (date != 0) {
+        counts.merge(date, 1, Integer::sum);
+        dates++;
+      }
+    }
+    double total = dates + 2_000;
+    return new Trait(
+        "birth",
+        Trait.Chances.builder()
+            .level(Level.SAME, .957, .03, 4e-5)
+            .level(Level.NEAR, .025, .004, 1.2e-3)
+            .level(Level.SWAPPED, .003, 2e-5, 2e-5)
+            .level(Level.COARSE, .006, .004, 4e-4)
+            .level(Level.PART, .005, .01, 3e-3)
+            .level(Level.DIFFERENT, .004, .952, .995)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        int x = features.birth(a);
+        int y = features.birth(b);
+        return x == 0 || y == 0 ? Level.MISSING : dates(x, y);
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        return level == Level.SAME ? (counts.getOrDefault(features.birth(a), 0) + .1) / total : 0;
+      }
+    };
+  }
+
+  static int dates(int a, int b) {
+    if (a == b) {
+      return Level.SAME;
+    }
+    int dayA = a % 100;
+    int monthA = a / 100 % 100;
+    int dayB = b % 100;
+    int monthB = b / 100 % 100;
+    boolean sameYear = a / 10_000 == b / 10_000;
+    if (sameYear && dayA == monthB && monthA == dayB) {
+      return Level.SWAPPED;
+    }
+    if (sameYear && (unknownDay(monthA, dayA) || unknownDay(monthB, dayB))) {
+      return Level.COARSE;
+    }
+    if (oneSlip(a, b)) {
+      return Level.NEAR;
+    }
+    int parts = (sameYear ? 1 : 0) + (dayA == dayB ? 1 : 0) + (monthA == monthB ? 1 : 0);
+    return parts >= 2 ? Level.PART : Level.DIFFERENT;
+  }
+
+  /// Unknown, or the day that stands for unknown: the first or the last of the year.
+  private static boolean unknownDay(int month, int day) {
+    return month == 0 || day == 0 || month == 1 && day == 1 || month == 12 && day == 31;
+  }
+
+  /// One digit wrong, or two neighbours swapped.
+  private static boolean oneSlip(int a, int b) {
+    int different = 0;
+    int first = -1;
+    int last = -1;
+    for (int x = a, y = b, at = 0; x != 0 || y != 0; x /= 10, y /= 10, at++) {
+      if (x % 10 != y % 10) {
+        different++;
+        first = first < 0 ? at : first;
+        last = at;
+      }
+    }
+    return different == 1
+        || different == 2
+            && last == first + 1
+            && digit(a, first) == digit(b, last)
+            && digit(a, last) == digit(b, first);
+  }
+
+  private static int digit(int number, int place) {
+    int rest = number;
+    for (int i = 0; i < place; i++) {
+      rest /= 10;
+    }
+    return rest % 10;
+  }
+
+  /// Where one of the dates is missing: years, or ages, that fit.
+  Trait age() {
+    int[] counts = new int[3000];
+    int years = 0;
+    for (int i = 0; i < features.size; i++) {
+      int year = features.year(i);
+      if (year > 0 && year < 2999) {
+        counts[year]++;
+        years++;
+      }
+    }
+    double total = years + 50;
+    return new Trait(
+        "age",
+        Trait.Chances.builder()
+            .level(Level.SAME, .98, .15, .04)
+            .level(Level.NEAR, .012, .10, .025)
+            .level(Level.DIFFERENT, .008, .75, .935)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        if (features.birth(a) != 0 && features.birth(b) != 0) {
+          return Level.MISSING;
+        }
+        int x = features.year(a);
+        int y = features.year(b);
+        if (x == 0 || y == 0) {
+          return Level.MISSING;
+        }
+        int apart = Math.abs(x - y);
+        return apart <= 1 ? Level.SAME : apart == 2 || apart == 10 ? Level.NEAR : Level.DIFFERENT;
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        int year = features.year(a);
+        return level == Level.SAME && year > 0 && year < 2998
+            ? (counts[year - 1] + counts[year] + counts[year + 1] + 2.0) / total
+            : 0;
+      }
+    };
+  }
+
+  /// The sex of two whose first names differ, or are not both known.
+  Trait sex() {
+    return sex(.99, .5, .5);
+  }
+
+  /// The sex of two whose first names agree: it agrees all the more, and says little.
+  Trait sexOfNamesakes() {
+    return sex(.985, .97, .97);
+  }
+
+  private Trait sex(double match, double household, double strangers) {
+    return new Trait(
+        "sex",
+        Trait.Chances.builder()
+            .level(Level.SAME, match, household, strangers)
+            .level(Level.DIFFERENT, 1 - match, 1 - household, 1 - strangers)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        int x = features.sex(a);
+        int y = features.sex(b);
+        return x == 0 || y == 0 ? Level.MISSING : x == y ? Level.SAME : Level.DIFFERENT;
+      }
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package fr.prevenir.link;
+
+import java.util.List;
+
+/// What records may agree on to be compared: keys of names, dates, numbers and places, alone or
+/// together. A record can have several keys of a kind.
+final class Keys {
+  /// Takes the keys of one record.
+  interface Taker {
+    void take(long key);
+  }
+
+  /// One kind of key.
+  ///
+  /// @param loose whether other kinds divide what this one brings together: its large blocks say
+  /// nothing more
+  record Way(boolean loose, Giver giver) {}
+
+  /// Gives the keys of a record.
+  interface Giver {
+    void give(int record, Taker taker);
+  }
+
+  private static final int MOST_PARTS = 8;
+
+  private final Features features;
+  private final int[] parts = new int[MOST_PARTS];
+
+  Keys(Features features) {
+    this.features = features;
+  }
+
+  List<Way> ways() {
+    return List.of(
+        new Way(false, this::numbers),
+        new Way(false, (i, taker) -> eachPart(i, taker, features.birth(i))),
+        new Way(false, (i, taker) -> eachName(i, taker, features.year(i), true)),
+        new Way(false, (i, taker) -> eachName(i, taker, monthAndDay(i), false)),
+        new Way(false, (i, taker) -> eachName(i, taker, place(features.postcodes, i), false)),
+        new Way(false, (i, taker) -> eachName(i, taker, place(features.cities, i), false)),
+        new Way(false, (i, taker) -> eachName(i, taker, place(features.birthPlaces, i), false)),
+        new Way(true, (i, taker) -> eachName(i, taker, 1, false)),
+        new Way(true, (i, taker) -> eachPart(i, taker, 1)),
+        new Way(true, (i, taker) -> eachPart(i, taker, place(features.postcodes, i))),
+        new Way(true, (i, taker) -> eachPart(i, taker, place(features.birthPlaces, i))),
+        new Way(true, (i, taker) -> eachPart(i, taker, place(features.cities, i))),
+        new Way(true, (i, taker) -> eachPart(i, taker, place(features.texts, i))),
+        new Way(true, (i, taker) -> eachPart(i, taker, features.year(i))),
+        new Way(true, (i, taker) -> one(taker, features.birth(i), place(features.postcodes, i))),
+        new Way(true, (i, taker) -> one(taker, features.birth(i), place(features.cities, i))),
+        new Way(true, (i, taker) -> one(taker, features.birth(i), place(features.birthPlaces, i))),
+        new Way(true, (i, taker) -> one(taker, features.birth(i), 1)),
+        new Way(true, (i, taker) -> one(taker, place(features.postcodes, i), 1)),
+        new Way(true, (i, taker) -> beginnings(i, taker, features.year(i))),
+        new Way(true, (i, taker) -> beginnings(i, taker, monthAndDay(i))));
+  }
+
+  /// Kinds of key by which an oversized block is divided.
+  List<Giver> dividers() {
+    return List.of(
+        (i, taker) -> one(taker, features.birth(i), 1),
+        (i, taker) -> one(taker, features.given[i] + 1, 2),
+        (i, taker) ->
+            one(
+                taker,
+                features.hasSurname(i) ? features.surnames[features.firstSurname[i]] + 1 : 0,
+                3),
+        (i, taker) -> one(taker, place(features.postcodes, i), 4),
+        (i, taker) -> one(taker, place(features.addresses, i), 5),
+        (i, taker) -> one(taker, place(features.birthPlaces, i), 6),
+        (i, taker) -> one(taker, place(features.texts, i), 7),
+        (i, taker) -> one(taker, contact(features.phones, i), 8),
+        (i, taker) -> one(taker, contact(features.emails, i), 9));
+  }
+
+  private static int contact(List<int[]> columns, int i) {
+    return columns.isEmpty() ? 0 : columns.getFirst()[i] + 1;
+  }
+
+  private int monthAndDay(int i) {
+    return features.birth(i) % 10_000;
+  }
+
+  private static int place(List<Features.Texts> texts, int i) {
+    return texts.isEmpty() ? 0 : texts.getFirst().of()[i] + 1;
+  }
+
+  /// @param first above 0, or nothing is given; likewise `second`
+  private static void one(Taker taker, long first, long second) {
+    if (first > 0 && second > 0) {
+      taker.take(key(first, second));
+    }
+  }
+
+  private void eachPart(int i, Taker taker, long with) {
+    if (with > 0) {
+      int names = names(i);
+      for (int x = 0; x < names; x++) {
+        taker.take(key(parts[x] + 1, with));
+      }
+    }
+  }
+
+  /// Any two parts of a record's names, whatever they are.
+  private void eachName(int i, Taker taker, int with, boolean nextToo) {
+    if (with <= 0) {
+      return;
+    }
+    int names = names(i);
+    for (int x = 0; x < names; x++) {
+      for (int y = x + 1; y < names; y++) {
+        long name = key(Math.min(parts[x], parts[y]), Math.max(parts[x], parts[y]));
+        taker.take(key(name, with));
+        if (nextToo) {
+          taker.take(key(name, with + 1));
+        }
+      }
+    }
+  }
+
+  /// Beginnings of surname and first name, for names spelt wrongly.
+  private void beginnings(int i, Taker taker, int with) {
+    if (features.given[i] < 0 || with <= 0) {
+      return;
+    }
+    long given = features.names.start(features.given[i]);
+    for (int s = features.firstSurname[i]; s < features.firstSurname[i + 1]; s++) {
+      long surname = features.names.start(features.surnames[s]);
+      taker.take(key(Math.min(given, surname) << 24 | Math.max(given, surname), with));
+    }
+  }
+
+  private void numbers(int i, Taker taker) {
+    long kind = 1;
+    for (List<int[]> columns : List.of(features.phones, features.emails)) {
+      for (int[] column : columns) {
+        one(taker, column[i] + 1, kind);
+      }
+      kind++;
+    }
+    for (Features.Texts addresses : features.addresses) {
+      one(taker, addresses.of()[i] + 1, kind++);
+    }
+    for (Features.Texts own : features.ownIds) {
+      one(taker, own.of()[i] + 1, kind++);
+    }
+    if (features.nir.length > 0) {
+      one(taker, features.nir[i] + 1, kind);
+    }
+  }
+
+  /// Fills `parts` with the parts of a record's names, whatever they are; gives their number.
+  private int names(int i) {
+    int used = 0;
+    if (features.given[i] >= 0) {
+      used = take(features.given[i], used);
+    }
+    for (int s = features.firstSurname[i]; s < features.firstSurname[i + 1]; s++) {
+      used = take(features.surnames[s], used);
+    }
+    for (int e = features.firstExtra[i]; e < features.firstExtra[i + 1]; e++) {
+      used = take(features.extras[e], used);
+    }
+    return used;
+  }
+
+  private int take(int name, int before) {
+    int used = before;
+    for (int part : features.names.partsOf(name)) {
+      boolean known = features.names.partLength(part) < 2;
+      for (int p = 0; p < used; p++) {
+        known |= parts[p] == part;
+      }
+      if (!known && used < MOST_PARTS) {
+        parts[used++] = part;
+      }
+    }
+    return used;
+  }
+
+  static long key(long first, long second) {
+    return mix(mix(first + 0x632BE59BD9B4E019L) + second);
+  }
+
+  private static long mix(long h) {
+    long x = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
+    x = (x ^ (x >>> 32)) * 0xD6E8FEB86659FD93L;
+    return x ^ (x >>> 32);
+  }
+}

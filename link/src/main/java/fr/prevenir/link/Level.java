@@ -1,0 +1,61 @@
+package fr.prevenir.link;
+
+import java.util.List;
+
+/// How far two values of a trait agree: the levels of a comparison vector, four bits each.
+final class Level {
+  /// One of them says nothing.
+  static final int MISSING = 0;
+
+  static final int SAME = 1;
+
+  /// Names: all parts of one stand in the other. Dates: month or day alone differ.
+  static final int PART = 2;
+
+  /// One typing error apart.
+  static final int NEAR = 3;
+
+  static final int DIFFERENT = 4;
+
+  /// Names: a part in common beside others. Dates: the year fits a date of which no more is known.
+  /// Places: the same area.
+  static final int COARSE = 5;
+
+  /// Spelt alike, or cut short.
+  static final int ALIKE = 6;
+
+  /// An initial that fits.
+  static final int INITIAL = 7;
+
+  /// Surname and first name in each other's place; day and month likewise.
+  static final int SWAPPED = 8;
+
+  /// Names that stand for each other again and again among the records at hand.
+  static final int VARIANT = 9;
+
+  static final int COUNT = 10;
+
+  /// Stable codes of the levels, in their order.
+  static final List<String> CODES =
+      List.of(
+          "missing",
+          "same",
+          "part",
+          "near",
+          "different",
+          "coarse",
+          "alike",
+          "initial",
+          "swapped",
+          "variant");
+
+  private Level() {}
+
+  static int of(long vector, int trait) {
+    return (int) (vector >>> (4 * trait)) & 15;
+  }
+
+  static long at(int trait, int level) {
+    return (long) level << (4 * trait);
+  }
+}

@@ -1,0 +1,355 @@
+package fr.prevenir.link;
+
+import java.util.Arrays;
+
+/// First name, surname, and the words of full names.
+final class NameTraits {
+  private final Features features;
+  private final int[] givenCounts;
+  private final int[] surnameCounts;
+  private final int[] wordCounts;
+  private final double givenTotal;
+  private final double surnameTotal;
+  private final Variants variants;
+  private final Namesakes namesakes;
+
+  NameTraits(Features features, Variants variants) {
+    this.features = features;
+    this.variants = variants;
+    int values = features.names.wholes.size();
+    givenCounts = Trait.counts(values, features.given);
+    surnameCounts =
+        Trait.counts(
+            values, Arrays.copyOf(features.surnames, features.firstSurname[features.size]));
+    wordCounts =
+        Trait.counts(values, Arrays.copyOf(features.extras, features.firstExtra[features.size]));
+    givenTotal = Math.max(1, Arrays.stream(givenCounts).sum());
+    surnameTotal = Math.max(1, Arrays.stream(surnameCounts).sum());
+    namesakes = new Namesakes(features, givenCounts, givenTotal);
+  }
+
+  private int level(int a, int b) {
+    int level = features.names.level(a, b);
+    return level != Level.SAME && level != Level.PART && variants.are(a, b) ? Level.VARIANT : level;
+  }
+
+  Trait given() {
+    return new Trait(
+        "given",
+        Trait.Chances.builder()
+            .level(Level.SAME, .93, .03, .006)
+            .level(Level.PART, .03, .01, .004)
+            .level(Level.NEAR, .018, .008, .0012)
+            .level(Level.VARIANT, .004, .004, .0005)
+            .level(Level.ALIKE, .006, .02, .006)
+            .level(Level.COARSE, .002, .01, .003)
+            .level(Level.INITIAL, .004, .004, .0004)
+            .level(Level.SWAPPED, .003, 1e-5, 1e-6)
+            .level(Level.DIFFERENT, .003, .915, .978)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        if (features.given[a] < 0 || features.given[b] < 0) {
+          return Level.MISSING;
+        }
+        int level = givenLevel(a, b);
+        return level == Level.DIFFERENT && (swapped(a, b) || misplaced(a, b) || misplaced(b, a))
+            ? Level.SWAPPED
+            : level;
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        return switch (level) {
+          case Level.SAME -> Math.max(namesakes.frequency(a), namesakes.frequency(b));
+          case Level.NEAR, Level.ALIKE ->
+              (Math.min(givenCounts[features.given[a]], givenCounts[features.given[b]]) + .5)
+                  / (givenTotal + 150);
+          case Level.SWAPPED -> swappedFrequency(a, b);
+          default -> 0;
+        };
+      }
+
+      @Override
+      double typical(int level) {
+        return level == Level.SWAPPED ? 1e-6 : .003;
+      }
+    };
+  }
+
+  Trait surname() {
+    return new Trait(
+        "surname",
+        Trait.Chances.builder()
+            .level(Level.SAME, .91, .72, .0008)
+            .level(Level.PART, .035, .08, .0008)
+            .level(Level.NEAR, .025, .02, .0006)
+            .level(Level.VARIANT, .004, .002, .0003)
+            .level(Level.ALIKE, .006, .006, .003)
+            .level(Level.COARSE, .003, .02, .0004)
+            .level(Level.INITIAL, .002, .002, .0002)
+            .level(Level.DIFFERENT, .012, .16, .994)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        return surnameLevel(a, b);
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        if (level != Level.SAME && level != Level.NEAR && level != Level.ALIKE) {
+          return 0;
+        }
+        int rarest = Integer.MAX_VALUE;
+        for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
+          for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
+            int x = features.surnames[s];
+            int y = features.surnames[t];
+            if (level == Level.SAME ? x == y : features.names.level(x, y) == level) {
+              rarest = Math.min(rarest, Math.min(surnameCounts[x], surnameCounts[y]));
+            }
+          }
+        }
+        return rarest == Integer.MAX_VALUE
+            ? 0
+            : (rarest + (level == Level.SAME ? 1 : .5)) / (surnameTotal + 1000);
+      }
+
+      @Override
+      double typical(int level) {
+        return .0004;
+      }
+    };
+  }
+
+  private int surnameLevel(int a, int b) {
+    if (!features.hasSurname(a) || !features.hasSurname(b)) {
+      return Level.MISSING;
+    }
+    int best = Level.DIFFERENT;
+    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
+      for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
+        best = better(best, level(features.surnames[s], features.surnames[t]));
+        if (best == Level.SAME) {
+          return best;
+        }
+      }
+    }
+    if (best == Level.DIFFERENT
+        && features.given[a] >= 0
+        && features.given[b] >= 0
+        && swapped(a, b)) {
+      return Level.MISSING;
+    }
+    return best == Level.DIFFERENT ? Math.max(amongExtras(a, b), amongExtras(b, a)) : best;
+  }
+
+  /// PART where a surname of one is among the other words of the other's full name.
+  private int amongExtras(int a, int b) {
+    for (int e = features.firstExtra[a]; e < features.firstExtra[a + 1]; e++) {
+      for (int s = features.firstSurname[b]; s < features.firstSurname[b + 1]; s++) {
+        int level = features.names.level(features.extras[e], features.surnames[s]);
+        if (level == Level.SAME || level == Level.NEAR) {
+          return Level.COARSE;
+        }
+      }
+    }
+    return Level.DIFFERENT;
+  }
+
+  private static final int[] RANK = {0, 9, 8, 7, 1, 3, 4, 2, 5, 6};
+
+  private static int better(int x, int y) {
+    return RANK[x] >= RANK[y] ? x : y;
+  }
+
+  private int givenLevel(int a, int b) {
+    int level = level(features.given[a], features.given[b]);
+    for (int[] column : features.moreGiven) {
+      if (level == Level.SAME) {
+        return level;
+      }
+      level = column[a] < 0 ? level : better(level, level(column[a], features.given[b]));
+      level = column[b] < 0 ? level : better(level, level(features.given[a], column[b]));
+    }
+    return level;
+  }
+
+  /// Whether first name and surname stand in each other's place.
+  boolean swapped(int a, int b) {
+    return isSurnameOf(features.given[a], b) && isSurnameOf(features.given[b], a);
+  }
+
+  private double swappedFrequency(int a, int b) {
+    int one = features.given[a];
+    int other = features.given[b];
+    double first = (surnameCounts[one] + givenCounts[one] + 1) / (givenTotal + 150);
+    double second = (surnameCounts[other] + givenCounts[other] + 1) / (givenTotal + 150);
+    return features.hasSurname(a) && features.hasSurname(b)
+        ? first * second
+        : Math.min(first, second);
+  }
+
+  /// Whether the only name of a record, written as a first name, is a surname of the other.
+  private boolean misplaced(int a, int b) {
+    if (features.hasSurname(a)) {
+      return false;
+    }
+    for (int s = features.firstSurname[b]; s < features.firstSurname[b + 1]; s++) {
+      int level = features.names.level(features.given[a], features.surnames[s]);
+      if (level == Level.SAME || level == Level.NEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSurnameOf(int name, int record) {
+    for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
+      int level = name < 0 ? Level.DIFFERENT : features.names.level(name, features.surnames[s]);
+      if (level == Level.SAME || level == Level.PART || level == Level.NEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Middle names and whatever else stands in a full name beside first name and surname.
+  Trait extra() {
+    return new Trait(
+        "other_names",
+        Trait.Chances.builder()
+            .level(Level.SAME, .75, .05, .02)
+            .level(Level.NEAR, .08, .02, .01)
+            .level(Level.DIFFERENT, .17, .93, .97)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        int fromA = features.firstExtra[a];
+        int toA = features.firstExtra[a + 1];
+        int fromB = features.firstExtra[b];
+        int toB = features.firstExtra[b + 1];
+        if (fromA == toA || fromB == toB || unsplit(a) || unsplit(b)) {
+          return Level.MISSING;
+        }
+        boolean near = false;
+        for (int x = fromA; x < toA; x++) {
+          for (int y = fromB; y < toB; y++) {
+            int level = NameTraits.this.level(features.extras[x], features.extras[y]);
+            if (level == Level.SAME) {
+              return Level.SAME;
+            }
+            near |= level == Level.NEAR || level == Level.VARIANT || level == Level.INITIAL;
+          }
+        }
+        return near ? Level.NEAR : Level.DIFFERENT;
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        if (level != Level.SAME) {
+          return 0;
+        }
+        int rarest = Integer.MAX_VALUE;
+        for (int x = features.firstExtra[a]; x < features.firstExtra[a + 1]; x++) {
+          for (int y = features.firstExtra[b]; y < features.firstExtra[b + 1]; y++) {
+            if (features.extras[x] == features.extras[y]) {
+              rarest = Math.min(rarest, wordCounts[features.extras[x]]);
+            }
+          }
+        }
+        return (rarest + 1.0) / (features.size + 150);
+      }
+    };
+  }
+
+  /// Whether nothing is known of a record's names but words whose part nobody told.
+  private boolean unsplit(int i) {
+    return features.firstExtra[i + 1] > features.firstExtra[i]
+        && (features.given[i] < 0 || !features.hasSurname(i));
+  }
+
+  /// All names as a bag of words, where one of the records does not tell first name and surname
+  /// apart.
+  Trait full() {
+    return new Trait(
+        "full_name",
+        Trait.Chances.builder()
+            .level(Level.SAME, .86, .012, 3e-6)
+            .level(Level.PART, .06, .008, 1e-5)
+            .level(Level.NEAR, .05, .004, 3e-6)
+            .level(Level.COARSE, .02, .70, .01)
+            .level(Level.DIFFERENT, .01, .276, .99)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        if (!unsplit(a) && !unsplit(b)) {
+          return Level.MISSING;
+        }
+        return bags(words(a), words(b));
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        if (level != Level.SAME) {
+          return 0;
+        }
+        double product = 1;
+        for (int word : words(a)) {
+          int count = givenCounts[word] + surnameCounts[word] + wordCounts[word];
+          product *= (count + 1.0) / (features.size + 150);
+        }
+        return Math.max(product, 1e-9);
+      }
+    };
+  }
+
+  private int bags(int[] a, int[] b) {
+    if (a.length == 0 || b.length == 0) {
+      return Level.MISSING;
+    }
+    int[] few = a.length <= b.length ? a : b;
+    int[] many = a.length <= b.length ? b : a;
+    int same = 0;
+    int near = 0;
+    for (int x : few) {
+      int best = Level.DIFFERENT;
+      for (int y : many) {
+        best = better(best, level(x, y));
+      }
+      same += best == Level.SAME ? 1 : 0;
+      near +=
+          best == Level.NEAR
+                  || best == Level.VARIANT
+                  || best == Level.ALIKE
+                  || best == Level.INITIAL
+              ? 1
+              : 0;
+    }
+    if (same == few.length && few.length > 1) {
+      return many.length == few.length ? Level.SAME : Level.PART;
+    }
+    if (same + near == few.length && few.length > 1) {
+      return Level.NEAR;
+    }
+    return same + near > 0 ? Level.COARSE : Level.DIFFERENT;
+  }
+
+  /// All words of a record's names, each as a name of its own where it occurs as one.
+  private int[] words(int i) {
+    int surnames = features.firstSurname[i + 1] - features.firstSurname[i];
+    int extras = features.firstExtra[i + 1] - features.firstExtra[i];
+    int[] words = new int[surnames + extras + (features.given[i] < 0 ? 0 : 1)];
+    int used = 0;
+    for (int s = features.firstSurname[i]; s < features.firstSurname[i + 1]; s++) {
+      words[used++] = features.surnames[s];
+    }
+    for (int e = features.firstExtra[i]; e < features.firstExtra[i + 1]; e++) {
+      words[used++] = features.extras[e];
+    }
+    if (used < words.length) {
+      words[used] = features.given[i];
+    }
+    return words;
+  }
+}

@@ -1,0 +1,119 @@
+package fr.prevenir.link;
+
+/// Words of places and of anything else that tends to stay the same.
+final class PlaceTraits {
+  private PlaceTraits() {}
+
+  static Trait address(Features.Texts texts, String code) {
+    return words(
+        code,
+        texts,
+        Trait.Chances.builder()
+            .level(Level.SAME, .78, .82, 3e-4)
+            .level(Level.NEAR, .04, .03, 1e-4)
+            .level(Level.ALIKE, .02, .02, 1e-3)
+            .level(Level.PART, .02, .02, 1e-3)
+            .level(Level.COARSE, .02, .02, .01)
+            .level(Level.DIFFERENT, .12, .09, .988)
+            .build());
+  }
+
+  static Trait city(Features.Texts texts, String code) {
+    return words(
+        code,
+        texts,
+        Trait.Chances.builder()
+            .level(Level.SAME, .85, .85, .01)
+            .level(Level.NEAR, .02, .01, .0005)
+            .level(Level.ALIKE, .02, .02, .003)
+            .level(Level.PART, .01, .01, .002)
+            .level(Level.COARSE, .01, .01, .01)
+            .level(Level.DIFFERENT, .09, .10, .975)
+            .build());
+  }
+
+  static Trait birthPlace(Features.Texts texts) {
+    return words(
+        "birth_place",
+        texts,
+        Trait.Chances.builder()
+            .level(Level.SAME, .90, .4, .015)
+            .level(Level.NEAR, .02, .01, .0005)
+            .level(Level.ALIKE, .02, .01, .003)
+            .level(Level.PART, .01, .01, .002)
+            .level(Level.COARSE, .01, .01, .01)
+            .level(Level.DIFFERENT, .04, .56, .97)
+            .build());
+  }
+
+  static Trait text(Features.Texts texts) {
+    return words(
+        texts.name(),
+        texts,
+        Trait.Chances.builder()
+            .level(Level.SAME, .80, .2, .05)
+            .level(Level.NEAR, .03, .01, .001)
+            .level(Level.ALIKE, .02, .01, .005)
+            .level(Level.PART, .02, .01, .005)
+            .level(Level.COARSE, .03, .03, .01)
+            .level(Level.DIFFERENT, .10, .74, .929)
+            .build());
+  }
+
+  private static Trait words(String code, Features.Texts texts, Trait.Chances chances) {
+    int[] counts = Trait.counts(texts.lexicon().wholes.size(), texts.of());
+    double total = texts.of().length + 150;
+    return new Trait(code, chances) {
+      @Override
+      int level(int a, int b) {
+        int x = texts.of()[a];
+        int y = texts.of()[b];
+        if (x < 0 || y < 0) {
+          return Level.MISSING;
+        }
+        int level = texts.lexicon().level(x, y);
+        return level == Level.INITIAL ? Level.DIFFERENT : level;
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        return level == Level.SAME ? (counts[texts.of()[a]] + 1) / total : 0;
+      }
+    };
+  }
+
+  /// Postcodes: one slip apart, or the same area by their first half.
+  static Trait postcode(Features.Texts texts, String code) {
+    int[] counts = Trait.counts(texts.lexicon().wholes.size(), texts.of());
+    double total = texts.of().length + 150;
+    return new Trait(
+        code,
+        Trait.Chances.builder()
+            .level(Level.SAME, .86, .87, .003)
+            .level(Level.NEAR, .03, .02, .003)
+            .level(Level.COARSE, .03, .04, .02)
+            .level(Level.DIFFERENT, .08, .07, .974)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        int x = texts.of()[a];
+        int y = texts.of()[b];
+        if (x < 0 || y < 0) {
+          return Level.MISSING;
+        }
+        if (x == y) {
+          return Level.SAME;
+        }
+        if (texts.lexicon().oneEdit(x, y)) {
+          return Level.NEAR;
+        }
+        return Similarity.sameStart(texts.lexicon().wholes, x, y) ? Level.COARSE : Level.DIFFERENT;
+      }
+
+      @Override
+      double frequency(int a, int b, int level) {
+        return level == Level.SAME ? (counts[texts.of()[a]] + 1) / total : 0;
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.quality.linkage;
+
+import org.jspecify.annotations.NullMarked;
