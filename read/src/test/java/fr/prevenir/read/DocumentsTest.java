@@ -158,6 +158,13 @@ class DocumentsTest {
   }
 
   @Test
+  void opensASealedDocumentWithItsPassword() throws IOException {
+    Ledger ledger = read("sealed.docx", "hopital");
+    assertThat(text(ledger, "sealed.docx")).contains("Madame Hélène VASSEUR");
+    assertThat(ledger.tables.values().iterator().next().rows()).hasSize(3);
+  }
+
+  @Test
   void leavesASealedPdfWithoutItsPassword() throws IOException {
     Ledger ledger = read("sealed.pdf", "faux");
     assertThat(ledger.states()).containsEntry("sealed.pdf", State.ENCRYPTED);
