@@ -43,9 +43,10 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OneTable sink = new OneTable();
-    try (CsvWriter csv = new CsvWriter(screen.out(), false, "\r\n")) {
+    try (CsvWriter csv = new CsvWriter(screen.out(), false, "\r\n");
+        EvidenceReader reader = new EvidenceReader(reading.toReadOptions())) {
       sink.csv = csv;
-      new EvidenceReader(reading.toReadOptions()).read(EvidenceFiles.single(file), sink);
+      reader.read(EvidenceFiles.single(file), sink);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

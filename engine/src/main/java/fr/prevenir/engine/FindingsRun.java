@@ -37,8 +37,9 @@ public final class FindingsRun {
     ListingLedger listing = new ListingLedger();
     List<EvidenceFile> files = EvidenceWalk.list(request.roots(), listing);
     listing.unread().forEach(unread);
-    EvidenceReader reader = new EvidenceReader(request.reading());
-    files.forEach(file -> reader.read(file, run.new Sink()));
+    try (EvidenceReader reader = new EvidenceReader(request.reading())) {
+      files.forEach(file -> reader.read(file, run.new Sink()));
+    }
   }
 
   private final class Sink implements EvidenceSink {

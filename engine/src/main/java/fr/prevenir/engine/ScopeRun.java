@@ -23,15 +23,14 @@ public final class ScopeRun {
     List<EvidenceFile> files = EvidenceWalk.list(request.roots(), listing);
     listener.on(
         new RunEvent.Listed(files.size(), files.stream().mapToLong(EvidenceFile::bytes).sum()));
-    Gathered gathered =
-        new EvidencePipeline(
-                new EvidenceReader(request.reading()),
-                Detector.standard(),
-                request.mappings(),
-                request.threads(),
-                listener)
-            .with(listing.accounts(), listing.unread())
-            .gather(files);
+    Gathered gathered;
+    try (EvidenceReader reader = new EvidenceReader(request.reading())) {
+      gathered =
+          new EvidencePipeline(
+                  reader, Detector.standard(), request.mappings(), request.threads(), listener)
+              .with(listing.accounts(), listing.unread())
+              .gather(files);
+    }
     listener.on(new RunEvent.Linking(gathered.mentions().size(), gathered.identities().size()));
     Linkage linkage = Linker.link(gathered.identities(), new LinkOptions(request.threads()));
     listener.on(new RunEvent.Linked(linkage.people()));

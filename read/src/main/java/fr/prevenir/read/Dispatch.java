@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One file of the evidence and all that lies inside it: gives every source to its reader and
@@ -19,10 +20,13 @@ final class Dispatch {
   private static final String UNKNOWN = "unknown";
   private static final String EMPTY = "empty";
 
+  private final List<FormatReader> formats;
   private final ReadOptions options;
   private final EvidenceSink sink;
 
-  Dispatch(ReadOptions options, EvidenceSink sink) {
+  /// @param formats the readers in the order in which they are asked
+  Dispatch(List<FormatReader> formats, ReadOptions options, EvidenceSink sink) {
+    this.formats = formats;
     this.options = options;
     this.sink = sink;
   }
@@ -104,7 +108,7 @@ final class Dispatch {
     }
     String format = UNKNOWN;
     try {
-      for (FormatReader reader : Formats.ALL) {
+      for (FormatReader reader : formats) {
         if (reader.recognises(source)) {
           format = reader.format();
           reader.read(source, reading);

@@ -2,18 +2,32 @@ package fr.prevenir.read;
 
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.SinkFailure;
+import fr.prevenir.read.worker.WorkerLimits;
+import fr.prevenir.read.worker.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /// Reads evidence by its content: finds the reader of each source and sees to it that every source
 /// ends in the ledger.
-public final class EvidenceReader {
+///
+/// Parsers of hostile binary formats run in worker processes, started when the first such file
+/// comes; closing the reader ends them.
+public final class EvidenceReader implements AutoCloseable {
   private final ReadOptions options;
+  private final Workers workers = new Workers(WorkerLimits.standard());
+  private final List<FormatReader> formats = Formats.all(workers);
 
   public EvidenceReader(ReadOptions options) {
     this.options = options;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
   }
 
   /// Reads one file of the evidence; several threads may read different files at once.
@@ -40,7 +54,8 @@ public final class EvidenceReader {
   private void whole(SourcePath path, EvidenceFile file, EvidenceSink sink) throws IOException {
     try (WatchedChannel channel =
         new WatchedChannel(Files.newByteChannel(file.file()), file.bytes(), sink)) {
-      new Dispatch(options, sink).file(path, file.bytes(), channel, file.file(), new long[] {0});
+      new Dispatch(formats, options, sink)
+          .file(path, file.bytes(), channel, file.file(), new long[] {0});
     }
   }
 
@@ -49,7 +64,7 @@ public final class EvidenceReader {
     SplitChannel parts = SplitChannel.open(split.parts(), split.ordered());
     try (WatchedChannel channel = new WatchedChannel(parts.channel(), file.bytes(), sink)) {
       long[] starts = parts.starts().stream().mapToLong(Long::longValue).toArray();
-      new Dispatch(options, sink).file(path, file.bytes(), channel, null, starts);
+      new Dispatch(formats, options, sink).file(path, file.bytes(), channel, null, starts);
     }
   }
 

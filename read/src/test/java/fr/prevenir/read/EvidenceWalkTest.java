@@ -67,7 +67,9 @@ class EvidenceWalkTest {
     Ledger ledger = new Ledger();
     List<EvidenceFile> files = EvidenceWalk.list(List.of(folder), ledger);
     Files.delete(file);
-    new EvidenceReader(ReadOptions.standard()).read(files.getFirst(), ledger);
+    try (EvidenceReader reader = new EvidenceReader(ReadOptions.standard())) {
+      reader.read(files.getFirst(), ledger);
+    }
     assertThat(ledger.codes()).containsEntry("a.csv", "unreadable");
   }
 }

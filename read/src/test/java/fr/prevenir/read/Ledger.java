@@ -34,8 +34,9 @@ public final class Ledger implements EvidenceSink {
   public static Ledger of(List<Path> roots, ReadOptions options) {
     Ledger ledger = new Ledger();
     List<EvidenceFile> files = EvidenceWalk.list(roots, ledger);
-    EvidenceReader reader = new EvidenceReader(options);
-    files.forEach(file -> reader.read(file, ledger));
+    try (EvidenceReader reader = new EvidenceReader(options)) {
+      files.forEach(file -> reader.read(file, ledger));
+    }
     ledger.reconcile(files);
     return ledger;
   }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Makes the names of an archive's members unique: the second `a.csv` is `a.csv#2`.
-final class MemberNames {
+public final class MemberNames {
   private final Map<String, Integer> seen = new HashMap<>();
 
-  String unique(String name) {
+  public String unique(String name) {
     String shown = name.isEmpty() ? "unnamed" : name;
     int times = seen.merge(shown, 1, Integer::sum);
     if (times == 1) {

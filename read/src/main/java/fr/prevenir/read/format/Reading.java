@@ -36,6 +36,7 @@ public final class Reading {
   private long rejected;
   private long bytesUnread;
   private boolean container;
+  private boolean text;
   private @Nullable String format;
   private SourceAccount.State state = SourceAccount.State.READ;
 
@@ -65,6 +66,12 @@ public final class Reading {
   }
 
   public void passage(Passage passage) {
+    text = true;
+    guard(() -> sink.passage(passage));
+  }
+
+  /// Passes on text seen within bytes that no reader understands: it does not count as read.
+  public void glimpse(Passage passage) {
     guard(() -> sink.passage(passage));
   }
 
@@ -149,7 +156,7 @@ public final class Reading {
 
   /// Whether anything of the source was read or opened so far.
   public boolean yielded() {
-    return kept > 0 || container;
+    return kept > 0 || container || text;
   }
 
   /// The closed account.

@@ -4,8 +4,8 @@ import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.unknown.PrintableRuns;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /// Images, documents, programs and other content known by a magic number and not read.
@@ -23,8 +23,10 @@ public final class KnownFormat implements FormatReader {
   @Override
   public void read(Source source, Reading reading) throws IOException {
     Signature found = find(source.head()).orElseThrow();
-    long bytes = source.stream().transferTo(OutputStream.nullOutputStream());
     reading.format(found.format());
+    CountingStream content = new CountingStream(source.stream());
+    new PrintableRuns(reading, found.format()).read(content);
+    long bytes = content.bytes();
     if (found.image()) {
       reading.unread(UnreadCode.IMAGE, bytes, "a picture, not text");
     } else {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What kind of office document a ZIP is, by the names of its parts. A damaged one is still known
 /// by
 /// the parts that are left: it is no archive of files.
-final class OfficeZip {
+public final class OfficeZip {
   /// Parts that a workbook alone has, whichever of them is left (ECMA-376-1 §12).
   private static final Pattern WORKBOOK_PART =
       Pattern.compile(
@@ -28,7 +28,7 @@ final class OfficeZip {
 
   /// `xlsx`, `ods`, `docx`, `pptx`, `odt`, `xlsb`…, `office` for one too damaged to tell, or null
   /// for an archive of files.
-  static @Nullable String kind(Source source) {
+  public static @Nullable String kind(Source source) {
     if (!ZipReader.isZip(source.head())) {
       return null;
     }

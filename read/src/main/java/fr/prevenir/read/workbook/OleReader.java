@@ -1,6 +1,8 @@
 package fr.prevenir.read.workbook;
 
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.document.DocxReader;
+import fr.prevenir.read.document.PptxReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -108,12 +111,15 @@ public final class OleReader implements FormatReader {
   }
 
   private static void inside(Source inner, Reading reading) throws IOException {
-    XlsxReader xlsx = new XlsxReader();
-    if (!xlsx.recognises(inner)) {
-      String kind = OfficeZip.kind(inner);
-      reading.format(kind == null ? "ole" : kind);
-      throw new UnreadableException(UnreadCode.UNKNOWN_FORMAT, "no reader knows this content");
+    for (FormatReader reader : List.of(new XlsxReader(), new DocxReader(), new PptxReader())) {
+      if (reader.recognises(inner)) {
+        reading.format(reader.format());
+        reader.read(inner, reading);
+        return;
+      }
     }
-    xlsx.read(inner, reading);
+    String kind = OfficeZip.kind(inner);
+    reading.format(kind == null ? "ole" : kind);
+    throw new UnreadableException(UnreadCode.UNKNOWN_FORMAT, "no reader knows this content");
   }
 }

@@ -11,10 +11,10 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads the XML of a workbook event by event, without DTD or external entities, by local names:
 /// strict and transitional documents differ in their namespaces only.
-final class SafeXml {
+public final class SafeXml {
   private final XMLStreamReader reader;
 
-  SafeXml(InputStream in) throws IOException {
+  public SafeXml(InputStream in) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -29,7 +29,7 @@ final class SafeXml {
   }
 
   /// The next event, as in [XMLStreamConstants].
-  int next() throws IOException {
+  public int next() throws IOException {
     try {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD) {
@@ -41,7 +41,7 @@ final class SafeXml {
     }
   }
 
-  boolean hasNext() throws IOException {
+  public boolean hasNext() throws IOException {
     try {
       return reader.hasNext();
     } catch (XMLStreamException e) {
@@ -49,17 +49,17 @@ final class SafeXml {
     }
   }
 
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /// The text of the event.
-  String text() {
+  public String text() {
     return reader.getText();
   }
 
   /// The attribute with this local name, or an empty text.
-  String attribute(String name) {
+  public String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
         return reader.getAttributeValue(i);
@@ -69,7 +69,7 @@ final class SafeXml {
   }
 
   /// The attribute of a prefix, where the local name alone leaves it open.
-  String attribute(String prefix, String name) {
+  public String attribute(String prefix, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)
           && reader.getAttributePrefix(i).equals(prefix)) {
@@ -80,7 +80,7 @@ final class SafeXml {
   }
 
   /// Whole number in an attribute, or the value given where it is none.
-  int number(String attribute, int otherwise) {
+  public int number(String attribute, int otherwise) {
     String text = attribute(attribute);
     int value = 0;
     for (int i = 0; i < text.length(); i++) {

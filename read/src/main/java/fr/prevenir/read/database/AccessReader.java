@@ -1,0 +1,121 @@
+package fr.prevenir.read.database;
+
+import fr.prevenir.model.TableHead;
+import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.format.PrintableName;
+import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.format.RecordWriter;
+import fr.prevenir.read.format.Source;
+import fr.prevenir.read.format.UnreadableException;
+import io.github.spannm.jackcess.Column;
+import io.github.spannm.jackcess.Database;
+import io.github.spannm.jackcess.DatabaseBuilder;
+import io.github.spannm.jackcess.DateTimeType;
+import io.github.spannm.jackcess.Row;
+import io.github.spannm.jackcess.Table;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Access databases, Jet 3 to ACE 17 (`.mdb`, `.accdb`): all tables but those of the system. To be
+/// run in a worker.
+public final class AccessReader implements FormatReader {
+  private static final byte[] JET = "Standard Jet DB".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ACE = "Standard ACE DB".getBytes(StandardCharsets.US_ASCII);
+
+  /// Shorter binary values are keys and flags, not files.
+  private static final int SMALLEST_OBJECT = 64;
+
+  @Override
+  public String format() {
+    return "access";
+  }
+
+  @Override
+  public boolean recognises(Source source) {
+    byte[] head = source.head();
+    return at(head, JET) || at(head, ACE);
+  }
+
+  private static boolean at(byte[] head, byte[] magic) {
+    return head.length >= 4 + magic.length
+        && java.util.Arrays.equals(head, 4, 4 + magic.length, magic, 0, magic.length);
+  }
+
+  @Override
+  public void read(Source source, Reading reading) throws IOException {
+    try (Database database =
+        new DatabaseBuilder()
+            .withChannel(new ReadOnlyFile(source.channel()))
+            .withReadOnly(true)
+            .open()) {
+      database.setDateTimeType(DateTimeType.LOCAL_DATE_TIME);
+      database.setEvaluateExpressions(false);
+      for (String name : database.getTableNames()) {
+        table(database, name, reading);
+      }
+    } catch (UnsupportedOperationException e) {
+      throw new UnreadableException(
+          UnreadCode.ENCRYPTED, "the database is under a password, which is not supported");
+    }
+  }
+
+  private void table(Database database, String name, Reading reading) throws IOException {
+    Table table = database.getTable(name);
+    if (table == null || table.getColumns().isEmpty() || database.isLinkedTable(table)) {
+      return;
+    }
+    List<? extends Column> columns = table.getColumns();
+    RecordWriter writer =
+        new RecordWriter(
+            reading,
+            new TableHead(
+                reading.path().child(PrintableName.of(name)),
+                format(),
+                columns.stream().map(Column::getName).toList(),
+                true,
+                List.of(),
+                Map.of()));
+    try {
+      for (Row row = table.getNextRow(); row != null; row = table.getNextRow()) {
+        for (int c = 0; c < columns.size(); c++) {
+          cell(writer, c, row.get(columns.get(c).getName()), reading, name);
+        }
+        writer.keep();
+      }
+    } finally {
+      writer.end();
+    }
+  }
+
+  private static void cell(
+      RecordWriter writer, int column, @Nullable Object value, Reading reading, String table)
+      throws IOException {
+    if (value instanceof byte[] object) {
+      if (object.length >= SMALLEST_OBJECT) {
+        reading.member(
+            reading
+                .path()
+                .child(PrintableName.of(table) + " " + writer.ordinal() + "." + (column + 1)),
+            object.length,
+            new ByteArrayInputStream(object));
+      }
+    } else if (value != null) {
+      byte[] text = text(value).getBytes(StandardCharsets.UTF_8);
+      writer.set(column, text, 0, text.length);
+    }
+  }
+
+  /// A moment at midnight is a day.
+  private static String text(Object value) {
+    return value instanceof LocalDateTime moment && moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? moment.toLocalDate().toString()
+        : value.toString();
+  }
+}

@@ -1,0 +1,7 @@
+/// Database files and archives: Access, dBase, Parquet, BSON, SYLK, archives of `pg_dump`.
+///
+/// A [fr.prevenir.read.format.Source] comes in; tables go out. Start reading with [DbaseReader].
+@NullMarked
+package fr.prevenir.read.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package fr.prevenir.read;
+
+import static java.util.Arrays.asList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.SourceAccount.State;
+import io.github.spannm.jackcess.ColumnBuilder;
+import io.github.spannm.jackcess.DataType;
+import io.github.spannm.jackcess.Database;
+import io.github.spannm.jackcess.Database.FileFormat;
+import io.github.spannm.jackcess.DatabaseBuilder;
+import io.github.spannm.jackcess.Table;
+import io.github.spannm.jackcess.TableBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The same three people in database files of foreign programs (`foreign/make.py` says which).
+class DatabasesTest {
+  @TempDir Path folder;
+
+  private Ledger read(String name) throws IOException {
+    try (InputStream in = DatabasesTest.class.getResourceAsStream("foreign/" + name)) {
+      Files.copy(in, folder.resolve(name));
+    }
+    return Ledger.of(folder.resolve(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"snappy", "zstd", "gzip"})
+  void readsParquetWhateverItsCodec(String codec) throws IOException {
+    Ledger ledger = read("people-" + codec + ".parquet");
+    Ledger.Table table = ledger.tables.values().iterator().next();
+    assertThat(table.head().columns())
+        .containsExactly("nom", "prenom", "date_naissance", "telephone", "taille", "allergies");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of("LAMBERT", "Noé", "1988-11-02", "0639981101", "1.75", "pollen; arachide"),
+            asList("DIALLO", "Aïssatou", "1975-06-19", "0639981102", null, ""),
+            asList("NGUYEN", "Minh", "1969-01-30", null, "1.6", null));
+  }
+
+  @Test
+  void readsBsonWithDatesBefore1970() throws IOException {
+    Ledger ledger = read("people.bson");
+    Ledger.Table table = ledger.tables.values().iterator().next();
+    int birth = table.head().columns().indexOf("naissance");
+    assertThat(table.rows())
+        .extracting(row -> row.get(birth).substring(0, 10))
+        .containsExactly("1988-11-02", "1975-06-19", "1969-01-30");
+    assertThat(table.head().columns()).contains("nom", "prenom", "contact.telephone");
+    assertThat(ledger.accounts.get("people.bson").format()).isEqualTo("bson");
+  }
+
+  @Test
+  void readsSylkWithItsDates() throws IOException {
+    Ledger.Table table = read("people.slk").tables.get("people.slk");
+    assertThat(table.head().columns()).containsExactly("nom", "prenom", "naissance", "telephone");
+    assertThat(table.rows())
+        .contains(List.of("DIALLO", "Aïssatou", "1975-06-19", "0639981102"))
+        .hasSize(3);
+  }
+
+  @Test
+  void readsDbaseInTheEncodingOfItsBytes() throws IOException {
+    Ledger.Table table = read("people.dbf").tables.get("people.dbf");
+    assertThat(table.rows().get(0)).startsWith("LAMBERT", "Noé", "1988-11-02", "0639981101");
+    assertThat(table.rows().get(1)).startsWith("DIALLO", "Aïssatou", "1975-06-19", "0639981102");
+    assertThat(table.rows()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"people.pgc", "people-pg.tar"})
+  void readsArchivesOfPgDumpWithTheNamesOfTheirColumns(String name) throws IOException {
+    Ledger ledger = read(name);
+    Ledger.Table patients = ledger.tables.get(name + "!patients");
+    assertThat(patients.head().columns())
+        .containsExactly("id", "nom", "prenom", "naissance", "telephone", "notes");
+    assertThat(patients.rows())
+        .containsExactly(
+            List.of("1", "LAMBERT", "Noé", "1988-11-02", "0639981101", "ligne 1\nligne 2"),
+            asList("2", "DIALLO", "Aïssatou", "1975-06-19", "0639981102", null),
+            asList("3", "NGUYEN", "Minh", "1969-01-30", null, "a\tb"));
+    assertThat(ledger.tables.get(name + "!sejours").rows()).hasSize(2);
+    assertThat(ledger.states()).containsEntry(name, State.READ);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"V2000", "V2010"})
+  void readsAccess(FileFormat format) throws IOException {
+    Path file = folder.resolve("patients.db");
+    try (Database database = DatabaseBuilder.create(format, file.toFile())) {
+      Table table =
+          new TableBuilder("Patients")
+              .addColumn(new ColumnBuilder("Nom", DataType.TEXT))
+              .addColumn(new ColumnBuilder("Né le", DataType.SHORT_DATE_TIME))
+              .addColumn(new ColumnBuilder("Remarques", DataType.MEMO))
+              .toTable(database);
+      table.addRow("DIALLO", LocalDateTime.of(1975, 6, 19, 0, 0), "é".repeat(5000));
+      table.addRow("NGUYEN", null, null);
+    }
+    Ledger ledger = Ledger.of(file);
+    Ledger.Table table = ledger.tables.get("patients.db!Patients");
+    assertThat(table.head().columns()).containsExactly("Nom", "Né le", "Remarques");
+    assertThat(table.rows().get(0)).containsExactly("DIALLO", "1975-06-19", "é".repeat(5000));
+    assertThat(table.rows().get(1)).containsExactly("NGUYEN", null, null);
+  }
+}

@@ -1,0 +1,193 @@
+package fr.prevenir.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.Passage;
+import fr.prevenir.model.SourceAccount.State;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Documents and mail written by foreign programs (`foreign/make.py` says which): the people and
+/// the
+/// text that are known to be in them.
+class DocumentsTest {
+  @TempDir Path folder;
+
+  private Ledger read(String name, String... passwords) throws IOException {
+    try (InputStream in = DocumentsTest.class.getResourceAsStream("foreign/" + name)) {
+      Files.copy(in, folder.resolve(name));
+    }
+    return Ledger.of(folder.resolve(name), passwords);
+  }
+
+  private static String text(Ledger ledger, String path) {
+    StringBuilder text = new StringBuilder();
+    for (Passage passage : ledger.passages) {
+      if (passage.path().toString().equals(path)) {
+        text.append(passage.text().value());
+      }
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc", "letter.pdf"})
+  void readsALetterWithItsHeadFootAndForm(String name) throws IOException {
+    Ledger ledger = read(name);
+    assertThat(text(ledger, name))
+        .contains("Dr Yves LE GOFF", "Madame Hélène VASSEUR, née le 14/03/1961")
+        .contains("Secrétariat : 02 99 00 11 22")
+        .containsPattern("2 61 03\\s+35 238 112 02")
+        .containsPattern("Nom :\\s+VASSEUR\\s+Prénom :\\s+Hélène\\s+IPP :\\s+8004512377");
+    assertThat(ledger.states()).containsEntry(name, State.READ);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc", "letter.pdf"})
+  void readsATableOfPeopleAsRecords(String name) throws IOException {
+    Ledger ledger = read(name);
+    assertThat(ledger.tables.values())
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.head().columns())
+                  .containsExactly("Nom", "Prénom", "Date de naissance", "Téléphone");
+              assertThat(table.rows())
+                  .contains(List.of("DIALLO", "Aïssatou", "19/06/1975", "0639981102"))
+                  .hasSize(3);
+            });
+    assertThat(text(ledger, name)).doesNotContain("DIALLO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc"})
+  void readsCommentsOfADocument(String name) throws IOException {
+    assertThat(text(read(name), name)).contains("Relancer la famille de Mme VASSEUR");
+  }
+
+  @Test
+  void readsAMessageWithItsPeopleOnceAndItsAttachments() throws IOException {
+    Ledger ledger = read("message.eml");
+    assertThat(ledger.tables.get("message.eml!correspondants").rows())
+        .containsExactly(
+            List.of("from", "Dr Léa MOREAU", "lea.moreau@ch-kerlan.example", "2024-03-05"),
+            List.of("to", "ROUX, Étienne", "etienne.roux@labo.example", "2024-03-05"),
+            java.util.Arrays.asList("to", null, "secretariat@labo.example", "2024-03-05"),
+            List.of("cc", "Paul GIRARD", "p.girard@ch-kerlan.example", "2024-03-05"));
+    assertThat(text(ledger, "message.eml"))
+        .isEqualTo(
+            """
+            Résultats de Mme Hélène VASSEUR
+            Bonjour,
+            Ci-joint le courrier de Mme VASSEUR, née le 14/03/1961.
+            Léa
+            """);
+    assertThat(ledger.tables.get("message.eml!résultats du 5 mars.csv").rows())
+        .contains(List.of("DIALLO", "Aïssatou", "19/06/1975"));
+    assertThat(text(ledger, "message.eml!message.eml")).contains("M. Jean-Baptiste OYONO");
+  }
+
+  @Test
+  void cutsAMailboxIntoItsMessages() throws IOException {
+    Ledger ledger = read("box.mbox");
+    assertThat(ledger.accounts.keySet())
+        .containsExactlyInAnyOrder("box.mbox", "box.mbox!message 1", "box.mbox!message 2");
+    assertThat(text(ledger, "box.mbox!message 1"))
+        .contains("From ce matin j'ai mal.", "\nFrom Paris with love");
+    assertThat(ledger.tables.get("box.mbox!message 1!correspondants").rows().getFirst())
+        .containsExactly("from", "Noé LAMBERT", "noe@mail.example", "2023-05-06");
+  }
+
+  @Test
+  void readsCardsWhoseLinesAreInAnyOrder() throws IOException {
+    Ledger.Table table = read("cards.vcf").tables.get("cards.vcf");
+    assertThat(cells(table, 0, "nom", "prénom", "date de naissance", "téléphone", "code postal"))
+        .containsExactly("Diallo", "Aïssatou", "1975-06-19", "0639981102", "56000");
+    assertThat(cells(table, 0, "remarques"))
+        .containsExactly("Allergique à la pénicilline, voir dossier");
+    assertThat(cells(table, 1, "nom", "prénom", "téléphone"))
+        .containsExactly("Lambert", "Noé", "0639981101");
+  }
+
+  private static List<String> cells(Ledger.Table table, int row, String... columns) {
+    return java.util.Arrays.stream(columns)
+        .map(column -> table.rows().get(row).get(table.head().columns().indexOf(column)))
+        .toList();
+  }
+
+  @Test
+  void readsAppointmentsWithTheirPeople() throws IOException {
+    Ledger ledger = read("rdv.ics");
+    assertThat(text(ledger, "rdv.ics"))
+        .contains("Consultation Mme VASSEUR", "Née le 14/03/1961\nRapporter");
+    assertThat(ledger.tables.get("rdv.ics!participants").rows())
+        .contains(List.of("attendee", "Hélène VASSEUR", "h.vasseur@mail.example", "2024-04-12"));
+  }
+
+  @Test
+  void opensASealedPdfWithItsFormItsAttachmentAndItsScannedPage() throws IOException {
+    Ledger ledger = read("sealed.pdf", "faux", "hopital");
+    assertThat(text(ledger, "sealed.pdf")).contains("Fiche d'admission");
+    Ledger.Table form = ledger.tables.get("sealed.pdf!form");
+    assertThat(form.head().columns()).containsExactly("nom", "prenom", "date_naissance");
+    assertThat(form.rows()).containsExactly(List.of("VASSEUR", "Helene", "14/03/1961"));
+    assertThat(ledger.tables.get("sealed.pdf!people.csv").rows()).hasSize(3);
+    assertThat(text(ledger, "sealed.pdf!page 2.png") + ledger.codes().get("sealed.pdf"))
+        .containsPattern("VASSEUR|image");
+  }
+
+  @Test
+  void readsAListThatWasPrintedOverSeveralPages() throws IOException {
+    Ledger ledger = read("list.pdf");
+    Ledger.Table table = ledger.tables.get("list.pdf!table 1");
+    assertThat(table.head().columns())
+        .containsExactly("nom", "prenom", "naissance", "telephone", "ville");
+    assertThat(table.rows()).hasSize(120);
+    assertThat(table.rows().get(0))
+        .containsExactly("LAMBERT 0", "Noé", "01/01/1950", "0639980000", "Saint-Malo");
+    assertThat(table.rows().get(119))
+        .containsExactly("VASSEUR 119", "Jean Marie", "20/12/1988", null, "Vannes");
+    assertThat(ledger.tables).hasSize(1);
+  }
+
+  @Test
+  void opensASealedDocumentWithItsPassword() throws IOException {
+    Ledger ledger = read("sealed.docx", "hopital");
+    assertThat(text(ledger, "sealed.docx")).contains("Madame Hélène VASSEUR");
+    assertThat(ledger.tables.values().iterator().next().rows()).hasSize(3);
+  }
+
+  @Test
+  void leavesASealedPdfWithoutItsPassword() throws IOException {
+    Ledger ledger = read("sealed.pdf", "faux");
+    assertThat(ledger.states()).containsEntry("sealed.pdf", State.ENCRYPTED);
+    assertThat(ledger.codes()).containsEntry("sealed.pdf", "encrypted");
+  }
+
+  @Test
+  void readsAScanOrSaysThatItIsAPicture() throws IOException {
+    Ledger ledger = read("scan.png");
+    assertThat(text(ledger, "scan.png") + ledger.codes().get("scan.png"))
+        .containsPattern("VASSEUR[\\s\\S]*14/03/1961|image");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.pdf", "letter.doc", "letter.odt", "message.eml", "people.pgc"})
+  void accountsForAFileThatBreaksOff(String name) throws IOException {
+    byte[] whole;
+    try (InputStream in = DocumentsTest.class.getResourceAsStream("foreign/" + name)) {
+      whole = in.readAllBytes();
+    }
+    Path cut = folder.resolve(name);
+    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Ledger ledger = Ledger.of(cut);
+    assertThat(ledger.accounts).containsKey(name);
+  }
+}
