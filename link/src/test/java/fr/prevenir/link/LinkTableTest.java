@@ -65,7 +65,9 @@ class LinkTableTest {
             + (1 + random.nextInt(12)) * 100
             + 1
             + random.nextInt(28);
-    return new String[] {given, family, "" + birth, "3361" + (1_000_000 + random.nextInt(9_000_000))};
+    return new String[] {
+      given, family, "" + birth, "3361" + (1_000_000 + random.nextInt(9_000_000))
+    };
   }
 
   private static String name(Random random) {
