@@ -76,8 +76,8 @@ im.save(out/"scan.png", optimize=True)
 c = canvas.Canvas(str(out/"form.pdf"), invariant=1); c.drawString(72, 760, "Fiche d'admission")
 for i,(k,v) in enumerate((("nom","VASSEUR"),("prenom","Helene"),("date_naissance","14/03/1961"))): c.acroForm.textfield(name=k, value=v, x=200, y=700-40*i, width=200, height=20)
 c.showPage(); c.drawInlineImage(str(out/"scan.png"), 50, 500, 480, 144) if False else c.drawImage(str(out/"scan.png"), 50, 500, 480, 144); c.showPage(); c.save()
-subprocess.run(["qpdf","--deterministic-id",str(out/"form.pdf"),"--add-attachment",str(out/"people.csv"),"--mimetype=text/csv","--","/tmp/fx/att.pdf"],check=True)
-subprocess.run(["qpdf","--encrypt","hopital","maitre","256","--","/tmp/fx/att.pdf",str(out/"sealed.pdf")],check=True)
+subprocess.run(["qpdf","--deterministic-id",str(out/"form.pdf"),"--add-attachment",str(out/"people.csv"),"--mimetype=text/csv","--",str(out/"att.pdf")],check=True)
+subprocess.run(["qpdf","--encrypt","hopital","maitre","256","--",str(out/"att.pdf"),str(out/"sealed.pdf")],check=True)
 # a list printed by LibreOffice Calc over several pages
 with open(out/"list.csv","w",encoding="utf-8",newline="") as f:
     w = csv.writer(f, delimiter=";"); w.writerow(("nom","prenom","naissance","telephone","ville"))
