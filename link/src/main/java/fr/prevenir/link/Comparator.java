@@ -1,6 +1,5 @@
 package fr.prevenir.link;
 
-import fr.prevenir.model.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,39 +43,30 @@ final class Comparator {
     sexOfNamesakes = add(sex >= 0 && given >= 0, dates.sexOfNamesakes());
     nir = features.nir.length > 0 ? add(true, NumberTraits.nir(features)) : -1;
     phone =
-        features.phones.isEmpty()
+        features.phones.columns.isEmpty()
             ? -1
-            : add(true, NumberTraits.phone(features.phones, values(Kind.PHONE), features.size));
+            : add(true, NumberTraits.phone(features.phones, features.size));
     email =
-        features.emails.isEmpty()
+        features.emails.columns.isEmpty()
             ? -1
-            : add(true, NumberTraits.email(features.emails, values(Kind.EMAIL), features.size));
+            : add(true, NumberTraits.email(features.emails, features.size));
     address = addAll(features.addresses, PlaceTraits::address, "address");
     postcode = addAll(features.postcodes, PlaceTraits::postcode, "postcode");
     city = addAll(features.cities, PlaceTraits::city, "city");
     birthCode =
-        features.birthCodes.isEmpty()
+        features.birthCodes.columns.isEmpty()
             ? -1
-            : add(
-                true,
-                NumberTraits.birthCode(
-                    features.birthCodes.getFirst(), values(Kind.BIRTH_PLACE_CODE), features.size));
+            : add(true, NumberTraits.birthCode(features.birthCodes, features.size));
     birthPlace =
         features.birthPlaces.isEmpty()
             ? -1
             : add(true, PlaceTraits.birthPlace(features.birthPlaces.getFirst()));
     register =
-        features.keys.isEmpty()
-            ? -1
-            : add(true, NumberTraits.register(features.keys.getFirst(), values(Kind.KEY)));
+        features.keys.columns.isEmpty() ? -1 : add(true, NumberTraits.register(features.keys));
     features.ownIds.forEach(texts -> add(true, NumberTraits.own(texts)));
     features.ids.forEach(texts -> add(true, NumberTraits.shared(texts)));
     features.texts.forEach(texts -> add(true, PlaceTraits.text(texts)));
     all = traits.toArray(Trait[]::new);
-  }
-
-  private Dictionary values(Kind kind) {
-    return features.table.of(kind).getFirst().values();
   }
 
   private int add(boolean known, Trait trait) {

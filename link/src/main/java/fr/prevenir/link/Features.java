@@ -39,17 +39,44 @@ final class Features {
   final int[] nir;
   final boolean[] ownNir;
   final Dictionary nirs;
-  final List<int[]> phones;
-  final List<int[]> emails;
+  final Numbers phones;
+  final Numbers emails;
   final List<Texts> addresses;
   final List<Texts> postcodes;
   final List<Texts> cities;
   final List<Texts> birthPlaces;
-  final List<int[]> birthCodes;
+  final Numbers birthCodes;
   final List<Texts> texts;
   final List<Texts> ids;
   final List<Texts> ownIds;
-  final List<int[]> keys;
+  final Numbers keys;
+
+  /// Columns whose values are compared crosswise, as ids of one dictionary.
+  static final class Numbers {
+    final Dictionary values;
+    final List<int[]> columns = new ArrayList<>();
+
+    Numbers(List<LinkTable.Column> of) {
+      boolean shared = of.stream().map(LinkTable.Column::values).distinct().count() <= 1;
+      values = shared && !of.isEmpty() ? of.getFirst().values() : new Dictionary();
+      for (LinkTable.Column column : of) {
+        columns.add(shared ? column.ids() : mapped(column.ids(), added(column.values())));
+      }
+    }
+
+    private int[] added(Dictionary dictionary) {
+      int[] ids = new int[dictionary.size()];
+      for (int id = 0; id < ids.length; id++) {
+        ids[id] = values.add(dictionary.bytes(), dictionary.start(id), dictionary.end(id));
+      }
+      return ids;
+    }
+
+    /// The first value of a record, -1 if it has none.
+    int first(int record) {
+      return columns.isEmpty() ? -1 : columns.getFirst()[record];
+    }
+  }
 
   /// A column of words.
   ///
@@ -77,10 +104,10 @@ final class Features {
     for (int i = 0; i < nir.length; i++) {
       ownNir[i] = nir[i] >= 0 && Nirs.belongsTo(nirs, nir[i], birth(i), sex(i));
     }
-    phones = values(Kind.PHONE);
-    emails = values(Kind.EMAIL);
-    birthCodes = values(Kind.BIRTH_PLACE_CODE);
-    keys = values(Kind.KEY);
+    phones = new Numbers(table.of(Kind.PHONE));
+    emails = new Numbers(table.of(Kind.EMAIL));
+    birthCodes = new Numbers(table.of(Kind.BIRTH_PLACE_CODE));
+    keys = new Numbers(table.of(Kind.KEY));
     addresses = texts(Kind.ADDRESS);
     postcodes = texts(Kind.POSTCODE);
     cities = texts(Kind.CITY);
@@ -111,10 +138,6 @@ final class Features {
 
   boolean hasSurname(int i) {
     return firstSurname[i + 1] > firstSurname[i];
-  }
-
-  private List<int[]> values(Kind kind) {
-    return table.of(kind).stream().map(LinkTable.Column::ids).toList();
   }
 
   private int[] numbers(Kind kind) {

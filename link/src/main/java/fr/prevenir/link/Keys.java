@@ -69,12 +69,8 @@ final class Keys {
         (i, taker) -> one(taker, place(features.addresses, i), 5),
         (i, taker) -> one(taker, place(features.birthPlaces, i), 6),
         (i, taker) -> one(taker, place(features.texts, i), 7),
-        (i, taker) -> one(taker, contact(features.phones, i), 8),
-        (i, taker) -> one(taker, contact(features.emails, i), 9));
-  }
-
-  private static int contact(List<int[]> columns, int i) {
-    return columns.isEmpty() ? 0 : columns.getFirst()[i] + 1;
+        (i, taker) -> one(taker, features.phones.first(i) + 1, 8),
+        (i, taker) -> one(taker, features.emails.first(i) + 1, 9));
   }
 
   private int monthAndDay(int i) {
@@ -132,8 +128,8 @@ final class Keys {
 
   private void numbers(int i, Taker taker) {
     long kind = 1;
-    for (List<int[]> columns : List.of(features.phones, features.emails)) {
-      for (int[] column : columns) {
+    for (Features.Numbers numbers : List.of(features.phones, features.emails)) {
+      for (int[] column : numbers.columns) {
         one(taker, column[i] + 1, kind);
       }
       kind++;

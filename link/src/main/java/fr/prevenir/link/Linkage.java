@@ -86,7 +86,7 @@ public final class Linkage {
 
   /// The number of people with its bounds.
   public Count count() {
-    return new Count(Math.max(0, people - maybeSame), people, (long) people + maybeDifferent);
+    return Bounds.of(people, maybeSame, maybeDifferent);
   }
 
   /// What the weights learnt, for [Explainer].
@@ -106,7 +106,7 @@ public final class Linkage {
     if (role != Role.PATIENT) {
       return new Count(likely, likely, likely);
     }
-    return new Count(Math.max(0, likely - maybeSame), likely, likely + maybeDifferent);
+    return Bounds.of(likely, maybeSame, maybeDifferent);
   }
 
   /// Why the bounds differ, the largest reason first.
@@ -114,6 +114,7 @@ public final class Linkage {
     return Stream.of(
             new Spread("maybe_same", maybeSame),
             new Spread("maybe_different", maybeDifferent),
+            new Spread("unseen", Bounds.unseen(byRole[Role.PATIENT.ordinal()])),
             new Spread("set_aside", setAside))
         .filter(spread -> spread.people() > 0)
         .sorted(java.util.Comparator.comparingLong(Spread::people).reversed())

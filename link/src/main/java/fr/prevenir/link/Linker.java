@@ -30,9 +30,7 @@ public final class Linker {
             of[i] = first == i ? people++ : of[first];
           }
           return new Clusters(
-              of,
-              new Count(
-                  people - run.doubt.maybeSame(), people, people + run.doubt.maybeDifferent()));
+              of, Bounds.of(people, run.doubt.maybeSame(), run.doubt.maybeDifferent()));
         });
   }
 
@@ -87,7 +85,7 @@ public final class Linker {
             .toArray();
     weights.learn(comparator, sample, step, RandomPairs.of(features.size, LEARNT_FROM));
     Groups groups = new Groups(features.size);
-    features.keys.forEach(key -> joinEqual(key, groups));
+    features.keys.columns.forEach(key -> joinEqual(key, groups));
     Clustering clustering = new Clustering(features.size, comparator, weights, groups);
     float[] scores = new float[pairs.length];
     IntStream.range(0, pairs.length)

@@ -10,11 +10,10 @@ final class NumberTraits {
 
   private NumberTraits() {}
 
-  static Trait phone(List<int[]> columns, Dictionary values, int size) {
+  static Trait phone(Features.Numbers phones, int size) {
     return contact(
         "phone",
-        columns,
-        values,
+        phones,
         size,
         Trait.Chances.builder()
             .level(Level.SAME, .75, .60, 2e-4)
@@ -23,11 +22,10 @@ final class NumberTraits {
             .build());
   }
 
-  static Trait email(List<int[]> columns, Dictionary values, int size) {
+  static Trait email(Features.Numbers emails, int size) {
     return contact(
         "email",
-        columns,
-        values,
+        emails,
         size,
         Trait.Chances.builder()
             .level(Level.SAME, .80, .35, 2e-4)
@@ -54,7 +52,9 @@ final class NumberTraits {
 
   /// Any of a person's values with any of the other's.
   private static Trait contact(
-      String code, List<int[]> columns, Dictionary values, int size, Trait.Chances chances) {
+      String code, Features.Numbers numbers, int size, Trait.Chances chances) {
+    List<int[]> columns = numbers.columns;
+    Dictionary values = numbers.values;
     int[] counts = new int[values.size()];
     for (int[] column : columns) {
       for (int id : column) {
@@ -121,8 +121,9 @@ final class NumberTraits {
   }
 
   /// The INSEE code of the place of birth.
-  static Trait birthCode(int[] of, Dictionary values, int size) {
-    int[] counts = Trait.counts(values.size(), of);
+  static Trait birthCode(Features.Numbers codes, int size) {
+    int[] of = codes.columns.getFirst();
+    int[] counts = Trait.counts(codes.values.size(), of);
     return new Trait(
         "birth_place",
         Trait.Chances.builder()
@@ -228,7 +229,9 @@ final class NumberTraits {
 
   /// Numbers of one register: two records of it with two numbers are seldom one person, as far as
   /// the register knows.
-  static Trait register(int[] of, Dictionary values) {
+  static Trait register(Features.Numbers keys) {
+    int[] of = keys.columns.getFirst();
+    Dictionary values = keys.values;
     long[] registers = new long[values.size()];
     for (int id = 0; id < registers.length; id++) {
       String key = values.text(id);

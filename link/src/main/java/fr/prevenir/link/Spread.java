@@ -4,6 +4,7 @@ package fr.prevenir.link;
 ///
 /// @param code stable code of the reason: `maybe_same` people counted apart who may be one,
 ///     `maybe_different` mentions counted as one person who may be several,
+///     `unseen` an allowance for errors that no pair shows,
 ///     `set_aside` pairs of records that were not compared, because too many others share what they
 ///     agree on
 /// @param people how many people more or fewer it may make; of `set_aside` how many pairs
