@@ -1,6 +1,8 @@
 package fr.prevenir.link;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Finds candidate pairs: records that agree on one of several [Keys]. A key that more records
 /// share than [#LARGEST] is divided by something else that they agree on; what it would have
@@ -32,23 +34,34 @@ final class Blocking {
 
   /// The pairs, each once, smaller record first in the upper half, in ascending order.
   long[] pairs() {
-    for (Keys.Way way : keys.ways()) {
-      size = 0;
-      for (int i = 0; i < features.size; i++) {
-        int record = i;
-        way.giver().give(i, key -> add(key, record));
-      }
-      gather(way.loose(), !way.loose());
-    }
-    entries = new long[0];
-    Arrays.parallelSort(pairs, 0, count);
+    List<Blocking> ways =
+        IntStream.range(0, keys.ways().size())
+            .parallel()
+            .mapToObj(way -> new Blocking(features).gathered(way))
+            .toList();
+    long[] all =
+        ways.stream().flatMapToLong(way -> Arrays.stream(way.pairs, 0, way.count)).toArray();
+    setAside = ways.stream().mapToLong(way -> way.setAside).sum();
+    Arrays.parallelSort(all);
     int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || pairs[i] != pairs[i - 1]) {
-        pairs[kept++] = pairs[i];
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[kept++] = all[i];
       }
     }
-    return Arrays.copyOf(pairs, kept);
+    return Arrays.copyOf(all, kept);
+  }
+
+  /// Takes the pairs that one kind of key brings.
+  private Blocking gathered(int number) {
+    Keys.Way way = keys.ways().get(number);
+    for (int i = 0; i < features.size; i++) {
+      int record = i;
+      way.giver().give(i, key -> add(key, record));
+    }
+    gather(way.loose(), !way.loose());
+    entries = new long[0];
+    return this;
   }
 
   private void add(long key, int record) {

@@ -11,6 +11,12 @@ final class Clustering {
   /// Pairs above this many bits leave no doubt worth a word.
   static final double SURE = 3.3;
 
+  /// Where first names and birth dates that both differ weigh less than this, such pairs are not
+  /// weighed any further.
+  private static final double FAR_APART = -11;
+
+  private static final double HOPELESS = -50;
+
   private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
 
   /// Members of a group that stand for it in an average.
@@ -21,6 +27,7 @@ final class Clustering {
   private final Groups groups;
   private final int size;
   private final boolean[] doubtfulJoin;
+  private final boolean skipFarApart;
 
   Clustering(int size, Comparator comparator, Weights weights, Groups groups) {
     this.size = size;
@@ -28,11 +35,15 @@ final class Clustering {
     this.weights = weights;
     this.groups = groups;
     this.doubtfulJoin = new boolean[size];
+    this.skipFarApart = comparator.farApart(weights) < FAR_APART;
   }
 
   /// The bits for a pair, minus infinity where it cannot be one person, NaN where nothing can be
   /// compared.
   double score(int a, int b) {
+    if (skipFarApart && comparator.farApart(a, b)) {
+      return HOPELESS;
+    }
     long vector = comparator.compare(a, b);
     if (comparator.saysNothing(vector)) {
       return Double.NaN;

@@ -10,6 +10,7 @@ final class Comparator {
   static final int MOST_TRAITS = 16;
 
   private final Features features;
+  private final NameTraits names;
   private final List<Trait> traits = new ArrayList<>();
   private final Trait[] all;
   private final int given;
@@ -30,7 +31,7 @@ final class Comparator {
   Comparator(Features features, Variants variants) {
     this.features = features;
     LinkTable table = features.table;
-    NameTraits names = new NameTraits(features, variants);
+    names = new NameTraits(features, variants);
     DateTraits dates = new DateTraits(features);
     boolean full = !table.of(Kind.FULL_NAME).isEmpty();
     given = add(!table.of(Kind.GIVEN).isEmpty(), names.given());
@@ -167,6 +168,24 @@ final class Comparator {
 
   private static long without(long vector, int trait) {
     return trait < 0 ? vector : vector & ~(15L << (4 * trait));
+  }
+
+  /// Whether first names and dates of birth both differ, and no number is the same.
+  boolean farApart(int a, int b) {
+    return given >= 0
+        && birth >= 0
+        && all[birth].level(a, b) == Level.DIFFERENT
+        && names.givenApart(a, b)
+        && (nir < 0 || features.nir[a] != features.nir[b])
+        && features.ownIds.stream()
+            .noneMatch(own -> own.of()[a] >= 0 && own.of()[a] == own.of()[b]);
+  }
+
+  /// Bits of first names and dates of birth that both differ.
+  double farApart(Weights weights) {
+    return given < 0 || birth < 0
+        ? 0
+        : weights.bits(given, Level.DIFFERENT) + weights.bits(birth, Level.DIFFERENT);
   }
 
   /// Whether nothing but the register of two records could be compared.

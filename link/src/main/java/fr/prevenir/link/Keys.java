@@ -135,7 +135,7 @@ final class Keys {
       kind++;
     }
     for (Features.Texts addresses : features.addresses) {
-      one(taker, addresses.of()[i] + 1, kind++);
+      one(taker, addresses.of()[i] + 1, (long) place(features.postcodes, i) << 8 | kind++);
     }
     for (Features.Texts own : features.ownIds) {
       one(taker, own.of()[i] + 1, kind++);

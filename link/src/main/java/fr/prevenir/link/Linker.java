@@ -10,6 +10,9 @@ public final class Linker {
   /// Pairs from which weights are learnt.
   private static final int LEARNT_FROM = 150_000;
 
+  /// Share of the pairs below which it is not worth weighing all of them again.
+  private static final double FEW_CONCERNED = .002;
+
   private Linker() {}
 
   /// The people behind the identities; the same for any number of threads.
@@ -72,7 +75,11 @@ public final class Linker {
     long[] pairs = blocking.pairs();
     Run run = run(features, pairs, blocking.setAside(), Variants.NONE);
     Variants variants = Variants.of(features, run.groups);
-    return variants.isEmpty() ? run : run(features, pairs, blocking.setAside(), variants);
+    long concerned =
+        Arrays.stream(pairs).parallel().filter(p -> variants.concern(features, p)).count();
+    return concerned < pairs.length * FEW_CONCERNED
+        ? run
+        : run(features, pairs, blocking.setAside(), variants);
   }
 
   private static Run run(Features features, long[] pairs, long setAside, Variants variants) {

@@ -163,6 +163,11 @@ final class NameTraits {
     return RANK[x] >= RANK[y] ? x : y;
   }
 
+  /// Whether both have first names, and these differ.
+  boolean givenApart(int a, int b) {
+    return features.given[a] >= 0 && features.given[b] >= 0 && givenLevel(a, b) == Level.DIFFERENT;
+  }
+
   private int givenLevel(int a, int b) {
     int level = level(features.given[a], features.given[b]);
     for (int[] column : features.moreGiven) {
@@ -178,7 +183,20 @@ final class NameTraits {
 
   /// Whether first name and surname stand in each other's place.
   boolean swapped(int a, int b) {
-    return isSurnameOf(features.given[a], b) && isSurnameOf(features.given[b], a);
+    boolean one = isSurname(features.given[a], b);
+    boolean other = isSurname(features.given[b], a);
+    return one && other
+        || one && likeSurname(features.given[b], a)
+        || other && likeSurname(features.given[a], b);
+  }
+
+  private boolean isSurname(int name, int record) {
+    for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
+      if (features.surnames[s] == name) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double swappedFrequency(int a, int b) {
@@ -205,9 +223,9 @@ final class NameTraits {
     return false;
   }
 
-  private boolean isSurnameOf(int name, int record) {
+  private boolean likeSurname(int name, int record) {
     for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
-      int level = name < 0 ? Level.DIFFERENT : features.names.level(name, features.surnames[s]);
+      int level = features.names.level(name, features.surnames[s]);
       if (level == Level.SAME || level == Level.PART || level == Level.NEAR) {
         return true;
       }

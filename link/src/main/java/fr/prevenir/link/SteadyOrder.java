@@ -3,10 +3,12 @@ package fr.prevenir.link;
 import fr.prevenir.model.Dictionary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /// An order of records that follows from what they say, not from where they stand: the same
-/// records give the same people in whatever order they are read.
+/// records give the same people in whatever order they are read. Those born on one day stand
+/// together, so that what is compared lies close in memory.
 final class SteadyOrder {
   private static final int ID_BITS = 26;
 
@@ -14,13 +16,37 @@ final class SteadyOrder {
 
   SteadyOrder(LinkTable table) {
     List<long[]> hashes = table.columns().stream().map(SteadyOrder::hashes).toList();
+    int[] byContent = sorted(table.size(), i -> hash(table, hashes, i));
+    List<LinkTable.Column> births = table.of(Kind.BIRTH_DATE);
+    if (births.isEmpty()) {
+      original = byContent;
+      return;
+    }
+    long[] dates = dates(births.getFirst().values());
+    int[] of = births.getFirst().ids();
+    int[] byDate = sorted(table.size(), i -> of[byContent[i]] < 0 ? 0 : dates[of[byContent[i]]]);
+    original = Arrays.stream(byDate).map(i -> byContent[i]).toArray();
+  }
+
+  /// The numbers from 0 in the order of their keys, of which 38 bits count; equal keys keep theirs.
+  private static int[] sorted(int size, IntToLongFunction key) {
     long[] order =
-        IntStream.range(0, table.size())
+        IntStream.range(0, size)
             .parallel()
-            .mapToLong(i -> hash(table, hashes, i) << ID_BITS | i)
+            .mapToLong(i -> key.applyAsLong(i) << ID_BITS | i)
             .toArray();
     Arrays.parallelSort(order);
-    original = Arrays.stream(order).mapToInt(key -> (int) (key & (1L << ID_BITS) - 1)).toArray();
+    return Arrays.stream(order).mapToInt(entry -> (int) (entry & (1L << ID_BITS) - 1)).toArray();
+  }
+
+  private static long[] dates(Dictionary values) {
+    long[] dates = new long[values.size()];
+    for (int id = 0; id < dates.length; id++) {
+      for (int at = values.start(id); at < values.end(id) && dates[id] < 100_000_000; at++) {
+        dates[id] = dates[id] * 10 + Math.abs(values.bytes()[at] - '0') % 10;
+      }
+    }
+    return dates;
   }
 
   private static long hash(LinkTable table, List<long[]> hashes, int record) {

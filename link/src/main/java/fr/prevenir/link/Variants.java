@@ -69,8 +69,11 @@ final class Variants {
     return pairs;
   }
 
-  boolean isEmpty() {
-    return pairs.length == 0;
+  /// Whether the first names of a pair of records stand for each other.
+  boolean concern(Features features, long pair) {
+    int a = features.given[(int) (pair >>> 32)];
+    int b = features.given[(int) pair];
+    return a >= 0 && b >= 0 && a != b && are(a, b);
   }
 
   static long pair(int a, int b) {
