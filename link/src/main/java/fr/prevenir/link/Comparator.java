@@ -13,6 +13,7 @@ final class Comparator {
   private final NameTraits names;
   private final List<Trait> traits = new ArrayList<>();
   private final Trait[] all;
+  private final int[][] ownIds;
   private final int given;
   private final int surname;
   private final int birth;
@@ -68,6 +69,7 @@ final class Comparator {
     features.ids.forEach(texts -> add(true, NumberTraits.shared(texts)));
     features.texts.forEach(texts -> add(true, PlaceTraits.text(texts)));
     all = traits.toArray(Trait[]::new);
+    ownIds = features.ownIds.stream().map(Features.Texts::of).toArray(int[][]::new);
   }
 
   private int add(boolean known, Trait trait) {
@@ -179,6 +181,15 @@ final class Comparator {
         && (nir < 0 || features.nir[a] != features.nir[b])
         && features.ownIds.stream()
             .noneMatch(own -> own.of()[a] >= 0 && own.of()[a] == own.of()[b]);
+  }
+
+  private boolean sameOwnId(int a, int b) {
+    for (int[] own : ownIds) {
+      if (own[a] >= 0 && own[a] == own[b]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Bits of first names and dates of birth that both differ.

@@ -73,7 +73,7 @@ final class Variants {
   boolean concern(Features features, long pair) {
     int a = features.given[(int) (pair >>> 32)];
     int b = features.given[(int) pair];
-    return a >= 0 && b >= 0 && a != b && are(a, b);
+    return pairs.length > 0 && a >= 0 && b >= 0 && a != b && are(a, b);
   }
 
   static long pair(int a, int b) {
