@@ -11,7 +11,7 @@ public final class Linker {
   private static final int LEARNT_FROM = 150_000;
 
   /// Share of the pairs below which it is not worth weighing all of them again.
-  private static final double FEW_CONCERNED = .005;
+  private static final double FEW_CONCERNED = .015;
 
   private Linker() {}
 
