@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// across a pair that cannot be one person.
 final class Clustering {
   /// Pairs below this many bits are not even doubtful.
-  static final double DOUBTFUL = -3.3;
+  static final double DOUBTFUL = -4.3;
 
   /// Pairs above this many bits leave no doubt worth a word.
   static final double SURE = 3.3;

@@ -179,8 +179,7 @@ final class Comparator {
         && all[birth].level(a, b) == Level.DIFFERENT
         && names.givenApart(a, b)
         && (nir < 0 || features.nir[a] != features.nir[b])
-        && features.ownIds.stream()
-            .noneMatch(own -> own.of()[a] >= 0 && own.of()[a] == own.of()[b]);
+        && !sameOwnId(a, b);
   }
 
   private boolean sameOwnId(int a, int b) {
