@@ -19,6 +19,14 @@ final class Clustering {
 
   private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
 
+  /// Bits that many pairs are worth beyond their average, at most: one for each doubling of their
+  /// number, since their errors are not all the same.
+  private static final double MANY = 3;
+
+  /// Bits that an agreement in names and age alone is worth less than the weights say: first name,
+  /// surname and age go together by origin and fashion.
+  private static final double NAMES_ALONE = 2;
+
   /// Members of a group that stand for it in an average.
   private static final int MOST_COMPARED = 16;
 
@@ -77,14 +85,7 @@ final class Clustering {
     return doubt(pairs, scores, order);
   }
 
-  /// Bits that many pairs are worth beyond their average, at most: one for each doubling of their
-  /// number, since their errors are not all the same.
-  private static final double MANY = 3;
-
-  /// Bits that an agreement in names and age alone is worth less than the weights say: first name,
-  /// surname and age go together by origin and fashion.
-  private static final double NAMES_ALONE = 2;
-
+  /// What the number of pairs adds to their average.
   static double together(int pairs) {
     return Math.min(MANY, Math.log(pairs) / Math.log(2));
   }

@@ -58,7 +58,7 @@ final class Comparator {
     birthCode =
         features.birthCodes.columns.isEmpty()
             ? -1
-            : add(true, NumberTraits.birthCode(features.birthCodes, features.size));
+            : add(true, NumberTraits.birthCode(features.birthCodes));
     birthPlace =
         features.birthPlaces.isEmpty()
             ? -1

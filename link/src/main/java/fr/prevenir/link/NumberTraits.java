@@ -121,25 +121,17 @@ final class NumberTraits {
   }
 
   /// The INSEE code of the place of birth.
-  static Trait birthCode(Features.Numbers codes, int size) {
-    int[] of = codes.columns.getFirst();
-    int[] counts = Trait.counts(codes.values.size(), of);
-    return new Trait(
-        "birth_place",
+  static Trait birthCode(Features.Numbers codes) {
+    Trait.Chances chances =
         Trait.Chances.builder()
             .level(Level.SAME, .95, .4, .015)
             .level(Level.DIFFERENT, .05, .6, .985)
-            .build()) {
+            .build();
+    return new ValueTrait(
+        "birth_place", chances, codes.columns.getFirst(), codes.values.size(), 1, 150) {
       @Override
-      int level(int a, int b) {
-        return of[a] < 0 || of[b] < 0
-            ? Level.MISSING
-            : of[a] == of[b] ? Level.SAME : Level.DIFFERENT;
-      }
-
-      @Override
-      double frequency(int a, int b, int level) {
-        return level == Level.SAME ? (counts[of[a]] + 1.0) / (size + 150) : 0;
+      int differing(int x, int y) {
+        return Level.DIFFERENT;
       }
     };
   }
@@ -165,30 +157,16 @@ final class NumberTraits {
   }
 
   private static Trait number(Features.Texts texts, Trait.Chances chances) {
-    int[] counts = Trait.counts(texts.lexicon().wholes.size(), texts.of());
-    double total = texts.of().length + 3_000;
-    return new Trait(texts.name(), chances) {
+    Lexicon lexicon = texts.lexicon();
+    return new ValueTrait(texts.name(), chances, texts.of(), lexicon.wholes.size(), 0, 3_000) {
       @Override
-      int level(int a, int b) {
-        int x = texts.of()[a];
-        int y = texts.of()[b];
-        if (x < 0 || y < 0) {
-          return Level.MISSING;
-        }
-        if (x == y) {
-          return Level.SAME;
-        }
+      int differing(int x, int y) {
         return Level.DIFFERENT;
       }
 
       @Override
       int closer(int a, int b) {
-        return texts.lexicon().oneEdit(texts.of()[a], texts.of()[b]) ? Level.NEAR : Level.DIFFERENT;
-      }
-
-      @Override
-      double frequency(int a, int b, int level) {
-        return level == Level.SAME ? (counts[texts.of()[a]] + .0) / total : 0;
+        return lexicon.oneEdit(value(a), value(b)) ? Level.NEAR : Level.DIFFERENT;
       }
     };
   }

@@ -55,31 +55,43 @@ final class Patients {
   }
 
   private List<LinkTable.Column> columns(IdentityTable all) {
+    int[][][] ids = ids(all);
     List<LinkTable.Column> columns = new ArrayList<>();
     for (Place place : PLACES) {
-      Dictionary values = all.dictionary(place.attribute);
-      for (int nth = 0; nth < place.most && values.size() > 0; nth++) {
-        int[] ids = ids(all, place, nth);
-        if (Arrays.stream(ids).anyMatch(id -> id >= 0)) {
-          columns.add(new LinkTable.Column(place.attribute.name(), place.kind, values, ids));
+      for (int[] nth : ids[place.attribute.ordinal()]) {
+        if (Arrays.stream(nth).anyMatch(id -> id >= 0)) {
+          Dictionary values = all.dictionary(place.attribute);
+          columns.add(new LinkTable.Column(place.attribute.name(), place.kind, values, nth));
         }
       }
     }
     return columns;
   }
 
-  private int[] ids(IdentityTable all, Place place, int nth) {
-    int[] ids = new int[identities.length];
-    for (int i = 0; i < ids.length; i++) {
-      int seen = 0;
-      ids[i] = -1;
-      int identity = identities[i];
-      if (place.kind == Kind.KEY && all.role(identity) != Role.PATIENT) {
-        continue;
+  /// For each attribute, in as many columns as are compared of it, the values of the records.
+  private int[][][] ids(IdentityTable all) {
+    int[][][] ids = new int[Attribute.count()][0][];
+    boolean[] keys = new boolean[ids.length];
+    for (Place place : PLACES) {
+      int attribute = place.attribute.ordinal();
+      keys[attribute] = place.kind == Kind.KEY;
+      ids[attribute] = new int[all.dictionary(place.attribute).size() == 0 ? 0 : place.most][];
+      for (int nth = 0; nth < ids[attribute].length; nth++) {
+        ids[attribute][nth] = new int[identities.length];
+        Arrays.fill(ids[attribute][nth], -1);
       }
-      for (int v = all.firstValue(identity); v < all.firstValue(identity + 1); v++) {
-        if (all.attribute(v) == place.attribute && seen++ == nth) {
-          ids[i] = all.valueId(v);
+    }
+    for (int i = 0; i < identities.length; i++) {
+      boolean patient = all.role(identities[i]) == Role.PATIENT;
+      int end = all.firstValue(identities[i] + 1);
+      int nth = 0;
+      for (int v = all.firstValue(identities[i]); v < end; v++) {
+        Attribute attribute = all.attribute(v);
+        boolean again = v > all.firstValue(identities[i]) && all.attribute(v - 1) == attribute;
+        nth = again ? nth + 1 : 0;
+        int[][] columns = ids[attribute.ordinal()];
+        if (nth < columns.length && (patient || !keys[attribute.ordinal()])) {
+          columns[nth][i] = all.valueId(v);
         }
       }
     }
@@ -96,10 +108,5 @@ final class Patients {
 
   int identity(int record) {
     return identities[record];
-  }
-
-  /// The record of an identity, -1 if it is none of these.
-  int record(int identity) {
-    return Math.max(-1, Arrays.binarySearch(identities, identity));
   }
 }

@@ -2,6 +2,9 @@ package fr.prevenir.link;
 
 /// Words of places and of anything else that tends to stay the same.
 final class PlaceTraits {
+  /// Records believed in beside those at hand, so that a small table says less of frequencies.
+  private static final double OTHERS = 150;
+
   private PlaceTraits() {}
 
   static Trait address(Features.Texts texts, String code) {
@@ -61,58 +64,33 @@ final class PlaceTraits {
   }
 
   private static Trait words(String code, Features.Texts texts, Trait.Chances chances) {
-    int[] counts = Trait.counts(texts.lexicon().wholes.size(), texts.of());
-    double total = texts.of().length + 150;
-    return new Trait(code, chances) {
+    Lexicon lexicon = texts.lexicon();
+    return new ValueTrait(code, chances, texts.of(), lexicon.wholes.size(), 1, OTHERS) {
       @Override
-      int level(int a, int b) {
-        int x = texts.of()[a];
-        int y = texts.of()[b];
-        if (x < 0 || y < 0) {
-          return Level.MISSING;
-        }
-        int level = texts.lexicon().level(x, y);
+      int differing(int x, int y) {
+        int level = lexicon.level(x, y);
         return level == Level.INITIAL ? Level.DIFFERENT : level;
-      }
-
-      @Override
-      double frequency(int a, int b, int level) {
-        return level == Level.SAME ? (counts[texts.of()[a]] + 1) / total : 0;
       }
     };
   }
 
   /// Postcodes: one slip apart, or the same area by their first half.
   static Trait postcode(Features.Texts texts, String code) {
-    int[] counts = Trait.counts(texts.lexicon().wholes.size(), texts.of());
-    double total = texts.of().length + 150;
-    return new Trait(
-        code,
+    Lexicon lexicon = texts.lexicon();
+    Trait.Chances chances =
         Trait.Chances.builder()
             .level(Level.SAME, .86, .87, .003)
             .level(Level.NEAR, .03, .02, .003)
             .level(Level.COARSE, .03, .04, .02)
             .level(Level.DIFFERENT, .08, .07, .974)
-            .build()) {
+            .build();
+    return new ValueTrait(code, chances, texts.of(), lexicon.wholes.size(), 1, OTHERS) {
       @Override
-      int level(int a, int b) {
-        int x = texts.of()[a];
-        int y = texts.of()[b];
-        if (x < 0 || y < 0) {
-          return Level.MISSING;
-        }
-        if (x == y) {
-          return Level.SAME;
-        }
-        if (texts.lexicon().oneEdit(x, y)) {
+      int differing(int x, int y) {
+        if (lexicon.oneEdit(x, y)) {
           return Level.NEAR;
         }
-        return Similarity.sameStart(texts.lexicon().wholes, x, y) ? Level.COARSE : Level.DIFFERENT;
-      }
-
-      @Override
-      double frequency(int a, int b, int level) {
-        return level == Level.SAME ? (counts[texts.of()[a]] + 1) / total : 0;
+        return Similarity.sameStart(lexicon.wholes, x, y) ? Level.COARSE : Level.DIFFERENT;
       }
     };
   }
