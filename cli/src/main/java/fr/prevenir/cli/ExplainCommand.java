@@ -4,6 +4,7 @@ import fr.prevenir.engine.PeopleTable;
 import fr.prevenir.engine.ScopeResult;
 import fr.prevenir.link.Explainer;
 import fr.prevenir.link.Explanation;
+import fr.prevenir.link.Verdicts;
 import fr.prevenir.model.Categories;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
@@ -53,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
       out.println("  " + mention(result, people.mention(place)));
     }
     Explanation why =
-        new Explainer(result.identities(), result.linkage())
+        new Explainer(result.identities(), result.linkage(), Verdicts.NONE)
             .explain(result.linkage().person(firstIdentity(result, number)));
     for (Explanation.Comparison join : why.joins()) {
       out.println();

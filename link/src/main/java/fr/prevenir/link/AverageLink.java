@@ -102,10 +102,10 @@ final class AverageLink {
       if (bestX < 0) {
         return;
       }
-      groups.join(records[bestX], records[bestY]);
       if (best < Clustering.SURE) {
-        clustering.doubtful(records[bestY]);
+        clustering.doubtful(records[bestX], records[bestY], best);
       }
+      groups.join(records[bestX], records[bestY]);
       for (int z = 0; z < count; z++) {
         if (z != bestX && z != bestY) {
           sums[bestX][z] += sums[bestY][z];

@@ -1,6 +1,8 @@
 package fr.prevenir.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Joins records whose pairs speak for one person: average link, the strongest groups first, never
 /// across a pair that cannot be one person.
@@ -32,23 +34,33 @@ final class Clustering {
 
   private final Comparator comparator;
   private final Weights weights;
-  private final Groups groups;
+  private final Verdicts verdicts;
+  private Groups groups;
   private final int size;
-  private final boolean[] doubtfulJoin;
+
+  /// For each record the pair on whose doubtful strength it was joined, 0 where none.
+  private final long[] doubtfulJoins;
+
+  private final float[] doubtfulBits;
   private final boolean skipFarApart;
 
-  Clustering(int size, Comparator comparator, Weights weights, Groups groups) {
+  Clustering(int size, Comparator comparator, Weights weights, Groups groups, Verdicts verdicts) {
     this.size = size;
     this.comparator = comparator;
     this.weights = weights;
     this.groups = groups;
-    this.doubtfulJoin = new boolean[size];
+    this.verdicts = verdicts;
+    this.doubtfulJoins = new long[size];
+    this.doubtfulBits = new float[size];
     this.skipFarApart = comparator.farApart(weights) < FAR_APART;
   }
 
   /// The bits for a pair, minus infinity where it cannot be one person, NaN where nothing can be
   /// compared.
   double score(int a, int b) {
+    if (verdicts.apart(a, b)) {
+      return IMPOSSIBLE;
+    }
     if (skipFarApart && comparator.farApart(a, b)) {
       return HOPELESS;
     }
@@ -76,13 +88,22 @@ final class Clustering {
       }
       if (!groups.together(a, b)) {
         double average = average(a, b, scores[index]);
-        if (average + together(groups.sizeOf(a) * groups.sizeOf(b)) > 0) {
+        if (average + together(groups.sizeOf(a) * groups.sizeOf(b)) > 0
+            && verdicts.allow(groups, a, b)) {
+          if (average < SURE) {
+            doubtful(a, b, average);
+          }
           groups.join(a, b);
-          doubtfulJoin[b] |= average < SURE;
         }
       }
     }
+    groups = Settling.settled(groups, size, verdicts, this);
     return doubt(pairs, scores, order);
+  }
+
+  /// The groups joined.
+  Groups groups() {
+    return groups;
   }
 
   /// What the number of pairs adds to their average.
@@ -90,8 +111,25 @@ final class Clustering {
     return Math.min(MANY, Math.log(pairs) / Math.log(2));
   }
 
-  void doubtful(int record) {
-    doubtfulJoin[record] = true;
+  /// Notes that the groups of two records are about to be joined with little to say so, unless that
+  /// was decided.
+  void doubtful(int a, int b, double bits) {
+    long strongest = 0;
+    double most = IMPOSSIBLE;
+    for (int x : groups.members(a)) {
+      for (int y : groups.members(b)) {
+        if (verdicts.together(x, y)) {
+          return;
+        }
+        double score = score(x, y);
+        if (strongest == 0 || score > most) {
+          strongest = (long) Math.min(x, y) << 32 | Math.max(x, y);
+          most = Double.isNaN(score) ? IMPOSSIBLE : score;
+        }
+      }
+    }
+    doubtfulJoins[b] = strongest;
+    doubtfulBits[b] = (float) bits;
   }
 
   private static int[] descending(float[] scores) {
@@ -143,27 +181,37 @@ final class Clustering {
     return count == 0 ? IMPOSSIBLE : sum / count;
   }
 
-  /// How many people the count may lose and gain.
-  record Doubt(int maybeSame, int maybeDifferent) {}
+  /// What stayed in doubt.
+  ///
+  /// @param maybeSame how many people the count may lose
+  /// @param maybeDifferent how many it may gain
+  /// @param undecided a pair of records for each of them
+  record Doubt(int maybeSame, int maybeDifferent, List<Undecided> undecided) {}
 
   private Doubt doubt(long[] pairs, float[] scores, int[] order) {
+    List<Undecided> undecided = new ArrayList<>();
     Groups wider = new Groups(size);
-    int same = 0;
     for (int index : order) {
-      int a = groups.of((int) (pairs[index] >>> 32));
-      int b = groups.of((int) pairs[index]);
+      int x = (int) (pairs[index] >>> 32);
+      int y = (int) pairs[index];
+      int a = groups.of(x);
+      int b = groups.of(y);
       if (a != b && scores[index] > DOUBTFUL && !wider.together(a, b)) {
         double average = average(a, b, scores[index]);
-        if (average > DOUBTFUL) {
+        if (average > DOUBTFUL && verdicts.allow(groups, a, b)) {
           wider.join(a, b);
-          same++;
+          undecided.add(new Undecided(x, y, average, false));
         }
       }
     }
-    int different = 0;
-    for (boolean join : doubtfulJoin) {
-      different += join ? 1 : 0;
+    int same = undecided.size();
+    for (int record = 0; record < size; record++) {
+      int x = (int) (doubtfulJoins[record] >>> 32);
+      int y = (int) doubtfulJoins[record];
+      if (x != y && groups.together(x, y)) {
+        undecided.add(new Undecided(x, y, doubtfulBits[record], true));
+      }
     }
-    return new Doubt(same, different);
+    return new Doubt(same, undecided.size() - same, undecided);
   }
 }

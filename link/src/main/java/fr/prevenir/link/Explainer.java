@@ -5,6 +5,7 @@ import fr.prevenir.link.Explanation.Evidence;
 import fr.prevenir.model.IdentityTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,12 @@ public final class Explainer {
   private final Patients patients;
   private final Comparator comparator;
   private final Weights weights;
+  private final Verdicts verdicts;
 
-  public Explainer(IdentityTable identities, Linkage linkage) {
+  /// @param verdicts under which the linkage was made
+  public Explainer(IdentityTable identities, Linkage linkage, Verdicts verdicts) {
     this.linkage = linkage;
+    this.verdicts = verdicts;
     patients = new Patients(identities);
     comparator = new Comparator(new Features(patients.table()), linkage.variants());
     weights = new Weights(comparator.traits(), patients.size(), linkage.parameters());
@@ -45,7 +49,10 @@ public final class Explainer {
     int best = own[0];
     double bits = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < before; k++) {
-      double score = weights.score(own[k], identity, comparator.compare(own[k], identity));
+      double score =
+          verdicts.together(patients.identity(own[k]), patients.identity(identity))
+              ? Double.POSITIVE_INFINITY
+              : weights.score(own[k], identity, comparator.compare(own[k], identity));
       if (score > bits) {
         best = own[k];
         bits = score;
@@ -78,6 +85,20 @@ public final class Explainer {
   }
 
   private Comparison compared(int a, int b) {
+    Comparison compared = compared(comparator, weights, a, b, patients::identity);
+    return verdicts.none() ? compared : decided(compared);
+  }
+
+  /// A comparison on the ground of a verdict, where there is one.
+  private Comparison decided(Comparison compared) {
+    boolean same = verdicts.together(compared.first(), compared.second());
+    boolean different = verdicts.apart(compared.first(), compared.second());
+    return same || different ? compared.on(same ? "decided_same" : "decided_different") : compared;
+  }
+
+  /// @param identity the identity of a record
+  static Comparison compared(
+      Comparator comparator, Weights weights, int a, int b, IntUnaryOperator identity) {
     long vector = comparator.compare(a, b);
     String refusal = comparator.refusal(a, b, vector);
     List<Evidence> evidence = new ArrayList<>();
@@ -102,6 +123,6 @@ public final class Explainer {
     }
     String ground = refusal.isEmpty() ? "weights" : refusal;
     return new Comparison(
-        patients.identity(a), patients.identity(b), ground, score, weights.prior(), evidence);
+        identity.applyAsInt(a), identity.applyAsInt(b), ground, score, weights.prior(), evidence);
   }
 }

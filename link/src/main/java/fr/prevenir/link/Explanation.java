@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(List<Comparison> joins, @Nullable Comparison rejected) {
   /// Two identities that were compared.
   ///
-  /// @param ground `weights`, or the stable code of the rule that decided
+  /// @param ground `weights`, the stable code of the rule that decided, or `decided_same` and
+  ///     `decided_different` where somebody did
   /// @param bits above zero it is likelier one person than two
   /// @param prior bits before anything was compared
   /// @param evidence what each trait gave, those that say nothing left out
   public record Comparison(
-      int first, int second, String ground, double bits, double prior, List<Evidence> evidence) {}
+      int first, int second, String ground, double bits, double prior, List<Evidence> evidence) {
+
+    Comparison on(String otherGround) {
+      return new Comparison(first, second, otherGround, bits, prior, evidence);
+    }
+  }
 
   /// What one trait gave.
   ///

@@ -50,6 +50,17 @@ final class Groups {
     return sizes[of(identity)];
   }
 
+  /// The members of an identity's group.
+  int[] members(int identity) {
+    int[] members = new int[sizeOf(identity)];
+    int at = identity;
+    for (int i = 0; i < members.length; i++) {
+      members[i] = at;
+      at = next[at];
+    }
+    return members;
+  }
+
   /// The member after this one; the last is followed by the first.
   int after(int member) {
     return next[member];

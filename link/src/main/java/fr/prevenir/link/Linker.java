@@ -37,7 +37,7 @@ public final class Linker {
         });
   }
 
-  private static <T> T in(LinkOptions options, java.util.concurrent.Callable<T> work) {
+  static <T> T in(LinkOptions options, java.util.concurrent.Callable<T> work) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       return pool.submit(work).join();
     }
@@ -45,28 +45,37 @@ public final class Linker {
 
   private static Linkage link(IdentityTable identities) {
     Patients patients = new Patients(identities);
-    Run run = run(patients.table());
+    return linkage(identities, patients, run(patients.table()), Verdicts.NONE);
+  }
+
+  /// The linkage of all identities once the patients among them are joined.
+  static Linkage linkage(IdentityTable identities, Patients patients, Run run, Verdicts verdicts) {
     Groups groups = new Groups(identities.size());
     for (int i = 0; i < patients.size(); i++) {
       groups.join(patients.identity(run.groups.of(i)), patients.identity(i));
     }
-    new Professionals(identities, groups).join();
+    new Professionals(identities, groups, verdicts).join();
     return Linkage.of(
         identities, groups, run.doubt, run.setAside, run.weights.parameters(), run.variants);
   }
 
   /// What a linkage made.
-  private record Run(
-      Groups groups, Clustering.Doubt doubt, long setAside, Weights weights, Variants variants) {}
+  record Run(
+      Groups groups, Clustering.Doubt doubt, long setAside, Weights weights, Variants variants) {
+
+    /// The same in the numbers that the records had before they were put in order.
+    Run inOrderOf(SteadyOrder order, int size) {
+      Groups original = new Groups(size);
+      for (int place = 0; place < size; place++) {
+        original.join(order.original(groups.of(place)), order.original(place));
+      }
+      return new Run(original, doubt, setAside, weights, variants);
+    }
+  }
 
   private static Run run(LinkTable table) {
     SteadyOrder order = new SteadyOrder(table);
-    Run run = steadyRun(order.sorted(table));
-    Groups groups = new Groups(table.size());
-    for (int place = 0; place < table.size(); place++) {
-      groups.join(order.original(run.groups.of(place)), order.original(place));
-    }
-    return new Run(groups, run.doubt, run.setAside, run.weights, run.variants);
+    return steadyRun(order.sorted(table)).inOrderOf(order, table.size());
   }
 
   private static Run steadyRun(LinkTable table) {
@@ -91,26 +100,54 @@ public final class Linker {
             .mapToLong(p -> pairs[p])
             .toArray();
     weights.learn(comparator, sample, step, RandomPairs.of(features.size, LEARNT_FROM));
+    Candidates candidates =
+        new Candidates(features, comparator, weights, pairs, setAside, variants);
+    return join(candidates, candidates.scores(), Verdicts.NONE);
+  }
+
+  /// The pairs worth comparing, with what compares them.
+  record Candidates(
+      Features features,
+      Comparator comparator,
+      Weights weights,
+      long[] pairs,
+      long setAside,
+      Variants variants) {
+
+    float[] scores() {
+      Clustering clustering =
+          new Clustering(
+              features.size, comparator, weights, new Groups(features.size), Verdicts.NONE);
+      float[] scores = new float[pairs.length];
+      IntStream.range(0, pairs.length)
+          .parallel()
+          .forEach(
+              p -> scores[p] = (float) clustering.score((int) (pairs[p] >>> 32), (int) pairs[p]));
+      return scores;
+    }
+  }
+
+  /// @param scores of the candidates, without any verdict
+  static Run join(Candidates candidates, float[] scores, Verdicts verdicts) {
+    Features features = candidates.features;
     Groups groups = new Groups(features.size);
-    features.keys.columns.forEach(key -> joinEqual(key, groups));
-    Clustering clustering = new Clustering(features.size, comparator, weights, groups);
-    float[] scores = new float[pairs.length];
-    IntStream.range(0, pairs.length)
-        .parallel()
-        .forEach(
-            p -> scores[p] = (float) clustering.score((int) (pairs[p] >>> 32), (int) pairs[p]));
-    return new Run(groups, clustering.join(pairs, scores), setAside, weights, variants);
+    features.keys.columns.forEach(key -> joinEqual(key, groups, verdicts));
+    Clustering clustering =
+        new Clustering(features.size, candidates.comparator, candidates.weights, groups, verdicts);
+    Clustering.Doubt doubt = clustering.join(candidates.pairs, scores);
+    return new Run(
+        clustering.groups(), doubt, candidates.setAside, candidates.weights, candidates.variants);
   }
 
   /// A key that names one person joins whatever bears it.
-  private static void joinEqual(int[] key, Groups groups) {
+  private static void joinEqual(int[] key, Groups groups, Verdicts verdicts) {
     int[] first = new int[Arrays.stream(key).max().orElse(-1) + 1];
     Arrays.fill(first, -1);
     for (int i = 0; i < key.length; i++) {
       if (key[i] >= 0) {
         if (first[key[i]] < 0) {
           first[key[i]] = i;
-        } else {
+        } else if (verdicts.allow(groups, first[key[i]], i)) {
           groups.join(first[key[i]], i);
         }
       }

@@ -19,10 +19,13 @@ final class Professionals {
 
   private final IdentityTable identities;
   private final Groups groups;
+  private final Verdicts verdicts;
 
-  Professionals(IdentityTable identities, Groups groups) {
+  /// @param verdicts about patients, whom an account could bring together
+  Professionals(IdentityTable identities, Groups groups, Verdicts verdicts) {
     this.identities = identities;
     this.groups = groups;
+    this.verdicts = verdicts;
   }
 
   void join() {
@@ -178,7 +181,7 @@ final class Professionals {
     account.forEach(
         (name, i) -> {
           int person = holder.getOrDefault(name, NOBODY);
-          if (person >= 0) {
+          if (person >= 0 && verdicts.allow(groups, person, i)) {
             groups.join(person, i);
           }
         });

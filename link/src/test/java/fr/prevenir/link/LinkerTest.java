@@ -95,7 +95,7 @@ class LinkerTest {
     add(people, father.replace("19500203", "19780911"));
     IdentityTable table = table(people);
     Linkage linkage = Linker.link(table, new LinkOptions(1));
-    Explanation explanation = new Explainer(table, linkage).explain(0);
+    Explanation explanation = new Explainer(table, linkage, Verdicts.NONE).explain(0);
     assertThat(explanation.joins()).hasSize(1);
     assertThat(explanation.joins().getFirst().ground()).isEqualTo("weights");
     assertThat(explanation.joins().getFirst().evidence())
