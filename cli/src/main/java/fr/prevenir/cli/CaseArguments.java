@@ -1,7 +1,7 @@
 package fr.prevenir.cli;
 
-import fr.prevenir.engine.ScopeResult;
 import fr.prevenir.engine.casefile.CaseFile;
+import fr.prevenir.store.CaseKey;
 import fr.prevenir.store.WrongKeyException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,9 +27,11 @@ final class CaseArguments {
   /// Opens the case.
   ///
   /// @throws Fault if there is none, or the key does not open it
-  ScopeResult open() throws IOException {
+  OpenCase open() throws IOException {
+    Path file = file();
+    CaseKey key = keys.keyToOpen();
     try {
-      return CaseFile.open(file(), keys.keyToOpen());
+      return new OpenCase(file, key, CaseFile.open(file, key));
     } catch (WrongKeyException e) {
       throw new Fault(ExitCode.WRONG_KEY, "fault.wrong_key");
     }

@@ -2,14 +2,15 @@ package fr.prevenir.cli;
 
 import fr.prevenir.engine.PeopleTable;
 import fr.prevenir.engine.ScopeResult;
+import fr.prevenir.engine.casefile.Case;
 import fr.prevenir.link.Explainer;
 import fr.prevenir.link.Explanation;
-import fr.prevenir.link.Verdicts;
 import fr.prevenir.model.Categories;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -36,29 +37,39 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ScopeResult result = arguments.open();
+    Case content = arguments.open().content();
+    ScopeResult result = content.result();
     PeopleTable people = result.people();
-    int number = number(people);
+    int number =
+        people
+            .find(person)
+            .orElseThrow(() -> new Fault(ExitCode.FAILURE, "fault.no_person", person));
     PrintStream out = screen.out();
     out.println(
         screen.bold(
             words.say(
                 "explain.person",
-                person,
+                people.id(number),
                 people.roles(number).stream().map(Role::code).collect(Collectors.joining(", ")),
                 people.mentionCount(number))));
     out.println("  " + new Categories(people.categories(number)).codes());
+    List<String> aliases = people.aliases(number);
+    if (!aliases.isEmpty()) {
+      out.println("  " + words.say("people.aliases", String.join(", ", aliases)));
+    }
     out.println();
     out.println(screen.bold(words.say("explain.mentions")));
     for (int place = people.first(number); place < people.first(number + 1); place++) {
       out.println("  " + mention(result, people.mention(place)));
     }
     Explanation why =
-        new Explainer(result.identities(), result.linkage(), Verdicts.NONE)
+        new Explainer(result.identities(), result.linkage(), content.verdicts())
             .explain(result.linkage().person(firstIdentity(result, number)));
     for (Explanation.Comparison join : why.joins()) {
       out.println();
-      out.println(screen.bold(words.say("explain.join", join.bits())));
+      boolean decided = join.ground().equals("decided_same");
+      out.println(
+          screen.bold(words.say(decided ? "explain.join.decided" : "explain.join", join.bits())));
       waterfall(join);
     }
     Explanation.Comparison rejected = why.rejected();
@@ -95,16 +106,6 @@ final class ExplainCommand implements Callable<Integer> {
               + "  "
               + (evidence.bits() < 0 ? screen.red(bar) : bar));
     }
-  }
-
-  private int number(PeopleTable people) {
-    if (person.matches("P[1-9]\\d{0,9}")) {
-      long number = Long.parseLong(person.substring(1)) - 1;
-      if (number < people.size()) {
-        return (int) number;
-      }
-    }
-    throw new Fault(ExitCode.FAILURE, "fault.no_person", person);
   }
 
   private String mention(ScopeResult result, int mention) {

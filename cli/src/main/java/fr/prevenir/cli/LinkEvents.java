@@ -1,29 +1,25 @@
 package fr.prevenir.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import fr.prevenir.engine.linking.ColumnUse;
 import fr.prevenir.engine.linking.LinkedTables;
 import fr.prevenir.link.Count;
 import fr.prevenir.link.Kind;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /// Writes what `prevenir link` does as lines of JSON, for programs.
 final class LinkEvents {
-  private final OutputStream out;
+  private final JsonLines lines;
 
   LinkEvents(OutputStream out) {
-    this.out = out;
+    lines = new JsonLines(out);
   }
 
   void column(ColumnUse use) {
     Kind kind = use.kind();
-    line(
+    lines.line(
+        "column",
         json -> {
-          json.writeStringField("event", "column");
           json.writeStringField("table", use.table().toString());
           json.writeStringField("column", use.column());
           json.writeStringField("kind", kind == null ? null : LinkCommand.code(kind));
@@ -33,31 +29,11 @@ final class LinkEvents {
 
   void linked(LinkedTables linked) {
     Count count = linked.clusters().count();
-    line(
+    lines.line(
+        "people",
         json -> {
-          json.writeStringField("event", "people");
           json.writeNumberField("records", linked.clusters().of().length);
-          json.writeNumberField("at_least", count.atLeast());
-          json.writeNumberField("likely", count.likely());
-          json.writeNumberField("at_most", count.atMost());
+          JsonLines.count(json, count);
         });
-  }
-
-  /// The fields of one line.
-  private interface Fields {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private void line(Fields fields) {
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.writeStartObject();
-      json.writeNumberField("schema_version", Prevenir.SCHEMA_VERSION);
-      fields.write(json);
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -60,7 +60,7 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ScopeResult result = arguments.open();
+    ScopeResult result = arguments.open().content().result();
     Profile profile = result.profile();
     long found = 0;
     for (int person = 0; person < result.people().size(); person++) {
@@ -104,16 +104,22 @@ final class PeopleCommand implements Callable<Integer> {
         .collect(Collectors.joining(" "));
   }
 
+  private String aliases(PeopleTable people, int person) {
+    List<String> aliases = people.aliases(person);
+    return aliases.isEmpty() ? "" : words.say("people.aliases", String.join(", ", aliases));
+  }
+
   private String line(PeopleTable people, Profile profile, int person) {
     String roles = people.roles(person).stream().map(Role::code).collect(Collectors.joining(";"));
     Stream<String> parts =
         Stream.of(
-            PeopleTable.id(person),
+            people.id(person),
             roles,
             reveal ? names(profile) : "•••",
             reveal ? profile.text(Attribute.BIRTH_DATE) : "",
             words.say("people.mentions", people.mentionCount(person)),
-            new Categories(people.categories(person)).codes());
-    return parts.collect(Collectors.joining("\t"));
+            new Categories(people.categories(person)).codes(),
+            aliases(people, person));
+    return parts.collect(Collectors.joining("\t")).stripTrailing();
   }
 }

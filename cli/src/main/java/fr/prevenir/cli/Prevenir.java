@@ -60,6 +60,7 @@ public final class Prevenir implements Runnable {
     command.addSubcommand(new ShowCommand(context));
     command.addSubcommand(new PeopleCommand(context));
     command.addSubcommand(new ExplainCommand(context));
+    command.addSubcommand(new ReviewCommand(context));
     command.addSubcommand(new CompletionCommand(screen));
     command.setResourceBundle(Words.bundle(words.locale()));
     command.setOut(new PrintWriter(screen.out(), true, UTF_8));

@@ -5,6 +5,7 @@ import fr.prevenir.engine.RunListener;
 import fr.prevenir.engine.ScopeRequest;
 import fr.prevenir.engine.ScopeResult;
 import fr.prevenir.engine.ScopeRun;
+import fr.prevenir.engine.casefile.Case;
 import fr.prevenir.engine.casefile.CaseFile;
 import fr.prevenir.engine.export.Export;
 import fr.prevenir.engine.export.ScopeJson;
@@ -106,7 +107,7 @@ final class ScopeCommand implements Callable<Integer> {
             + ProcessHandle.current().pid();
     Path file = keys.newCase(name);
     CaseKey key = keys.keyToWrite(made -> screen.err().println(words.say("result.key", made)));
-    CaseFile.write(result, file, key);
+    CaseFile.write(Case.of(result), file, key);
     screen.err().println(words.say("result.case", file));
     Path report = file.resolveSibling(name + ".report.html");
     Export.report(facts, head, report);

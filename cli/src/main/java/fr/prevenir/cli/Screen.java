@@ -1,19 +1,27 @@
 package fr.prevenir.cli;
 
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where the command writes: results on one stream, progress and remarks on the other.
 final class Screen {
+  private final BufferedReader in;
   private final PrintStream out;
   private final PrintStream err;
   private final boolean colour;
   private final boolean terminal;
 
+  /// @param in what a person types, read only where `terminal` says that one is there
   /// @param terminal whether a person watches the stream of remarks
-  Screen(PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+  Screen(InputStream in, PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+    this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
     this.out = out;
     this.err = err;
     this.colour = colour;
@@ -28,6 +36,7 @@ final class Screen {
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("TERM", "").equals("dumb");
     return new Screen(
+        System.in,
         new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, UTF_8),
         new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, UTF_8),
         terminal && !plain,
@@ -42,6 +51,13 @@ final class Screen {
 
   PrintStream err() {
     return err;
+  }
+
+  /// The next line that is typed after a question, or null at the end. Only for a terminal.
+  @Nullable String ask(String question) throws IOException {
+    out.print(question);
+    out.flush();
+    return in.readLine();
   }
 
   boolean terminal() {

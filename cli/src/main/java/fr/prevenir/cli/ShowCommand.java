@@ -35,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ScopeResult result = arguments.open();
+    ScopeResult result = arguments.open().content().result();
     ScopeFacts facts = FactsCounter.count(result);
     if (json) {
       ScopeJson.writeLine(facts, screen.out());

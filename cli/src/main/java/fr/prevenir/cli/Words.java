@@ -2,6 +2,7 @@ package fr.prevenir.cli;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -42,5 +43,12 @@ final class Words {
   /// A date in the habits of the language.
   String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+  }
+
+  /// A date and a time of day in the habits of the language.
+  String time(ZonedDateTime time) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(time);
   }
 }

@@ -44,7 +44,11 @@ class CommandTest {
     err.reset();
     Screen screen =
         new Screen(
-            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
+            java.io.InputStream.nullInputStream(),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            false,
+            false);
     Folders folders = new Folders(home.resolve("config"), home.resolve("data"));
     return Prevenir.run(arguments, new Context(screen, new Words(locale), folders));
   }

@@ -39,7 +39,11 @@ class LinkCommandTest {
   private int link(Locale locale, String... options) {
     Screen screen =
         new Screen(
-            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
+            java.io.InputStream.nullInputStream(),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            false,
+            false);
     Folders folders = new Folders(temp.resolve("config"), temp.resolve("data"));
     List<String> arguments = new ArrayList<>(List.of("link", "--out", clusters.toString()));
     arguments.addAll(List.of(options));

@@ -7,15 +7,20 @@ import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.MentionTable;
 import fr.prevenir.model.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The people of a run, each with its mentions: what the linkage joined, seen from the person.
 ///
 /// Person `p` has the mentions `mention(first(p)) … mention(first(p + 1) - 1)` in the order of the
-/// evidence, and the id `P` + (p + 1) in exports. People are numbered by their first mention.
+/// evidence. People stand in the order of their ids.
 public final class PeopleTable {
   private final MentionTable mentions;
   private final IdentityTable identities;
+  private final PersonIds ids;
+  private final int[] numbers;
   private final int[] personOfIdentity;
   private final int[] first;
   private final int[] order;
@@ -25,11 +30,16 @@ public final class PeopleTable {
   private final int[] from;
   private final int[] to;
 
-  PeopleTable(MentionTable mentions, IdentityTable identities, Linkage linkage) {
+  PeopleTable(MentionTable mentions, IdentityTable identities, Linkage linkage, PersonIds ids) {
     this.mentions = mentions;
     this.identities = identities;
+    this.ids = ids;
     int people = linkage.people();
-    personOfIdentity = numberByFirstMention(linkage, people);
+    numbers = IntStream.range(0, people).map(ids::number).sorted().toArray();
+    personOfIdentity =
+        IntStream.range(0, identities.size())
+            .map(i -> place(ids.number(linkage.person(i))))
+            .toArray();
     first = new int[people + 1];
     roles = new byte[people];
     categories = new long[people];
@@ -49,20 +59,9 @@ public final class PeopleTable {
     }
   }
 
-  private int[] numberByFirstMention(Linkage linkage, int people) {
-    int[] number = new int[people];
-    int next = 0;
-    for (int m = 0; m < mentions.size(); m++) {
-      int cluster = linkage.person(mentions.identity(m));
-      if (number[cluster] == 0) {
-        number[cluster] = ++next;
-      }
-    }
-    int[] numbers = new int[identities.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number[linkage.person(i)] - 1;
-    }
-    return numbers;
+  /// The person with a number, negative if there is none.
+  private int place(int number) {
+    return Arrays.binarySearch(numbers, number);
   }
 
   private void count(int mention) {
@@ -93,6 +92,15 @@ public final class PeopleTable {
   /// The person of an identity.
   public int personOfIdentity(int identity) {
     return personOfIdentity[identity];
+  }
+
+  /// The first mention of an identity.
+  public int firstMention(int identity) {
+    int place = first[personOfIdentity[identity]];
+    while (mentions.identity(order[place]) != identity) {
+      place++;
+    }
+    return order[place];
   }
 
   /// Place of the person's first mention; `size()` is allowed and gives the end.
@@ -151,8 +159,27 @@ public final class PeopleTable {
     return to[person];
   }
 
-  /// The id in exports.
-  public static String id(int person) {
-    return "P" + (person + 1);
+  /// The id in exports: `P` and a number that names nobody else, also later.
+  public String id(int person) {
+    return "P" + numbers[person];
+  }
+
+  /// The person of an id, also of one that is an alias by now.
+  public OptionalInt find(String id) {
+    if (!id.matches("P[1-9]\\d{0,8}")) {
+      return OptionalInt.empty();
+    }
+    int person = place(ids.resolved(Integer.parseInt(id.substring(1))));
+    return person < 0 ? OptionalInt.empty() : OptionalInt.of(person);
+  }
+
+  /// Ids under which the person was told of before it was found to be one with another.
+  public List<String> aliases(int person) {
+    return ids.aliases(numbers[person]).stream().map(number -> "P" + number).toList();
+  }
+
+  /// What the ids after further evidence follow from.
+  public PersonIds ids() {
+    return ids;
   }
 }

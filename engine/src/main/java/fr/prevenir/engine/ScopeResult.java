@@ -22,16 +22,23 @@ public record ScopeResult(
     sites = List.copyOf(sites);
   }
 
-  /// A result whose people are numbered from the linkage.
+  /// A result whose people bear the ids given to them.
   public static ScopeResult of(
       MentionTable mentions,
       IdentityTable identities,
       Linkage linkage,
+      PersonIds ids,
       List<TableFacts> tables,
       List<String> sites,
       Ledger ledger) {
-    PeopleTable people = new PeopleTable(mentions, identities, linkage);
+    PeopleTable people = new PeopleTable(mentions, identities, linkage, ids);
     return new ScopeResult(mentions, identities, linkage, people, tables, sites, ledger);
+  }
+
+  /// The same evidence linked otherwise; people keep their ids.
+  public ScopeResult linked(Linkage otherwise) {
+    PersonIds ids = people.ids().next(otherwise, identities.size());
+    return of(mentions, identities, otherwise, ids, tables, sites, ledger);
   }
 
   /// A cursor over the values of the people.

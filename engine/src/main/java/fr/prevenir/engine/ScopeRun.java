@@ -38,6 +38,7 @@ public final class ScopeRun {
         gathered.mentions(),
         gathered.identities(),
         linkage,
+        PersonIds.first(linkage, gathered.identities().size()),
         gathered.tables(),
         gathered.sites(),
         gathered.ledger());

@@ -89,6 +89,16 @@ public final class Linkage {
     return Bounds.of(people, maybeSame, maybeDifferent);
   }
 
+  /// The number of people with its bounds, were some of its doubts answered.
+  ///
+  /// @param maybeSame people counted apart who are no longer in doubt
+  /// @param maybeDifferent people counted once who are no longer in doubt
+  /// @param more how many people the answers add, negative if they take some away
+  public Count countWithout(int maybeSame, int maybeDifferent, int more) {
+    return Bounds.of(
+        people + more, this.maybeSame - maybeSame, this.maybeDifferent - maybeDifferent);
+  }
+
   /// What the weights learnt, for [Explainer].
   double[] parameters() {
     return parameters;

@@ -18,11 +18,14 @@ public final class CaseReader implements AutoCloseable {
   private final FileChannel channel;
   private final SectionCipher cipher;
   private final SectionIndex index;
+  private final CaseStamp stamp;
 
-  private CaseReader(FileChannel channel, SectionCipher cipher, SectionIndex index) {
+  private CaseReader(
+      FileChannel channel, SectionCipher cipher, SectionIndex index, CaseStamp stamp) {
     this.channel = channel;
     this.cipher = cipher;
     this.index = index;
+    this.stamp = stamp;
   }
 
   /// Opens a case and reads the list of its sections.
@@ -45,7 +48,8 @@ public final class CaseReader implements AutoCloseable {
         throw new DamagedCaseException("the end of the case is missing or damaged");
       }
       try (InputStream in = cipher.decrypt(new Span(channel, offset, length), SectionIndex.NAME)) {
-        return new CaseReader(channel, cipher, SectionIndex.decode(in));
+        return new CaseReader(
+            channel, cipher, SectionIndex.decode(in), Envelope.stamp(envelope.header()));
       }
     } catch (IOException | WrongKeyException | RuntimeException e) {
       channel.close();
@@ -56,6 +60,11 @@ public final class CaseReader implements AutoCloseable {
   /// The names of the sections, in the order they were written.
   public List<String> sections() {
     return index.entries().stream().map(SectionIndex.Entry::name).toList();
+  }
+
+  /// The state of the case that was opened.
+  public CaseStamp stamp() {
+    return stamp;
   }
 
   /// The bytes of a section. A section that ends early for whatever reason is an error, never a
@@ -69,6 +78,14 @@ public final class CaseReader implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("the case has no section " + name));
     return cipher.decrypt(new Span(channel, entry.offset(), entry.length()), name);
+  }
+
+  /// The state of the case that a file holds now.
+  static CaseStamp stamp(FileChannel channel) throws IOException {
+    if (channel.size() < Envelope.BYTES) {
+      throw new DamagedCaseException("the file is not a Prévenir case, or is cut short");
+    }
+    return Envelope.stamp(read(channel, 0, Envelope.BYTES).array());
   }
 
   @Override

@@ -30,16 +30,21 @@ public final class CaseWriter implements AutoCloseable {
   private final UnfinishedFile unfinished;
   private final FileChannel channel;
   private final SectionCipher cipher;
+  private final CaseStamp stamp;
   private final List<SectionIndex.Entry> entries = new ArrayList<>();
+  private final @Nullable CaseStamp replaced;
   private @Nullable OutputStream open;
   private boolean committed;
   private boolean warm;
 
-  private CaseWriter(Path file, UnfinishedFile unfinished, SectionCipher cipher) {
+  private CaseWriter(
+      Path file, UnfinishedFile unfinished, Envelope envelope, @Nullable CaseStamp replaced) {
     this.file = file;
+    this.replaced = replaced;
     this.unfinished = unfinished;
     this.channel = unfinished.channel();
-    this.cipher = cipher;
+    this.cipher = new SectionCipher(envelope.dataKey());
+    this.stamp = Envelope.stamp(envelope.header());
   }
 
   /// Begins a case. Missing folders are made, for the owner alone.
@@ -51,11 +56,25 @@ public final class CaseWriter implements AutoCloseable {
       throw new FileAlreadyExistsException(file.toString());
     }
     OwnerOnly.createFolders(absolute.getParent());
+    return begin(absolute, key, null);
+  }
+
+  /// Begins a case that takes the place of the one in the file, under a new data key. Until the
+  /// commit, and
+  /// without one, the former case stays as it is.
+  ///
+  /// @param opened the state it was opened in: [#commit] refuses to replace any other
+  public static CaseWriter replace(Path file, CaseKey key, CaseStamp opened) throws IOException {
+    return begin(file.toAbsolutePath(), key, opened);
+  }
+
+  private static CaseWriter begin(Path absolute, CaseKey key, @Nullable CaseStamp replaced)
+      throws IOException {
     Envelope envelope = Envelope.seal(key);
     UnfinishedFile unfinished = UnfinishedFile.beside(absolute);
     try {
       write(unfinished.channel(), ByteBuffer.wrap(envelope.header()));
-      return new CaseWriter(absolute, unfinished, new SectionCipher(envelope.dataKey()));
+      return new CaseWriter(absolute, unfinished, envelope, replaced);
     } catch (IOException | RuntimeException e) {
       unfinished.close();
       throw e;
@@ -87,8 +106,14 @@ public final class CaseWriter implements AutoCloseable {
     return open;
   }
 
+  /// The state in which the case is once it is committed.
+  public CaseStamp stamp() {
+    return stamp;
+  }
+
   /// Makes the case appear under its name, whole and on the disk.
   ///
+  /// @throws ChangedCaseException if the case to replace was changed meanwhile
   /// @throws IllegalStateException if a section is still open
   public void commit() throws IOException {
     SectionIndex index = new SectionIndex(entries);
@@ -99,7 +124,11 @@ public final class CaseWriter implements AutoCloseable {
     ByteBuffer trailer = ByteBuffer.allocate(CaseReader.TRAILER_BYTES);
     write(channel, trailer.putLong(written.offset()).putLong(written.length()).flip());
     committed = true;
-    unfinished.becomes(file);
+    if (replaced == null) {
+      unfinished.becomes(file);
+    } else {
+      unfinished.replaces(file, replaced);
+    }
   }
 
   /// Ends the work; what was not committed is deleted.

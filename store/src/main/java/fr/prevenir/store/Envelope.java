@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// The header of a case: its data key, wrapped by AES-256-GCM for one [CaseKey].
 ///
@@ -105,6 +106,11 @@ final class Envelope {
     } catch (GeneralSecurityException e) {
       throw new WrongKeyException("the key does not open the case", e);
     }
+  }
+
+  /// The digest at the end of a header: its wrapped data key is another at each writing.
+  static CaseStamp stamp(byte[] header) {
+    return new CaseStamp(HexFormat.of().formatHex(header, BYTES - Digests.SHA256_BYTES, BYTES));
   }
 
   private static byte[] digest(byte[] header) {

@@ -61,6 +61,26 @@ final class UnfinishedFile implements AutoCloseable {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
+    move(file);
+  }
+
+  /// Forces the bytes to the disk and puts them in the place of a case, if that is still in the
+  /// state it was in. The lock on it lets one writer at a time look and replace.
+  ///
+  /// @throws ChangedCaseException if it is not
+  void replaces(Path file, CaseStamp expected) throws IOException {
+    channel.force(true);
+    try (FileChannel old = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = old.lock();
+        FileChannel now = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (!lock.isValid() || !CaseReader.stamp(now).equals(expected)) {
+        throw new ChangedCaseException();
+      }
+      move(file);
+    }
+  }
+
+  private void move(Path file) throws IOException {
     Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE);
     finished = true;
     channel.close();

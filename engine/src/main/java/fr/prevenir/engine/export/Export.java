@@ -98,7 +98,7 @@ public final class Export {
       }
       csv.row("categories", "first_date", "last_date", "mentions");
       for (int p = 0; p < people.size(); p++) {
-        csv.cell(PeopleTable.id(p));
+        csv.cell(people.id(p));
         csv.cell(people.roles(p).stream().map(Role::code).collect(Collectors.joining(";")));
         profile.to(p);
         for (Attribute attribute : PEOPLE_ATTRIBUTES) {
@@ -123,7 +123,7 @@ public final class Export {
         byte[] role = roles.get(result.identities().role(mentions.identity(m)).ordinal());
         byte[] path = paths.get(mentions.source(m));
         byte[] inside = insides.get(mentions.source(m));
-        csv.cell("M" + (m + 1)).cell(PeopleTable.id(result.people().person(m)));
+        csv.cell("M" + (m + 1)).cell(result.people().id(result.people().person(m)));
         csv.cell(role, 0, role.length);
         csv.cell(path, 0, path.length);
         csv.cell(inside, 0, inside.length);
