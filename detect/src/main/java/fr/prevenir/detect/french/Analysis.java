@@ -18,6 +18,7 @@ final class Analysis {
   private final Scopes scopes;
   private final Kinship kinship;
   private final Imitations imitations;
+  private final Matters matters;
 
   Analysis(Line line, boolean examination, FrenchText.Sink sink) {
     this.line = line;
@@ -27,12 +28,13 @@ final class Analysis {
     scopes = new Scopes(line);
     kinship = new Kinship(line);
     imitations = new Imitations(line);
+    matters = new Matters(line);
   }
 
   void run() {
     for (int u = 0; u < line.size(); u++) {
       Term term = line.at(u).term();
-      if (term != null && !imitations.imitates(u)) {
+      if (term != null && !imitations.imitates(u) && !matters.thing(u)) {
         if (term.kind() == Kind.TEST) {
           test(u, term);
         } else {

@@ -48,6 +48,10 @@ enum Cue {
   TITLE,
   /// `ligue`, `institut`: the name of an organisation follows.
   OFFICE,
+  /// `réunion`, `affiche`, `zone`: the term after or beside it is said of a thing, a place, an event.
+  THING,
+  /// `en panne`, `à commander`: said of things alone.
+  IDLE,
   /// `mais`, `par contre`: ends the reach of what precedes.
   BREAK,
   /// `car`, `puis`, `malgré`: ends a denial or a doubt, not what is said of a relative.

@@ -118,8 +118,11 @@ final class Imitations {
         };
   }
 
-  /// `rue du Sida`, `ligue contre le cancer`.
+  /// `rue du Sida`, `ligue contre le cancer`, `bât. GIR 6 rue Haute`.
   private boolean place(int u) {
+    if (line.tokens().number(line.at(u).to() - 1) && line.has(u + 1, Cue.STREET)) {
+      return true;
+    }
     int words = 0;
     for (int j = u - 1; line.together(u, j) && words <= 2; j--) {
       Unit unit = line.at(j);

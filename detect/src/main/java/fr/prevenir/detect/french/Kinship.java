@@ -257,11 +257,18 @@ final class Kinship {
       case "un", "une" -> false;
       default -> {
         int i = k - 1;
-        while (line.has(i, Cue.LINK) && line.word(i).startsWith("un")) {
+        while (line.has(i, Cue.LINK) && article(line.word(i))) {
           i--;
         }
         yield line.has(i, Cue.LINK) && line.word(i).startsWith("d");
       }
+    };
+  }
+
+  private static boolean article(String word) {
+    return switch (word) {
+      case "un", "une", "la", "le", "l" -> true;
+      default -> false;
     };
   }
 

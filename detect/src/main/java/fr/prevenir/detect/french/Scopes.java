@@ -71,7 +71,7 @@ final class Scopes {
       }
       if (unit.has(Cue.MAYBE)
           && !comma
-          && !event
+          && (!event || word(j, "hesite"))
           && !stated
           && !(colon && word(j, "risque"))
           && words <= DOUBTED_WORDS) {

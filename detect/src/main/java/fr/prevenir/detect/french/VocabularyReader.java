@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// (confidence),
 /// `n=3-42`
 /// (range of `#`), `near=`, `not=`, `before=`, `after=` with the name of a group, `ignore`.
-/// `cues.txt`: phrases below `= CUE`. `groups.txt`: `name: word word …`.
+/// `cues.txt`: phrases below `= CUE`. `groups.txt`: `name: word word …`, where `cd4` stands for its
+/// letters, so that no group holds the digit.
 final class VocabularyReader {
   private static final List<String> FILES =
       List.of(
@@ -77,9 +78,11 @@ final class VocabularyReader {
   private void group(String line) {
     int colon = line.indexOf(':');
     LongIndex index = groups.computeIfAbsent(line.substring(0, colon), n -> new LongIndex());
-    Tokens words = tokens(line.substring(colon + 1));
-    for (int i = 0; i < words.count; i++) {
-      index.put(words.hashes[i], 0);
+    for (String written : line.substring(colon + 1).strip().split("\\s+")) {
+      Tokens words = tokens(written);
+      if (words.count == 1 || words.texts[0].length() > 1) {
+        index.put(words.hashes[0], 0);
+      }
     }
   }
 

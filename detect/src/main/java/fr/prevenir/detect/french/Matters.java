@@ -1,0 +1,93 @@
+package fr.prevenir.detect.french;
+
+/// Tells terms that are said of things, places and events rather than of a person: `réunion cancer
+/// du sein`, `zone covid fermée`, `COVID : file dédiée`, `imprimé de décès à commander`.
+///
+/// Whatever speaks of somebody before the term keeps it a person's: `transféré en zone covid`.
+final class Matters {
+  private static final int WORDS = 2;
+  private static final int REACH = 12;
+
+  private final Line line;
+
+  Matters(Line line) {
+    this.line = line;
+  }
+
+  boolean thing(int u) {
+    return governed(u) || followed(u) || idle(u);
+  }
+
+  /// A noun of things leads to the term: `colloque cancer du sein`.
+  private boolean governed(int u) {
+    int words = 0;
+    for (int j = u - 1; line.together(u, j) && words <= WORDS && u - j <= REACH; j--) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.THING)) {
+        return !somebody(j);
+      }
+      if (ends(j) || person(unit)) {
+        return false;
+      }
+      words += line.plainWord(j) ? 1 : 0;
+    }
+    return false;
+  }
+
+  /// A noun of things is what a heading announces or qualifies: `UMJ : planning`, `covid kit`.
+  private boolean followed(int u) {
+    int next = u + 1;
+    int words = 0;
+    while (line.together(u, next) && words <= 1 && (line.mark(next, ':') || qualifies(next))) {
+      words += line.plainWord(next) ? 1 : 0;
+      next++;
+    }
+    return line.together(u, next)
+        && (line.has(next, Cue.THING) || line.has(next, Cue.OFFICE))
+        && !somebody(u);
+  }
+
+  private boolean qualifies(int j) {
+    return line.plainWord(j) && line.word(j).length() > 2;
+  }
+
+  /// What is out of order, out of stock or to be printed is no state of a person.
+  private boolean idle(int u) {
+    for (int j = u + 1; line.together(u, j) && j - u <= REACH; j++) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.IDLE)) {
+        return !somebody(u);
+      }
+      if (person(unit) || unit.has(Cue.BREAK)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the sentence speaks of somebody before `u`.
+  private boolean somebody(int u) {
+    for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
+      if (person(line.at(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean person(Unit unit) {
+    return unit.has(Cue.PATIENT)
+        || unit.has(Cue.KIN)
+        || unit.has(Cue.ASSERT)
+        || unit.has(Cue.CARED)
+        || unit.has(Cue.POSSESSIVE)
+        || unit.has(Cue.TITLE);
+  }
+
+  private boolean ends(int j) {
+    return line.separates(j)
+        || line.mark(j, ':')
+        || line.at(j).has(Cue.BREAK)
+        || line.word(j).equals("pour");
+  }
+}
