@@ -138,6 +138,9 @@ final class Analysis {
       report(u, mask, Context.PRESCRIBED, term);
       return;
     }
+    if (heads(u, term)) {
+      return;
+    }
     Outcome outcome = term.steady() ? Outcome.NONE : outcomes.of(u);
     switch (outcome) {
       case POSITIVE -> {
@@ -167,6 +170,22 @@ final class Analysis {
       }
       case NONE, VALUE -> plain(u, term, mask);
     }
+  }
+
+  /// Whether the term is but the heading of a line that says more of the same: `Cancers : tumeur du
+  /// côlon chez le frère`.
+  private boolean heads(int u, Term term) {
+    if (u > 0 && line.together(u, u - 1) || !line.mark(u + 1, ':')) {
+      return false;
+    }
+    long special = term.categories() & ~Category.DIAGNOSIS.bit();
+    for (int j = u + 2; line.together(u, j); j++) {
+      Term said = line.at(j).term();
+      if (said != null && (said.categories() & special) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The result of a term that names an examination whatever its outcome: `charge virale < 20`.

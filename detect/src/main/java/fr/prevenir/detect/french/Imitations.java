@@ -17,7 +17,17 @@ final class Imitations {
   /// `M. CANCER`, `Mme Sida Awa`, `Cancer Jean`.
   private boolean titled(int u) {
     Unit unit = line.at(u);
-    if (unit.term() == null || !unit.term().surname() || unit.to() - unit.from() != 1) {
+    if (unit.term() == null || unit.to() - unit.from() != 1) {
+      return false;
+    }
+    int token = unit.from();
+    boolean surname = unit.term().surname();
+    if ((surname || line.tokens().cases[token] == 1)
+        && (joined(token, token + 1, token + 2, surname)
+            || joined(token, token - 1, token - 2, surname))) {
+      return true;
+    }
+    if (!surname) {
       return false;
     }
     int before = u - 1;
@@ -28,12 +38,26 @@ final class Imitations {
     if (titled || before > 0 && second(before)) {
       return true;
     }
-    int token = unit.from();
     byte written = line.tokens().cases[token];
     return written > 0
         && (name(token + 1, written)
             || name(token - 1, written) && token > 1
             || written == 1 && line.tokens().word(token + 1) && unknownName(u + 1));
+  }
+
+  /// `GAY-PARA`, `Aigues-Mortes`: a hyphen ties the word to another that begins with a capital.
+  private boolean joined(int token, int hyphen, int other, boolean surname) {
+    Tokens tokens = line.tokens();
+    return other >= 0
+        && other < tokens.count
+        && tokens.is(hyphen, '-')
+        && !tokens.spaced[Math.min(hyphen, token)]
+        && !tokens.spaced[Math.max(hyphen, token)]
+        && !tokens.spaced[Math.max(hyphen, other)]
+        && tokens.word(other)
+        && tokens.texts[other].length() > 1
+        && tokens.cases[token] > 0
+        && (surname ? tokens.cases[other] > 0 : tokens.cases[other] == 1);
   }
 
   /// Whether the term is also a plain word for somebody: `Mme sourde`, `Mr aveugle`.

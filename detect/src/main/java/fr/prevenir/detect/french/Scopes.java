@@ -231,7 +231,7 @@ final class Scopes {
     int words = 0;
     for (int j = u + 1; line.together(u, j) && words <= 2 && j - u <= REACH; j++) {
       Unit unit = line.at(j);
-      if (unit.has(Cue.UNSURE)) {
+      if (unit.has(Cue.UNSURE) || unit.has(Cue.MAYBE) && j == u + 2 && line.mark(u + 1, ':')) {
         return Context.HYPOTHESIS;
       }
       if (unit.has(Cue.DECLINED) && declinable(u)) {
