@@ -81,6 +81,10 @@ final class Analysis {
       if (scopes.conditional(u)) {
         return Context.HYPOTHESIS;
       }
+      @Nullable Context beside = outcome == Outcome.POSITIVE ? scopes.besides(u) : null;
+      if (beside != null) {
+        return beside;
+      }
       @Nullable Context after = scopes.after(u);
       return after == Context.HYPOTHESIS || after == Context.NOT_DONE ? after : Context.AFFIRMED;
     }

@@ -88,13 +88,16 @@ final class Kinship {
         comma = true;
       }
       if (talks(j, unit)
-          || unit.has(Cue.COMPANION) && !accompanies(j) && !line.has(j - 1, Cue.KIN)) {
+          || unit.has(Cue.COMPANION)
+              && !accompanies(j)
+              && !line.has(j - 1, Cue.KIN)
+              && !reckoned(j)) {
         statement = true;
       }
       if (unit.has(Cue.KIN)
           && !statement
           && subject(j)
-          && (besides(j, u) && says(u) || !present(j))) {
+          && (besides(j, u) && (says(u) || line.has(j + 1, Cue.ASSERT)) || !present(j))) {
         return !comma || line.mark(j + 1, ':') || opens(j) && (line.mark(j + 1, ',') || died(j, u));
       }
       if (unit.has(Cue.KIN)) {
@@ -102,6 +105,14 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  /// `deux soeurs dont une avec`: one of the relatives has it.
+  private boolean reckoned(int j) {
+    return line.word(j).equals("avec")
+        && j > 1
+        && line.word(j - 1).startsWith("un")
+        && line.word(j - 2).equals("dont");
   }
 
   /// Whether what follows the last comma before `u` goes on about the relative at `kin` with a
@@ -161,6 +172,7 @@ final class Kinship {
     for (int i = kin + 1; i < u; i++) {
       boolean passes =
           line.has(i, Cue.LINK)
+              || line.has(i, Cue.ASSERT)
               || switch (line.word(i)) {
                 case "atteint", "atteinte", "porteur", "porteuse", "malade", "qui", "est", "a" ->
                     true;
@@ -209,7 +221,7 @@ final class Kinship {
       }
       if (unit.has(Cue.KIN)) {
         of |= owned(j);
-        return subject(j) && !suffered(u, j) && (of || words == 0 && disease(u)) && !speaks(j + 1);
+        return subject(j) && !(suffered(u, j) && !chez(u, j)) && (of || words == 0 && disease(u)) && !speaks(j + 1);
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
@@ -281,6 +293,16 @@ final class Kinship {
           case "fille", "filles", "fils", "enfant", "enfants" -> true;
           default -> false;
         };
+  }
+
+  /// Whether the relative is named as the one concerned: `violences chez la mère`, `viol (tante)`.
+  private boolean chez(int u, int kin) {
+    for (int j = u + 1; j < kin; j++) {
+      if (line.mark(j, '(') || line.word(j).equals("chez")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A mutation is `familiale` and still the person's own.

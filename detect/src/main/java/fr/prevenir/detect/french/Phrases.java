@@ -85,6 +85,10 @@ final class Phrases {
     if (i == 0 || tokens.ends[i - 1] != tokens.starts[i] || !tokens.word(i - 1)) {
       return false;
     }
+    Unit last = units.getLast();
+    if (last.term() != null && last.to() - last.from() > 1) {
+      return false;
+    }
     String word = tokens.texts[i - 1];
     return word.length() == 1 || ABBREVIATIONS.contains(word);
   }

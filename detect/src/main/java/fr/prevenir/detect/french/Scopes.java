@@ -44,7 +44,7 @@ final class Scopes {
         continue;
       }
       if (unit.mark() != 0) {
-        comma |= line.separates(j);
+        comma |= line.separates(j) && !goesOn(j);
         colon |= unit.mark() == ':';
         continue;
       }
@@ -91,7 +91,7 @@ final class Scopes {
       if (unit.has(Cue.ASSERT)) {
         statement = j;
       }
-      and |= unit.has(Cue.AND);
+      and |= unit.has(Cue.AND) && !goesOn(j);
       event |= unit.has(Cue.EVENT) || unit.has(Cue.COURSE) && owned;
       possessed |= unit.has(Cue.POSSESSIVE) && words + terms <= 1;
       owned |= unit.has(Cue.POSSESSIVE) || word(j, "pour") || word(j, "contre");
@@ -105,6 +105,33 @@ final class Scopes {
     return Context.AFFIRMED;
   }
 
+  /// Whether a list that began with `pas de` goes on after a comma or `et`: `pas d'HTA, de diabète et
+  /// de cancer`.
+  private boolean goesOn(int j) {
+    return line.has(j + 1, Cue.LINK) && (word(j + 1, "de") || word(j + 1, "d"));
+  }
+
+  /// What a cue right before a term makes of its positive outcome: `n'est pas VIH +`, `serait
+  /// positif au covid`, `absence de VIH confirmée`. Null where there is none.
+  @Nullable Context besides(int u) {
+    int j = u - 1;
+    while (line.together(u, j)
+        && (line.has(j, Cue.LINK)
+            || line.has(j, Cue.POSITIVE)
+            || word(j, "est")
+            || word(j, "etre")
+            || word(j, "d"))) {
+      j--;
+    }
+    if (!line.together(u, j)) {
+      return null;
+    }
+    if (line.has(j, Cue.NOT)) {
+      return Context.NEGATED;
+    }
+    return line.has(j, Cue.MAYBE) && !line.mark(j + 1, ':') ? Context.HYPOTHESIS : null;
+  }
+
   /// Whether `si` or `en cas de` opens the clause of an outcome: `si VIH positif, adresser`.
   boolean conditional(int u) {
     for (int j = u - 1; line.together(u, j) && u - j <= CONDITION_WORDS; j--) {
@@ -116,7 +143,11 @@ final class Scopes {
           case "si", "s", "en" -> {
             return true;
           }
-          default -> {}
+          default -> {
+            if (line.tokens().texts[line.at(j).to() - 1].equals("si")) {
+              return true;
+            }
+          }
         }
       }
     }
@@ -145,10 +176,17 @@ final class Scopes {
   /// Whether a `non` at `j` stands further off than the word it denies.
   private boolean distant(int j, int u) {
     int i = j + 1;
-    while (i < u && line.has(i, Cue.LINK)) {
+    while (i < u && (line.has(i, Cue.LINK) || borne(line.word(i)))) {
       i++;
     }
     return word(j, "non") && i < u;
+  }
+
+  private static boolean borne(String word) {
+    return switch (word) {
+      case "porteur", "porteuse", "atteint", "atteinte", "infecte", "infectee" -> true;
+      default -> false;
+    };
   }
 
   /// Whether a ward or specialist at `u` cares for the person: `suivi par le Dr X en oncologie`.
@@ -174,7 +212,7 @@ final class Scopes {
     return line.at(u).resultable()
         || u - j <= 3
             && switch (line.word(j)) {
-              case "evaluation", "recherche", "rech", "depistage", "depist", "bilan" -> true;
+              case "evaluation", "recherche", "rechercher", "chercher", "rech", "depistage", "depist", "bilan" -> true;
               default -> false;
             };
   }
@@ -199,6 +237,8 @@ final class Scopes {
       if (!(unit.has(Cue.LINK)
           || unit.has(Cue.HEAD)
           || unit.has(Cue.ASSERT)
+          || unit.has(Cue.PATIENT)
+          || word(i, "est")
           || word(i, "ete")
           || word(i, "eu")
           || word(i, "a"))) {
@@ -225,7 +265,11 @@ final class Scopes {
 
   /// What follows: `suspecté`, `refusé`, `?`. Null where nothing does.
   @Nullable Context after(int u) {
-    if (line.mark(u - 1, '?') && (u == 1 || line.mark(u - 2, '?'))) {
+    int first = u;
+    while (line.has(first - 1, Cue.HEAD) || line.has(first - 1, Cue.LINK)) {
+      first--;
+    }
+    if (line.mark(first - 1, '?') && (first == 1 || line.mark(first - 2, '?'))) {
       return Context.HYPOTHESIS;
     }
     int words = 0;
@@ -239,6 +283,9 @@ final class Scopes {
       }
       if (unit.mark() == '?') {
         return line.has(u - 1, Cue.POSSESSIVE) ? null : questioned(j);
+      }
+      if (unit.mark() == ',' && j == u + 1 && unsettled(j + 1)) {
+        return Context.HYPOTHESIS;
       }
       if (unit.mark() == ','
           || unit.mark() == ':' && j > u + 1
@@ -261,6 +308,13 @@ final class Scopes {
       }
     }
     return null;
+  }
+
+  /// Whether `à confirmer` and the like stand at `j`, alone between commas: `VIH, à vérifier`.
+  private boolean unsettled(int j) {
+    return line.has(j, Cue.UNSURE)
+        && line.at(j).to() - line.at(j).from() > 1
+        && (j + 1 >= line.size() || line.at(j + 1).mark() != 0);
   }
 
   /// Whether one can refuse or be offered it: an act or an examination, not a disease.
