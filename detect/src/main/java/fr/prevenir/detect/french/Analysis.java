@@ -16,6 +16,7 @@ final class Analysis {
   private final FrenchText.Sink sink;
   private final Outcomes outcomes;
   private final Scopes scopes;
+  private final Sequels sequels;
   private final Kinship kinship;
   private final Imitations imitations;
   private final Matters matters;
@@ -26,6 +27,7 @@ final class Analysis {
     this.sink = sink;
     outcomes = new Outcomes(line);
     scopes = new Scopes(line);
+    sequels = new Sequels(line);
     kinship = new Kinship(line);
     imitations = new Imitations(line);
     matters = new Matters(line);
@@ -85,10 +87,10 @@ final class Analysis {
       if (beside != null) {
         return beside;
       }
-      @Nullable Context after = scopes.after(u);
+      @Nullable Context after = sequels.of(u);
       return after == Context.HYPOTHESIS || after == Context.NOT_DONE ? after : Context.AFFIRMED;
     }
-    @Nullable Context after = scopes.after(u);
+    @Nullable Context after = sequels.of(u);
     Context before = scopes.before(u);
     return before == Context.AFFIRMED && after != null ? after : before;
   }
@@ -172,8 +174,37 @@ final class Analysis {
           plain(u, term, mask);
         }
       }
-      case NONE, VALUE -> plain(u, term, mask);
+      case NONE, VALUE -> {
+        if (term.resultable() && (outcomes.unclear(u) || (mask & TEST) == 0 && listed(u))) {
+          report(u, TEST, Context.AFFIRMED, term);
+          report(u, mask, Context.PRESCRIBED, term);
+        } else {
+          plain(u, term, mask);
+        }
+      }
     }
+  }
+
+  /// Whether an infection is named in a list of examinations, none of which has an outcome: `NFS,
+  /// VIH, TSH`.
+  private boolean listed(int u) {
+    return examined(u, -1) || examined(u, 1);
+  }
+
+  private boolean examined(int u, int step) {
+    int j = u + step;
+    while (line.together(u, j)
+        && (line.mark(j, ',') || line.mark(j, '/') || line.mark(j, '+') || line.has(j, Cue.AND))) {
+      j += step;
+    }
+    if (!line.together(u, j)) {
+      return false;
+    }
+    Term other = line.at(j).term();
+    return other != null
+        && other.kind() == Kind.TEST
+        && outcomes.of(j) == Outcome.NONE
+        && scopes.before(j) != Context.NEGATED;
   }
 
   /// Whether the term is but the heading of a line that says more of the same: `Cancers : tumeur du
@@ -213,7 +244,7 @@ final class Analysis {
       report(u, mask, context, CARED);
       return;
     }
-    boolean planned = term.kind() == Kind.CARE && scopes.planned(u);
+    boolean planned = term.kind() == Kind.CARE && sequels.planned(u);
     report(u, planned ? mask & ~Category.TREATMENT.bit() : mask, context, term);
   }
 

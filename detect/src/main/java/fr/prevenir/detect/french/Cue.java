@@ -48,7 +48,7 @@ enum Cue {
   TITLE,
   /// `ligue`, `institut`: the name of an organisation follows.
   OFFICE,
-  /// `réunion`, `affiche`, `zone`: the term after or beside it is said of a thing, a place, an event.
+  /// `réunion`, `affiche`, `zone`: the term beside it is said of a thing, a place or an event.
   THING,
   /// `en panne`, `à commander`: said of things alone.
   IDLE,

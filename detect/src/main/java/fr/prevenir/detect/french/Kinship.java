@@ -1,7 +1,6 @@
 package fr.prevenir.detect.french;
 
 import fr.prevenir.model.Category;
-import org.jspecify.annotations.Nullable;
 
 /// Decides whether a term is said of a relative. A kinship word alone decides nothing: the relative
 /// may accompany, call, or be named as the one who did it.
@@ -9,20 +8,25 @@ final class Kinship {
   private static final int REACH = 14;
   private static final int HEADED = 80;
 
+  /// What a child's record tells of the mother.
+  private static final long CONCEIVED = Category.PREGNANCY.bit() | Category.FERTILITY.bit();
+
   private final Line line;
+  private final TrailingKin trailing;
 
   Kinship(Line line) {
     this.line = line;
+    trailing = new TrailingKin(line);
   }
 
   boolean relatives(int u) {
-    return headed(u) || leading(u) || trailing(u) || birth(u);
+    return headed(u) || leading(u) || trailing.relative(u) || birth(u);
   }
 
   /// `né à 34 SA`, `prématuré, accouchement difficile`: of the mother, in the child's record.
   private boolean birth(int u) {
     Term term = line.at(u).term();
-    if (term == null || (term.categories() & Category.PREGNANCY.bit()) == 0) {
+    if (term == null || (term.categories() & CONCEIVED) == 0) {
       return false;
     }
     for (int j = u + 2; j >= 0 && j > u - 8; j--) {
@@ -77,7 +81,7 @@ final class Kinship {
       if (j == u - 1 && children(j)) {
         return true;
       }
-      if (unit.has(Cue.PATIENT) && !unit.has(Cue.KIN) || unit.has(Cue.BREAK)) {
+      if (unit.has(Cue.PATIENT) && !unit.has(Cue.KIN) && !whose(j) || unit.has(Cue.BREAK)) {
         return false;
       }
       if (unit.mark() == ')') {
@@ -96,15 +100,28 @@ final class Kinship {
       }
       if (unit.has(Cue.KIN)
           && !statement
-          && subject(j)
+          && trailing.subject(j)
           && (besides(j, u) && (says(u) || line.has(j + 1, Cue.ASSERT)) || !present(j))) {
-        return !comma || line.mark(j + 1, ':') || opens(j) && (line.mark(j + 1, ',') || died(j, u));
+        return !comma
+            || line.mark(j + 1, ':')
+            || opens(j) && (line.mark(j + 1, ',') || died(j, u) || said(j, u));
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
       }
     }
     return false;
+  }
+
+  /// `l'ami de la patiente`: the patient is named only to say whose friend it is.
+  private boolean whose(int j) {
+    int i = j - 1;
+    boolean of = false;
+    while (line.has(i, Cue.LINK)) {
+      of |= line.word(i).startsWith("d");
+      i--;
+    }
+    return of && line.together(j, i) && line.has(i, Cue.KIN);
   }
 
   /// `deux soeurs dont une avec`: one of the relatives has it.
@@ -126,28 +143,26 @@ final class Kinship {
     return term != null && (term.categories() & Category.DECEASED.bit()) != 0;
   }
 
+  /// Whether the sentence began with something said of the patient's own relative: `sa fille
+  /// infertile, deux FIV`.
+  private boolean said(int kin, int u) {
+    if (!line.has(kin - 1, Cue.POSSESSIVE) && !line.word(kin).matches("s(on|a|es)")) {
+      return false;
+    }
+    for (int j = kin + 1; j < u && !line.separates(j); j++) {
+      if (line.at(j).term() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int opening(int close) {
     int j = close;
     while (j > 0 && close - j < REACH && !line.mark(j, '(')) {
       j--;
     }
     return line.mark(j, '(') ? j : close;
-  }
-
-  /// Whether the relative at `k` is somebody else, rather than the patient in a role (`mère de 3
-  /// enfants`, `fille de Mme X`).
-  private boolean subject(int k) {
-    int next = k + 1;
-    if (line.has(next, Cue.TITLE)) {
-      return false;
-    }
-    if (line.has(next, Cue.LINK) && line.word(next).startsWith("d")) {
-      next++;
-      if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Whether nothing but an article or possessive stands before `k` in its sentence.
@@ -210,115 +225,10 @@ final class Kinship {
     return line.together(k, j) ? j : -1;
   }
 
-  /// `cancer du sein chez sa mère`, `décès de son mari`, `K sein (tante)`.
-  private boolean trailing(int u) {
-    int words = 0;
-    boolean of = false;
-    for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
-      Unit unit = line.at(j);
-      if (unit.has(Cue.FAMILY) && words == 0) {
-        return line.word(j).equals("dans") || !inherited(u);
-      }
-      if (unit.has(Cue.KIN)) {
-        of |= owned(j);
-        return subject(j) && !(suffered(u, j) && !chez(u, j)) && (of || words == 0 && disease(u)) && !speaks(j + 1);
-      }
-      if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
-          || unit.has(Cue.SPEAKS)
-          || unit.has(Cue.PATIENT)
-          || line.separates(j)
-          || unit.mark() == ':' && !line.has(j + 1, Cue.KIN)
-          || unit.has(Cue.BREAK)) {
-        return false;
-      }
-      @Nullable Term term = unit.term();
-      if (term != null && (term.kind() != Kind.DISEASE && term.kind() != Kind.TOPIC)) {
-        return false;
-      }
-      if (unit.has(Cue.OF) || unit.has(Cue.POSSESSIVE) || unit.mark() == '(') {
-        of = true;
-      } else if (line.plainWord(j) || line.number(j) || unit.has(Cue.CHILD)) {
-        words++;
-      } else if (unit.has(Cue.ASSERT)) {
-        return false;
-      }
-      if (words > 3) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean disease(int u) {
-    Term term = line.at(u).term();
-    return term != null && term.kind() == Kind.DISEASE;
-  }
-
   /// `vient d'apprendre` is no visit.
   private boolean talks(int j, Unit unit) {
     return unit.has(Cue.SPEAKS)
         && !accompanies(j)
         && !(line.word(j).equals("vient") && line.has(j + 1, Cue.LINK));
-  }
-
-  /// Whether `de`, `son` or `sa` ties the relative at `k` to what precedes: `grossesse de sa
-  /// fille`.
-  private boolean owned(int k) {
-    return switch (line.word(k)) {
-      case "son", "sa", "ses", "leur", "leurs" -> true;
-      case "un", "une" -> false;
-      default -> {
-        int i = k - 1;
-        while (line.has(i, Cue.LINK) && article(line.word(i))) {
-          i--;
-        }
-        yield line.has(i, Cue.LINK) && line.word(i).startsWith("d");
-      }
-    };
-  }
-
-  private static boolean article(String word) {
-    return switch (word) {
-      case "un", "une", "la", "le", "l" -> true;
-      default -> false;
-    };
-  }
-
-  /// A relative named right after violence is the one who did it, but a child: `viol de sa fille`.
-  private boolean suffered(int u, int kin) {
-    Term term = line.at(u).term();
-    return term != null
-        && (term.categories() & Category.VIOLENCE.bit()) != 0
-        && !switch (line.tokens().texts[line.at(kin).to() - 1]) {
-          case "fille", "filles", "fils", "enfant", "enfants" -> true;
-          default -> false;
-        };
-  }
-
-  /// Whether the relative is named as the one concerned: `violences chez la mère`, `viol (tante)`.
-  private boolean chez(int u, int kin) {
-    for (int j = u + 1; j < kin; j++) {
-      if (line.mark(j, '(') || line.word(j).equals("chez")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// A mutation is `familiale` and still the person's own.
-  private boolean inherited(int u) {
-    Term term = line.at(u).term();
-    return term != null && (term.categories() & Category.GENETIC.bit()) != 0;
-  }
-
-  private boolean speaks(int j) {
-    int i = j;
-    while (i < line.size() && line.together(j, i) && i - j < 4) {
-      if (line.has(i, Cue.SPEAKS)) {
-        return true;
-      }
-      i++;
-    }
-    return false;
   }
 }

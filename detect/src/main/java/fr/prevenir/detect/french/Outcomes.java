@@ -1,5 +1,6 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the outcome that trails a term (`VIH : négatif`, `AgHBs +`, `BHCG 1250`), or precedes it
@@ -110,6 +111,26 @@ final class Outcomes {
     return Outcome.NONE;
   }
 
+  /// Whether what comes out of an examination for an infection is no outcome: `VIH douteux`.
+  boolean unclear(int u) {
+    int j = u + 1;
+    while (line.together(u, j) && (line.mark(j, ':') || line.has(j, Cue.BETWEEN))) {
+      j++;
+    }
+    return line.together(u, j)
+        && switch (line.word(j)) {
+          case "douteux",
+              "douteuse",
+              "indetermine",
+              "indeterminee",
+              "ininterpretable",
+              "equivoque",
+              "ok" ->
+              true;
+          default -> false;
+        };
+  }
+
   private boolean ends(int j) {
     return j >= line.size() || line.at(j).mark() != 0;
   }
@@ -133,12 +154,14 @@ final class Outcomes {
     };
   }
 
-  /// Whether an infection is said to be `RAS` or `normal`.
+  /// Whether an infection or a function is said to be `RAS` or `normal`.
   private boolean clear(int u, int j) {
     Term term = line.at(u).term();
-    return term != null
-        && term.resultable()
-        && term.kind() != Kind.TEST
+    if (term == null || term.kind() == Kind.TEST) {
+      return false;
+    }
+    boolean function = (term.categories() & Category.SEXUALITY.bit()) != 0;
+    return (term.resultable() || function)
         && (line.word(j).equals("ras") || line.word(j).startsWith("norma"));
   }
 

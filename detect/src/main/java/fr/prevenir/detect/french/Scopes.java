@@ -1,18 +1,13 @@
 package fr.prevenir.detect.french;
 
-import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what the cues before and after a term make of it: denied, doubtful, asked, not done.
+/// Decides what the cues before a term make of it: denied, doubtful, asked, not done.
 ///
 /// A denial reaches to the next comma, `et`, `mais` or end of the sentence; it is taken up by words
 /// such as `récidive`, and ended by words that begin a statement about the person (`suivi pour`).
 final class Scopes {
-  /// Followed up or granted where one accepts it.
-  private static final long OFFERED =
-      Category.PSYCHIATRY.bit() | Category.ADDICTION.bit() | Category.DISABILITY.bit();
-
   private static final int DENIED_WORDS = 4;
   private static final int DOUBTED_WORDS = 6;
   private static final int REACH = 40;
@@ -105,8 +100,8 @@ final class Scopes {
     return Context.AFFIRMED;
   }
 
-  /// Whether a list that began with `pas de` goes on after a comma or `et`: `pas d'HTA, de diabète et
-  /// de cancer`.
+  /// Whether a list that began with `pas de` goes on after a comma or `et`: `pas d'HTA, de
+  /// cancer`.
   private boolean goesOn(int j) {
     return line.has(j + 1, Cue.LINK) && (word(j + 1, "de") || word(j + 1, "d"));
   }
@@ -212,7 +207,15 @@ final class Scopes {
     return line.at(u).resultable()
         || u - j <= 3
             && switch (line.word(j)) {
-              case "evaluation", "recherche", "rechercher", "chercher", "rech", "depistage", "depist", "bilan" -> true;
+              case "evaluation",
+                  "recherche",
+                  "rechercher",
+                  "chercher",
+                  "rech",
+                  "depistage",
+                  "depist",
+                  "bilan" ->
+                  true;
               default -> false;
             };
   }
@@ -261,96 +264,6 @@ final class Scopes {
     int next = u + 1;
     return line.together(u, next)
         && (line.has(next, Cue.ASSERT) || line.mark(next, '+') || line.has(next, Cue.POSITIVE));
-  }
-
-  /// What follows: `suspecté`, `refusé`, `?`. Null where nothing does.
-  @Nullable Context after(int u) {
-    int first = u;
-    while (line.has(first - 1, Cue.HEAD) || line.has(first - 1, Cue.LINK)) {
-      first--;
-    }
-    if (line.mark(first - 1, '?') && (first == 1 || line.mark(first - 2, '?'))) {
-      return Context.HYPOTHESIS;
-    }
-    int words = 0;
-    for (int j = u + 1; line.together(u, j) && words <= 2 && j - u <= REACH; j++) {
-      Unit unit = line.at(j);
-      if (unit.has(Cue.UNSURE) || unit.has(Cue.MAYBE) && j == u + 2 && line.mark(u + 1, ':')) {
-        return Context.HYPOTHESIS;
-      }
-      if (unit.has(Cue.DECLINED) && declinable(u)) {
-        return Context.NOT_DONE;
-      }
-      if (unit.mark() == '?') {
-        return line.has(u - 1, Cue.POSSESSIVE) ? null : questioned(j);
-      }
-      if (unit.mark() == ',' && j == u + 1 && unsettled(j + 1)) {
-        return Context.HYPOTHESIS;
-      }
-      if (unit.mark() == ','
-          || unit.mark() == ':' && j > u + 1
-          || unit.mark() == '.'
-          || unit.has(Cue.BREAK)
-          || unit.has(Cue.TURN)
-          || unit.has(Cue.AND)
-          || unit.has(Cue.PATIENT)
-          || unit.has(Cue.NOT) && !line.word(j).equals("non")
-          || line.separates(j)) {
-        return null;
-      }
-      if (unit.term() != null && !(unit.resultable() && line.at(u).resultable())) {
-        return null;
-      }
-      if (line.plainWord(j)) {
-        words++;
-      } else if (unit.has(Cue.ASSERT)) {
-        words += 2;
-      }
-    }
-    return null;
-  }
-
-  /// Whether `à confirmer` and the like stand at `j`, alone between commas: `VIH, à vérifier`.
-  private boolean unsettled(int j) {
-    return line.has(j, Cue.UNSURE)
-        && line.at(j).to() - line.at(j).from() > 1
-        && (j + 1 >= line.size() || line.at(j + 1).mark() != 0);
-  }
-
-  /// Whether one can refuse or be offered it: an act or an examination, not a disease.
-  private boolean declinable(int u) {
-    Term term = line.at(u).term();
-    return term != null
-        && (term.kind() == Kind.CARE
-            || term.kind() == Kind.TEST
-            || (term.categories() & (Category.ABORTION.bit() | Category.FERTILITY.bit())) != 0
-            || term.kind() == Kind.STATE && (term.categories() & OFFERED) != 0);
-  }
-
-  /// `enceinte ? non` is answered; any other question is open.
-  private Context questioned(int j) {
-    int next = j + 1;
-    while (line.mark(next, '?')) {
-      next++;
-    }
-    if (line.has(next, Cue.NEGATIVE) || line.has(next, Cue.NOT)) {
-      return Context.NEGATED;
-    }
-    return line.has(next, Cue.POSITIVE) ? Context.AFFIRMED : Context.HYPOTHESIS;
-  }
-
-  /// Whether the act is only planned.
-  boolean planned(int u) {
-    for (int j = u + 1; line.together(u, j) && j - u <= 4; j++) {
-      boolean toDo = line.has(j, Cue.ASKED) && word(j, "a");
-      if (toDo || line.has(j, Cue.PLANNED)) {
-        return true;
-      }
-      if (line.separates(j) || line.at(j).term() != null) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /// Whether the disease is one that a vaccine named beside it prevents.

@@ -143,6 +143,22 @@ class LabelledSentencesTest {
     assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
   }
 
+  @Test
+  void readsTheVariedSentencesItWasRefinedOn() throws IOException {
+    Score score = score(varied("varied-seen.txt", false), SPECIAL);
+    assertThat(score.precision()).as("precision %s", score.summary()).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score(varied("varied-seen.txt", true), SPECIAL).wrong()).isLessThanOrEqualTo(8);
+  }
+
+  /// @param neutral whether to take the lines that only imitate terms, or the others
+  private static List<Labelled> varied(String name, boolean neutral) throws IOException {
+    return lines(name).stream()
+        .filter(columns -> columns[0].equals("neutral") == neutral)
+        .map(columns -> new Labelled(columns[2], mask(columns[1]), columns[0]))
+        .toList();
+  }
+
   private static Score score(int half) throws IOException {
     return score(half(half).stream().map(Sentence::labelled).toList(), SPECIAL);
   }
