@@ -2,9 +2,9 @@ package fr.prevenir.engine;
 
 import fr.prevenir.detect.Detector;
 import fr.prevenir.detect.TableMapping;
-import fr.prevenir.detect.mention.PassageMentions;
 import fr.prevenir.engine.FileReading.Extracted;
 import fr.prevenir.engine.FileReading.Step;
+import fr.prevenir.engine.FileReading.Told;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.MentionTable;
@@ -133,16 +133,17 @@ final class EvidencePipeline {
 
   private void add(int source, Step.Rows rows) throws InterruptedException {
     Extracted extracted = await(rows.extracted());
-    MentionBatch batch = extracted.mentions();
     records.set(source, records.get(source) + rows.rows());
-    add(source, rows.firstRecord(), batch);
+    add(source, rows.firstRecord(), extracted.mentions());
     sites.addAll(extracted.sites());
   }
 
-  private void add(int source, long firstRecord, MentionBatch batch) {
-    for (int m = 0; m < batch.size(); m++) {
-      int identity = identities.add(batch, m);
+  private void add(int source, long firstRecord, FoldedMentions folded) {
+    int[] numbers = identities.addAll(folded.identities());
+    MentionBatch batch = folded.mentions();
+    for (int m = 0; m < folded.size(); m++) {
       long record = firstRecord + batch.row(m);
+      int identity = numbers[folded.identity()[m]];
       mentions.add(source, record, identity, batch.categories(m), batch.date(m));
     }
   }
@@ -159,7 +160,7 @@ final class EvidencePipeline {
     }
 
     void add(Step.Text text) throws InterruptedException {
-      PassageMentions.Shown shown = await(text.people());
+      Told shown = await(text.people());
       long before = letters.getOrDefault(text.path(), 0L);
       letters.put(text.path(), before + shown.letters());
       if (shown.mentions().size() == 0) {

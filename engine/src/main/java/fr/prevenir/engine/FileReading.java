@@ -4,7 +4,6 @@ import fr.prevenir.detect.Detector;
 import fr.prevenir.detect.Extraction;
 import fr.prevenir.detect.TableMapping;
 import fr.prevenir.detect.mention.PassageMentions;
-import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.Passage;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.Sensitive;
@@ -34,7 +33,10 @@ final class FileReading implements EvidenceSink {
   private static final int LONG = 60_000;
 
   /// What one batch of rows shows.
-  record Extracted(MentionBatch mentions, Set<String> sites) {}
+  record Extracted(FoldedMentions mentions, Set<String> sites) {}
+
+  /// What a passage shows, in how many letters.
+  record Told(FoldedMentions mentions, int letters) {}
 
   /// One thing that the reading of a file yields.
   sealed interface Step {
@@ -45,8 +47,7 @@ final class FileReading implements EvidenceSink {
 
     record NotRead(Unread unread) implements Step {}
 
-    record Text(SourcePath path, String format, Future<PassageMentions.Shown> people)
-        implements Step {}
+    record Text(SourcePath path, String format, Future<Told> people) implements Step {}
 
     record Closed(SourceAccount account) implements Step {}
 
@@ -122,9 +123,13 @@ final class FileReading implements EvidenceSink {
   }
 
   private void people(Passage passage) {
-    put(
-        new Step.Text(
-            passage.path(), passage.format(), pool.submit(() -> detector.mentions(passage))));
+    Future<Told> told = pool.submit(() -> told(passage));
+    put(new Step.Text(passage.path(), passage.format(), told));
+  }
+
+  private Told told(Passage passage) {
+    PassageMentions.Shown shown = detector.mentions(passage);
+    return new Told(FoldedMentions.of(shown.mentions()), shown.letters());
   }
 
   /// Gives on the letter that the end of a passage cut off, where no more of it comes.
@@ -173,7 +178,8 @@ final class FileReading implements EvidenceSink {
     }
 
     private static Extracted extract(Extraction known, RowBatch batch) {
-      return new Extracted(known.extract(batch), sites(known.siteColumn(), batch));
+      return new Extracted(
+          FoldedMentions.of(known.extract(batch)), sites(known.siteColumn(), batch));
     }
 
     /// The establishments that the rows name; neighbours mostly name the same.

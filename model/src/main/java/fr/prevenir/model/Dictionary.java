@@ -3,20 +3,31 @@ package fr.prevenir.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /// Numbers for byte strings: each distinct value gets an id from 0 upwards, in order of first
 /// appearance. Not safe for several threads while values are added.
 public final class Dictionary {
-  private byte[] bytes = new byte[1 << 12];
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long FACTOR = 0xD6E8FEB86659FD93L;
+
+  /// Evidence is hostile: nobody can prepare values that all fall on one slot.
+  private static final long SEED = new SplittableRandom().nextLong();
+
+  private byte[] bytes = new byte[1 << 10];
   private int used;
-  private int[] ends = new int[256];
+  private int[] ends = new int[64];
   private int size;
-  /// Each the hash of a value in its upper half and its id plus one in the lower: a probe that does
-  /// not
-  /// match touches nothing else. 0 where free.
-  private long[] slots = new long[1 << 10];
+  private final HashSlots slots = new HashSlots();
 
   public int size() {
     return size;
@@ -26,29 +37,52 @@ public final class Dictionary {
   ///
   /// @throws IllegalStateException if the values together pass 2 GB
   public int add(byte[] source, int from, int to) {
-    int hash = hash(source, from, to);
-    int mask = slots.length - 1;
-    int slot = hash & mask;
-    while (slots[slot] != 0) {
-      if ((int) (slots[slot] >>> 32) == hash) {
-        int known = (int) slots[slot] - 1;
-        if (Arrays.equals(bytes, start(known), ends[known], source, from, to)) {
-          return known;
-        }
+    return add(hash(source, from, to), source, from, to);
+  }
+
+  private int add(int hash, byte[] source, int from, int to) {
+    for (int slot = slots.first(hash); slot >= 0; slot = slots.next(hash, slot)) {
+      if (equal(slots.number(slot), source, from, to)) {
+        return slots.number(slot);
       }
-      slot = (slot + 1) & mask;
     }
     int id = append(source, from, to);
-    slots[slot] = entry(hash, id);
-    if (size * 2 > slots.length) {
-      grow();
-    }
+    slots.put(hash, id);
     return id;
   }
 
   public int add(String value) {
     byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
     return add(encoded, 0, encoded.length);
+  }
+
+  /// Adds all values of another dictionary in the order of their ids, and gives their ids here.
+  /// In rounds over all values, so that the memory of many values is waited for at once.
+  public int[] addAll(Dictionary more) {
+    int[] hashes = more.slots.hashes();
+    int[] ids = slots.firsts(hashes);
+    int[] starts = new int[ids.length];
+    for (int v = 0; v < ids.length; v++) {
+      starts[v] = ids[v] <= 0 ? 0 : ends[ids[v] - 1];
+    }
+    for (int v = 0; v < ids.length; v++) {
+      int length = more.ends[v] - more.start(v);
+      if (ids[v] >= 0
+          && !Arrays.equals(
+              bytes, starts[v], ends[ids[v]], more.bytes, more.ends[v] - length, more.ends[v])) {
+        ids[v] = -1;
+      }
+    }
+    for (int v = 0; v < ids.length; v++) {
+      if (ids[v] < 0) {
+        ids[v] = add(hashes[v], more.bytes, more.start(v), more.ends[v]);
+      }
+    }
+    return ids;
+  }
+
+  private boolean equal(int id, byte[] source, int from, int to) {
+    return Arrays.equals(bytes, start(id), ends[id], source, from, to);
   }
 
   private int append(byte[] source, int from, int to) {
@@ -69,37 +103,34 @@ public final class Dictionary {
     return size++;
   }
 
-  private static long entry(int hash, int id) {
-    return (long) hash << 32 | (id + 1);
-  }
-
-  private void grow() {
-    long[] wider = new long[slots.length * 2];
-    for (long entry : slots) {
-      if (entry != 0) {
-        place(entry, wider);
-      }
-    }
-    slots = wider;
-  }
-
-  private static void place(long entry, long[] slots) {
-    int mask = slots.length - 1;
-    int slot = (int) (entry >>> 32) & mask;
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = entry;
-  }
-
   private static int hash(byte[] source, int from, int to) {
-    long h = 0x9E3779B97F4A7C15L ^ (to - from);
-    for (int i = from; i < to; i++) {
-      h = (h ^ (source[i] & 0xFF)) * 0x100000001B3L;
+    long h = SEED ^ (to - from);
+    int i = from;
+    for (; to - i > 8; i += 8) {
+      h = mix(h ^ (long) LONGS.get(source, i));
     }
-    h ^= h >>> 32;
-    h *= 0xD6E8FEB86659FD93L;
-    return (int) (h ^ (h >>> 32));
+    return (int) mix(h ^ last(source, from, i, to));
+  }
+
+  /// The last eight bytes, or what there is.
+  private static long last(byte[] source, int from, int at, int to) {
+    if (to - from >= 8) {
+      return (long) LONGS.get(source, to - 8);
+    }
+    if (to - at >= 4) {
+      long first = (int) INTS.get(source, at);
+      return first << 32 ^ (int) INTS.get(source, to - 4);
+    }
+    long last = 0;
+    for (int i = at; i < to; i++) {
+      last = last << 8 | (source[i] & 0xFF);
+    }
+    return last;
+  }
+
+  /// Both halves of a product, so that each bit of `h` reaches each bit.
+  private static long mix(long h) {
+    return h * FACTOR ^ Math.unsignedMultiplyHigh(h, FACTOR);
   }
 
   /// All values, one after another; value `id` is `bytes()[start(id) … end(id))`.
@@ -134,12 +165,8 @@ public final class Dictionary {
     dictionary.ends = Columns.readInts(in);
     dictionary.size = dictionary.ends.length;
     dictionary.ends = Arrays.copyOf(dictionary.ends, Math.max(16, dictionary.size));
-    while (dictionary.slots.length < dictionary.size * 2L) {
-      dictionary.slots = new long[dictionary.slots.length * 2];
-    }
     for (int id = 0; id < dictionary.size; id++) {
-      int hash = hash(dictionary.bytes, dictionary.start(id), dictionary.ends[id]);
-      place(entry(hash, id), dictionary.slots);
+      dictionary.slots.put(hash(dictionary.bytes, dictionary.start(id), dictionary.ends[id]), id);
     }
     return dictionary;
   }

@@ -20,12 +20,12 @@ public final class IdentityTable {
       new ArrayList<>(
           IntStream.range(0, Attribute.count()).mapToObj(i -> new Dictionary()).toList());
   private int size;
-  private byte[] roles = new byte[1024];
-  private int[] mentions = new int[1024];
-  private int[] firstValues = new int[1025];
-  private byte[] attributes = new byte[8192];
-  private int[] valueIds = new int[8192];
-  private int[] slots = new int[1 << 12];
+  private byte[] roles = new byte[512];
+  private int[] mentions = new int[512];
+  private int[] firstValues = new int[513];
+  private byte[] attributes = new byte[4096];
+  private int[] valueIds = new int[4096];
+  private final HashSlots slots = new HashSlots();
 
   public int size() {
     return size;
@@ -72,12 +72,90 @@ public final class IdentityTable {
           dictionaries.get(attribute).add(batch.bytes(), batch.valueStart(v), batch.valueEnd(v));
       end = insert(start, end, (byte) attribute, id);
     }
-    int slot = slot(role, start, end);
-    if (slots[slot] != 0) {
-      int known = slots[slot] - 1;
-      mentions[known]++;
-      return known;
+    int hash = hash(role, attributes, valueIds, start, end);
+    int known = find(role, hash, attributes, valueIds, start, end);
+    int identity = known < 0 ? append(role, hash, end) : known;
+    mentions[identity]++;
+    return identity;
+  }
+
+  /// Adds all identities of another table in their order with their mentions, and gives the number
+  /// of each here: the same as if its mentions had been added one by one.
+  public int[] addAll(IdentityTable more) {
+    int[] ids = idsHere(more);
+    int[] hashes = new int[more.size];
+    for (int i = 0; i < more.size; i++) {
+      hashes[i] = more.hash(i, ids);
     }
+    int[] numbers = slots.firsts(hashes);
+    for (int i = 0; i < more.size; i++) {
+      int from = more.firstValues[i];
+      int to = more.firstValues[i + 1];
+      int identity = numbers[i];
+      if (identity < 0 || !equal(identity, more.roles[i], more.attributes, ids, from, to)) {
+        identity = find(more.roles[i], hashes[i], more.attributes, ids, from, to);
+      }
+      if (identity < 0) {
+        int start = firstValues[size];
+        room(start + to - from);
+        System.arraycopy(more.attributes, from, attributes, start, to - from);
+        System.arraycopy(ids, from, valueIds, start, to - from);
+        identity = append(more.roles[i], hashes[i], start + to - from);
+      }
+      mentions[identity] += more.mentions[i];
+      numbers[i] = identity;
+    }
+    return numbers;
+  }
+
+  /// The ids that all values of another table have in the dictionaries here, sorted within each
+  /// identity as its values are.
+  private int[] idsHere(IdentityTable more) {
+    int[][] here = new int[dictionaries.size()][];
+    for (int a = 0; a < here.length; a++) {
+      here[a] = dictionaries.get(a).addAll(more.dictionaries.get(a));
+    }
+    int[] ids = new int[more.firstValues[more.size]];
+    for (int i = 0; i < more.size; i++) {
+      int first = more.firstValues[i];
+      for (int v = first; v < more.firstValues[i + 1]; v++) {
+        byte attribute = more.attributes[v];
+        int id = here[attribute][more.valueIds[v]];
+        int at = v;
+        while (at > first && more.attributes[at - 1] == attribute && ids[at - 1] > id) {
+          ids[at] = ids[at - 1];
+          at--;
+        }
+        ids[at] = id;
+      }
+    }
+    return ids;
+  }
+
+  private int hash(int identity, int[] ids) {
+    return hash(roles[identity], attributes, ids, firstValues[identity], firstValues[identity + 1]);
+  }
+
+  /// The identity of a role with the values `[from, to)` of two columns, or -1.
+  private int find(int role, int hash, byte[] of, int[] ids, int from, int to) {
+    for (int slot = slots.first(hash); slot >= 0; slot = slots.next(hash, slot)) {
+      if (equal(slots.number(slot), role, of, ids, from, to)) {
+        return slots.number(slot);
+      }
+    }
+    return -1;
+  }
+
+  private boolean equal(int known, int role, byte[] of, int[] ids, int from, int to) {
+    int start = firstValues[known];
+    int end = firstValues[known + 1];
+    return roles[known] == role
+        && Arrays.equals(attributes, start, end, of, from, to)
+        && Arrays.equals(valueIds, start, end, ids, from, to);
+  }
+
+  /// Makes an identity of the values after those of the last one, up to `end`.
+  private int append(int role, int hash, int end) {
     int identity = size++;
     if (size == roles.length) {
       roles = Arrays.copyOf(roles, size * 2);
@@ -85,12 +163,8 @@ public final class IdentityTable {
       firstValues = Arrays.copyOf(firstValues, size * 2 + 1);
     }
     roles[identity] = (byte) role;
-    mentions[identity] = 1;
     firstValues[size] = end;
-    slots[slot] = identity + 1;
-    if (size * 2 > slots.length) {
-      rehash();
-    }
+    slots.put(hash, identity);
     return identity;
   }
 
@@ -120,43 +194,13 @@ public final class IdentityTable {
     return end + 1;
   }
 
-  /// The slot of an equal identity, or the empty one where it belongs.
-  private int slot(int role, int start, int end) {
-    int mask = slots.length - 1;
-    int slot = hash(role, start, end) & mask;
-    while (slots[slot] != 0) {
-      int known = slots[slot] - 1;
-      if (roles[known] == role
-          && Arrays.equals(
-              attributes, firstValues[known], firstValues[known + 1], attributes, start, end)
-          && Arrays.equals(
-              valueIds, firstValues[known], firstValues[known + 1], valueIds, start, end)) {
-        return slot;
-      }
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private int hash(int role, int start, int end) {
+  private static int hash(int role, byte[] attributes, int[] ids, int from, int to) {
     long h = role + 1L;
-    for (int v = start; v < end; v++) {
-      h = (h ^ (((long) attributes[v] << 32) | valueIds[v])) * 0x9E3779B97F4A7C15L;
+    for (int v = from; v < to; v++) {
+      h = (h ^ (((long) attributes[v] << 32) | ids[v])) * 0x9E3779B97F4A7C15L;
       h ^= h >>> 29;
     }
     return (int) (h ^ (h >>> 32));
-  }
-
-  private void rehash() {
-    slots = new int[slots.length * 2];
-    int mask = slots.length - 1;
-    for (int i = 0; i < size; i++) {
-      int slot = hash(roles[i], firstValues[i], firstValues[i + 1]) & mask;
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = i + 1;
-    }
   }
 
   /// Drops identities and numbers the others anew, in their order. Nothing can be added afterwards.

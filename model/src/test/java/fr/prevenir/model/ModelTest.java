@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
@@ -69,6 +70,58 @@ class ModelTest {
     }
     assertThat(dictionary.size()).isEqualTo(5_000);
     assertThat(dictionary.text(4_321)).isEqualTo("value 4321");
+  }
+
+  @Test
+  void addsATableAsIfItsMentionsWereAddedOneByOne() {
+    MentionBatch[] batches = {
+      batch("MARTIN 331 332", "PETIT 330", "MARTIN 332 331", "DURAND 333"),
+      batch("DURAND 333", "PETIT 332 331", "MARTIN 331 332", "A 3", "A 33", "ABCDEFGHIJKLM 333")
+    };
+    IdentityTable oneByOne = new IdentityTable();
+    IdentityTable folded = new IdentityTable();
+    for (MentionBatch batch : batches) {
+      IdentityTable alone = new IdentityTable();
+      int[] numbers = new int[batch.size()];
+      for (int m = 0; m < batch.size(); m++) {
+        numbers[m] = alone.add(batch, m);
+      }
+      int[] numbersInAll = folded.addAll(alone);
+      for (int m = 0; m < batch.size(); m++) {
+        assertThat(numbersInAll[numbers[m]]).isEqualTo(oneByOne.add(batch, m));
+      }
+    }
+
+    assertThat(written(folded)).isEqualTo(written(oneByOne));
+  }
+
+  @Test
+  void addsADictionaryOfManyValuesInItsOrder() {
+    Dictionary all = new Dictionary();
+    Dictionary even = new Dictionary();
+    for (int i = 0; i < 5_000; i++) {
+      even.add("value " + 2 * i);
+    }
+    all.add("value 9998");
+    all.add("value 1");
+
+    int[] ids = all.addAll(even);
+
+    assertThat(all.size()).isEqualTo(5_001);
+    assertThat(ids[0]).isEqualTo(2);
+    assertThat(ids[4_999]).isZero();
+    assertThat(all.addAll(even)).isEqualTo(ids);
+    assertThat(all.text(ids[77])).isEqualTo("value 154");
+  }
+
+  private static byte[] written(IdentityTable identities) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      identities.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   @Test
