@@ -19,6 +19,7 @@ final class Comparator {
   private final int birth;
   private final int sex;
   private final int sexOfNamesakes;
+  private final int bornTogether;
   private final int nir;
   private final int phone;
   private final int email;
@@ -43,6 +44,7 @@ final class Comparator {
     add(features.birth.length + features.year.length > 0, dates.age());
     sex = add(features.sex.length > 0, dates.sex());
     sexOfNamesakes = add(sex >= 0 && given >= 0, dates.sexOfNamesakes());
+    bornTogether = add(birth >= 0 && given >= 0, dates.bornTogether());
     nir = features.nir.length > 0 ? add(true, NumberTraits.nir(features)) : -1;
     phone =
         features.phones.columns.isEmpty()
@@ -101,7 +103,7 @@ final class Comparator {
     for (int t = 0; t < all.length; t++) {
       vector |= (long) all[t].level(a, b) << (4 * t);
     }
-    return implied(a, plausible(vector) ? closer(a, b, vector) : vector);
+    return implied(a, b, plausible(vector) ? closer(a, b, vector) : vector);
   }
 
   /// Whether at most one of first name, surname and date of birth differs.
@@ -124,7 +126,7 @@ final class Comparator {
 
   /// Takes out what follows from something else: the sex from a first name, the town from an
   /// address. Only other traits decide it, so that what remains keeps its own chances.
-  private long implied(int a, long vector) {
+  private long implied(int a, int b, long vector) {
     long rest = vector;
     int givenLevel = level(rest, given);
     if (level(rest, sex) == Level.DIFFERENT
@@ -134,7 +136,8 @@ final class Comparator {
     }
     boolean namesakes = givenLevel == Level.SAME || givenLevel == Level.PART;
     rest = without(rest, namesakes ? sex : sexOfNamesakes);
-    rest = givenLevel == Level.DIFFERENT ? twins(a, rest) : rest;
+    rest =
+        givenLevel == Level.DIFFERENT ? twins(a, rest) : without(ofOne(a, b, rest), bornTogether);
     boolean there = level(rest, address) == Level.SAME;
     if (there && level(rest, postcode) == Level.DIFFERENT) {
       rest = with(rest, address, Level.PART);
@@ -147,17 +150,31 @@ final class Comparator {
     return level(rest, birthCode) == Level.MISSING ? rest : without(rest, birthPlace);
   }
 
-  /// Of two first names, a number that fits both may be of either twin, unless they are grown up
-  /// and share a phone or an e-mail too; two numbers that are nearly the same are of both twins.
+  /// Of two first names, a number that fits both may be of either twin, unless they are too old to
+  /// live together, or share a phone or an e-mail too and are no children; two numbers that are
+  /// nearly the same are of both twins.
   private long twins(int a, long vector) {
     return switch (level(vector, nir)) {
       case Level.SAME -> {
         boolean contact = level(vector, phone) == Level.SAME || level(vector, email) == Level.SAME;
-        yield contact && features.grownUp(a) ? vector : with(vector, nir, Level.COARSE);
+        yield features.grownUp(a) || contact && !features.young(a)
+            ? vector
+            : without(with(vector, nir, Level.COARSE), bornTogether);
       }
       case Level.NEAR -> with(vector, nir, Level.DIFFERENT);
       default -> vector;
     };
+  }
+
+  /// A number that fits one of two records of one name is that of both, where the other's date of
+  /// birth has an error.
+  private long ofOne(int a, int b, long vector) {
+    return level(vector, nir) == Level.COARSE
+            && (features.ownNir[a] || features.ownNir[b])
+            && level(vector, birth) != Level.MISSING
+            && (level(vector, birth) != Level.DIFFERENT || features.year(a) == features.year(b))
+        ? with(vector, nir, Level.SAME)
+        : vector;
   }
 
   private static long with(long vector, int trait, int level) {

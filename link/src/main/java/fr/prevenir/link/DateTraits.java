@@ -152,6 +152,27 @@ final class DateTraits {
     return sex(.985, .97, .97);
   }
 
+  /// The age of two who were born on one day and have different first names: twins seldom live
+  /// together once they are grown up, while people of any age use several first names.
+  Trait bornTogether() {
+    return new Trait(
+        "twins",
+        Trait.Chances.builder()
+            .level(Level.DIFFERENT, .7, .03, .7)
+            .level(Level.SAME, .3, .97, .3)
+            .build()) {
+      @Override
+      int level(int a, int b) {
+        if (features.birth(a) == 0 || features.birth(a) != features.birth(b)) {
+          return Level.MISSING;
+        }
+        return features.young(a)
+            ? Level.SAME
+            : features.grownUp(a) ? Level.DIFFERENT : Level.MISSING;
+      }
+    };
+  }
+
   private Trait sex(double match, double household, double strangers) {
     return new Trait(
         "sex",

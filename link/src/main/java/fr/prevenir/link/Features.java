@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 /// The records of a [LinkTable] with their values cleaned, in columns. Absent values are -1, absent
 /// numbers 0. Every distinct value is cleaned once.
 final class Features {
-  /// Years after which people seldom live with their twin.
-  private static final int GROWN_UP = 20;
+  /// Years up to which people live with their twin, and after which they seldom do.
+  private static final int YOUNG = 18;
+
+  private static final int GROWN_UP = 30;
 
   final int size;
   final LinkTable table;
@@ -125,6 +127,11 @@ final class Features {
   int year(int i) {
     int date = birth(i);
     return date != 0 ? date / 10_000 : year.length == 0 ? 0 : year[i];
+  }
+
+  /// Whether a record is of somebody born not long before the youngest.
+  boolean young(int i) {
+    return year(i) > latestYear - YOUNG;
   }
 
   /// Whether a record is of somebody born long before the youngest.

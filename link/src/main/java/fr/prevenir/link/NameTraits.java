@@ -226,7 +226,10 @@ final class NameTraits {
   private boolean likeSurname(int name, int record) {
     for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
       int level = features.names.level(name, features.surnames[s]);
-      if (level == Level.SAME || level == Level.PART || level == Level.NEAR) {
+      if (level == Level.SAME
+          || level == Level.PART
+          || level == Level.NEAR
+          || level == Level.ALIKE) {
         return true;
       }
     }
