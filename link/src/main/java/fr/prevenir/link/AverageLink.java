@@ -102,9 +102,7 @@ final class AverageLink {
       if (bestX < 0) {
         return;
       }
-      if (best < Clustering.SURE) {
-        clustering.doubtful(records[bestX], records[bestY], best);
-      }
+      clustering.note(records[bestX], records[bestY], best);
       groups.join(records[bestX], records[bestY]);
       for (int z = 0; z < count; z++) {
         if (z != bestX && z != bestY) {

@@ -27,7 +27,11 @@ final class Clustering {
 
   /// Bits that an agreement in names and age alone is worth less than the weights say: first name,
   /// surname and age go together by origin and fashion.
-  private static final double NAMES_ALONE = 2;
+  static final double NAMES_ALONE = 2;
+
+  /// Bits by which it must be likelier that an agreement in names and age alone is of one person
+  /// than of two, before two records are joined on it: a false join takes a victim away.
+  private static final double PRUDENCE = 3;
 
   /// Members of a group that stand for it in an average.
   private static final int MOST_COMPARED = 16;
@@ -38,10 +42,13 @@ final class Clustering {
   private Groups groups;
   private final int size;
 
-  /// For each record the pair on whose doubtful strength it was joined, 0 where none.
-  private final long[] doubtfulJoins;
+  /// For each record the pair that stood for the joining of its group to another, 0 where it was
+  /// not joined, or by a verdict.
+  private final long[] joins;
 
-  private final float[] doubtfulBits;
+  /// The bits of that, without prudence.
+  private final float[] joinBits;
+
   private final boolean skipFarApart;
 
   Clustering(int size, Comparator comparator, Weights weights, Groups groups, Verdicts verdicts) {
@@ -50,8 +57,8 @@ final class Clustering {
     this.weights = weights;
     this.groups = groups;
     this.verdicts = verdicts;
-    this.doubtfulJoins = new long[size];
-    this.doubtfulBits = new float[size];
+    this.joins = new long[size];
+    this.joinBits = new float[size];
     this.skipFarApart = comparator.farApart(weights) < FAR_APART;
   }
 
@@ -71,7 +78,13 @@ final class Clustering {
     if (!comparator.refusal(a, b, vector).isEmpty()) {
       return IMPOSSIBLE;
     }
-    return weights.score(a, b, vector) - (comparator.namesOnly(vector) ? NAMES_ALONE : 0);
+    return weights.score(a, b, vector)
+        - (comparator.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0);
+  }
+
+  /// The bits with which a pair speaks for one person, without the prudence in its score.
+  private double withoutPrudence(int a, int b, double score) {
+    return comparator.namesOnly(comparator.compare(a, b)) ? score + PRUDENCE : score;
   }
 
   /// Joins the pairs, given with their scores; gives the people in doubt on both sides.
@@ -90,9 +103,7 @@ final class Clustering {
         double average = average(a, b, scores[index]);
         if (average + together(groups.sizeOf(a) * groups.sizeOf(b)) > 0
             && verdicts.allow(groups, a, b)) {
-          if (average < SURE) {
-            doubtful(a, b, average);
-          }
+          note(a, b, average);
           groups.join(a, b);
         }
       }
@@ -111,15 +122,23 @@ final class Clustering {
     return Math.min(MANY, Math.log(pairs) / Math.log(2));
   }
 
-  /// Notes that the groups of two records are about to be joined with little to say so, unless that
-  /// was decided.
-  void doubtful(int a, int b, double bits) {
+  /// Notes that the groups of two records are about to be joined, and how sure that is.
+  void note(int a, int b, double score) {
+    if (groups.together(a, b)) {
+      return;
+    }
+    joins[b] = score < SURE ? strongest(a, b) : (long) a << 32 | b;
+    joinBits[b] = (float) withoutPrudence((int) (joins[b] >>> 32), (int) joins[b], score);
+  }
+
+  /// The pair that speaks most for the joining of two groups, 0 if a verdict does.
+  private long strongest(int a, int b) {
     long strongest = 0;
     double most = IMPOSSIBLE;
     for (int x : groups.members(a)) {
       for (int y : groups.members(b)) {
         if (verdicts.together(x, y)) {
-          return;
+          return 0;
         }
         double score = score(x, y);
         if (strongest == 0 || score > most) {
@@ -128,15 +147,14 @@ final class Clustering {
         }
       }
     }
-    doubtfulJoins[b] = strongest;
-    doubtfulBits[b] = (float) bits;
+    return strongest;
   }
 
   private static int[] descending(float[] scores) {
     long[] order = new long[scores.length];
     int kept = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > DOUBTFUL) {
+      if (scores[i] > DOUBTFUL - PRUDENCE) {
         long rank = Integer.toUnsignedLong(Float.floatToIntBits(1000 - Math.min(999, scores[i])));
         order[kept++] = rank << 32 | i;
       }
@@ -183,10 +201,9 @@ final class Clustering {
 
   /// What stayed in doubt.
   ///
-  /// @param maybeSame how many people the count may lose
-  /// @param maybeDifferent how many it may gain
-  /// @param undecided a pair of records for each of them
-  record Doubt(int maybeSame, int maybeDifferent, List<Undecided> undecided) {}
+  /// @param uncertainty how far that may change the count
+  /// @param undecided a pair of records for each doubt worth a question
+  record Doubt(Uncertainty uncertainty, List<Undecided> undecided) {}
 
   private Doubt doubt(long[] pairs, float[] scores, int[] order) {
     List<Undecided> undecided = new ArrayList<>();
@@ -196,22 +213,30 @@ final class Clustering {
       int y = (int) pairs[index];
       int a = groups.of(x);
       int b = groups.of(y);
-      if (a != b && scores[index] > DOUBTFUL && !wider.together(a, b)) {
-        double average = average(a, b, scores[index]);
-        if (average > DOUBTFUL && verdicts.allow(groups, a, b)) {
+      if (a != b && !wider.together(a, b)) {
+        double bits = withoutPrudence(x, y, average(a, b, scores[index]));
+        if (bits > DOUBTFUL && verdicts.allow(groups, a, b)) {
           wider.join(a, b);
-          undecided.add(new Undecided(x, y, average, false));
+          undecided.add(new Undecided(x, y, bits, false));
         }
       }
     }
-    int same = undecided.size();
+    Uncertainty uncertainty = Uncertainty.NONE;
+    for (Undecided apart : undecided) {
+      uncertainty = uncertainty.withApart(apart.chance());
+    }
+    Unseen unseen = new Unseen(comparator, weights);
     for (int record = 0; record < size; record++) {
-      int x = (int) (doubtfulJoins[record] >>> 32);
-      int y = (int) doubtfulJoins[record];
-      if (x != y && groups.together(x, y)) {
-        undecided.add(new Undecided(x, y, doubtfulBits[record], true));
+      int x = (int) (joins[record] >>> 32);
+      int y = (int) joins[record];
+      if (x != y) {
+        uncertainty = uncertainty.withJoined(Undecided.chance(joinBits[record]));
+        unseen.add(x, y);
+        if (joinBits[record] < SURE && groups.together(x, y)) {
+          undecided.add(new Undecided(x, y, joinBits[record], true));
+        }
       }
     }
-    return new Doubt(same, undecided.size() - same, undecided);
+    return new Doubt(uncertainty.withUnseen(unseen.people()), undecided);
   }
 }

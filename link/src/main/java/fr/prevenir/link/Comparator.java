@@ -9,6 +9,9 @@ final class Comparator {
   /// Traits that fit into a vector.
   static final int MOST_TRAITS = 16;
 
+  /// Years between a parent and a child, at least.
+  private static final int GENERATION = 14;
+
   private final Features features;
   private final NameTraits names;
   private final List<Trait> traits = new ArrayList<>();
@@ -167,12 +170,14 @@ final class Comparator {
   }
 
   /// A number that fits one of two records of one name is that of both, where the other's date of
-  /// birth has an error.
+  /// birth has an error that does not make a parent of a child.
   private long ofOne(int a, int b, long vector) {
+    int birthLevel = level(vector, birth);
+    int years = Math.abs(features.year(a) - features.year(b));
     return level(vector, nir) == Level.COARSE
             && (features.ownNir[a] || features.ownNir[b])
-            && level(vector, birth) != Level.MISSING
-            && (level(vector, birth) != Level.DIFFERENT || features.year(a) == features.year(b))
+            && birthLevel != Level.MISSING
+            && (birthLevel == Level.DIFFERENT ? years == 0 : years < GENERATION)
         ? with(vector, nir, Level.SAME)
         : vector;
   }
@@ -218,6 +223,17 @@ final class Comparator {
   /// Whether nothing but the register of two records could be compared.
   boolean saysNothing(long vector) {
     return without(vector, register) == 0;
+  }
+
+  /// Whether names could be compared, each with the one in its place.
+  boolean namesInPlace(long vector) {
+    int level = level(vector, given);
+    return !saysNothing(vector) && level != Level.SWAPPED;
+  }
+
+  /// A vector with what another one says of the register.
+  long withRegisterOf(long other, long vector) {
+    return register < 0 ? vector : with(vector, register, Level.of(other, register));
   }
 
   /// Stable code of the rule by which two records cannot be one person, or nothing.

@@ -114,7 +114,8 @@ final class DateTraits {
     return new Trait(
         "age",
         Trait.Chances.builder()
-            .level(Level.SAME, .98, .15, .04)
+            .level(Level.SAME, .78, .06, .015)
+            .level(Level.PART, .2, .09, .025)
             .level(Level.NEAR, .012, .10, .025)
             .level(Level.DIFFERENT, .008, .75, .935)
             .build()) {
@@ -129,15 +130,25 @@ final class DateTraits {
           return Level.MISSING;
         }
         int apart = Math.abs(x - y);
-        return apart <= 1 ? Level.SAME : apart == 2 || apart == 10 ? Level.NEAR : Level.DIFFERENT;
+        return switch (apart) {
+          case 0 -> Level.SAME;
+          case 1 -> Level.PART;
+          case 2, 10 -> Level.NEAR;
+          default -> Level.DIFFERENT;
+        };
       }
 
       @Override
       double frequency(int a, int b, int level) {
         int year = features.year(a);
-        return level == Level.SAME && year > 0 && year < 2998
-            ? (counts[year - 1] + counts[year] + counts[year + 1] + 2.0) / total
-            : 0;
+        if (year <= 0 || year >= 2998) {
+          return 0;
+        }
+        return switch (level) {
+          case Level.SAME -> (counts[year] + .7) / total;
+          case Level.PART -> (counts[year - 1] + counts[year + 1] + 1.3) / total;
+          default -> 0;
+        };
       }
     };
   }
@@ -168,7 +179,7 @@ final class DateTraits {
         }
         return features.young(a)
             ? Level.SAME
-            : features.grownUp(a) ? Level.DIFFERENT : Level.MISSING;
+            : features.grownUp(a) && features.grownUp(b) ? Level.DIFFERENT : Level.MISSING;
       }
     };
   }

@@ -134,9 +134,14 @@ final class Features {
     return year(i) > latestYear - YOUNG;
   }
 
-  /// Whether a record is of somebody born long before the youngest.
+  /// Whether a record is of somebody born long before the youngest, and insured by nobody else.
   boolean grownUp(int i) {
-    return year(i) > 0 && year(i) <= latestYear - GROWN_UP;
+    return year(i) > 0 && year(i) <= latestYear - GROWN_UP && !onOtherNir(i);
+  }
+
+  /// Whether a record has the NIR of somebody else: who insures a child.
+  private boolean onOtherNir(int i) {
+    return nir.length > 0 && nir[i] >= 0 && !ownNir[i];
   }
 
   int sex(int i) {

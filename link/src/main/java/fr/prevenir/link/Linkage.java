@@ -13,8 +13,7 @@ public final class Linkage {
   private final int[] persons;
   private final int people;
   private final long[] byRole;
-  private final int maybeSame;
-  private final int maybeDifferent;
+  private final Uncertainty uncertainty;
   private final long setAside;
   private final double[] parameters;
   private final long[] variants;
@@ -23,16 +22,14 @@ public final class Linkage {
       int[] persons,
       int people,
       long[] byRole,
-      int maybeSame,
-      int maybeDifferent,
+      Uncertainty uncertainty,
       long setAside,
       double[] parameters,
       long[] variants) {
     this.persons = persons;
     this.people = people;
     this.byRole = byRole;
-    this.maybeSame = maybeSame;
-    this.maybeDifferent = maybeDifferent;
+    this.uncertainty = uncertainty;
     this.setAside = setAside;
     this.parameters = parameters;
     this.variants = variants;
@@ -64,14 +61,7 @@ public final class Linkage {
       }
     }
     return new Linkage(
-        persons,
-        people,
-        byRole,
-        doubt.maybeSame(),
-        doubt.maybeDifferent(),
-        setAside,
-        parameters,
-        variants.pairs());
+        persons, people, byRole, doubt.uncertainty(), setAside, parameters, variants.pairs());
   }
 
   /// All people, whatever their roles.
@@ -86,7 +76,7 @@ public final class Linkage {
 
   /// The number of people with its bounds.
   public Count count() {
-    return Bounds.of(people, maybeSame, maybeDifferent);
+    return Bounds.of(people, uncertainty);
   }
 
   /// The number of people with its bounds, were some of its doubts answered.
@@ -116,14 +106,14 @@ public final class Linkage {
     if (role != Role.PATIENT) {
       return new Count(likely, likely, likely);
     }
-    return Bounds.of(likely, maybeSame, maybeDifferent);
+    return Bounds.of(likely, uncertainty);
   }
 
   /// Why the bounds differ, the largest reason first.
   public List<Spread> spreads() {
     return Stream.of(
-            new Spread("maybe_same", maybeSame),
-            new Spread("maybe_different", maybeDifferent),
+            new Spread("maybe_same", Math.round(uncertainty.same())),
+            new Spread("maybe_different", Math.round(uncertainty.different())),
             new Spread("unseen", Bounds.unseen(byRole[Role.PATIENT.ordinal()])),
             new Spread("set_aside", setAside))
         .filter(spread -> spread.people() > 0)
@@ -140,8 +130,9 @@ public final class Linkage {
     for (long number : byRole) {
       out.writeLong(number);
     }
-    out.writeInt(maybeSame);
-    out.writeInt(maybeDifferent);
+    out.writeDouble(uncertainty.same());
+    out.writeDouble(uncertainty.different());
+    out.writeDouble(uncertainty.variance());
     out.writeLong(setAside);
     out.writeInt(parameters.length);
     for (double parameter : parameters) {
@@ -164,8 +155,7 @@ public final class Linkage {
     for (int r = 0; r < byRole.length; r++) {
       byRole[r] = in.readLong();
     }
-    int maybeSame = in.readInt();
-    int maybeDifferent = in.readInt();
+    Uncertainty uncertainty = new Uncertainty(in.readDouble(), in.readDouble(), in.readDouble());
     long setAside = in.readLong();
     double[] parameters = new double[in.readInt()];
     for (int i = 0; i < parameters.length; i++) {
@@ -175,7 +165,6 @@ public final class Linkage {
     for (int i = 0; i < variants.length; i++) {
       variants[i] = in.readLong();
     }
-    return new Linkage(
-        persons, people, byRole, maybeSame, maybeDifferent, setAside, parameters, variants);
+    return new Linkage(persons, people, byRole, uncertainty, setAside, parameters, variants);
   }
 }

@@ -32,8 +32,7 @@ public final class Linker {
             int first = run.groups.of(i);
             of[i] = first == i ? people++ : of[first];
           }
-          return new Clusters(
-              of, Bounds.of(people, run.doubt.maybeSame(), run.doubt.maybeDifferent()));
+          return new Clusters(of, Bounds.of(people, run.doubt.uncertainty()));
         });
   }
 

@@ -8,6 +8,10 @@ package fr.prevenir.link;
 public record Undecided(int first, int second, double bits, boolean joined) {
   /// The chance that they are one person.
   public double chance() {
+    return chance(bits);
+  }
+
+  static double chance(double bits) {
     return 1 / (1 + Math.pow(2, -bits));
   }
 

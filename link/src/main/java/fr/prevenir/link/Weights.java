@@ -1,5 +1,6 @@
 package fr.prevenir.link;
 
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// How much each level of agreement speaks for one person, in bits. A pair is of one person, of two
@@ -17,11 +18,16 @@ final class Weights {
   /// Observations that what was known before learning is worth.
   private static final double BELIEF = 400;
 
+  private static final double HARDLY_ANY_BELIEF = 4;
+
   /// Pairs of strangers from which a typical frequency is learnt.
   private static final double FEWEST = 3;
 
   private final Trait[] traits;
   private final double[][] match;
+
+  /// As `match`, with next to no belief: what was seen.
+  private final double[][] seenOfMatch;
   private final double[][] household;
   private final double[][] strangers;
 
@@ -42,6 +48,7 @@ final class Weights {
     this.traits = traits;
     this.size = Math.max(2, size);
     match = new double[traits.length][];
+    seenOfMatch = new double[traits.length][];
     household = new double[traits.length][];
     strangers = new double[traits.length][];
     reference = new double[traits.length][Level.COUNT];
@@ -49,6 +56,7 @@ final class Weights {
     kinBits = new double[traits.length][Level.COUNT];
     for (int t = 0; t < traits.length; t++) {
       match[t] = traits[t].chances.match().clone();
+      seenOfMatch[t] = match[t].clone();
       household[t] = traits[t].chances.household().clone();
       strangers[t] = traits[t].chances.strangers().clone();
     }
@@ -64,7 +72,7 @@ final class Weights {
     prior = parameters[at++];
     kinPrior = parameters[at++];
     for (int t = 0; t < traits.length; t++) {
-      for (double[][] table : new double[][][] {match, strangers, reference}) {
+      for (double[][] table : tables()) {
         System.arraycopy(parameters, at, table[t], 0, Level.COUNT);
         at += Level.COUNT;
       }
@@ -74,18 +82,26 @@ final class Weights {
 
   /// What was learnt.
   double[] parameters() {
-    double[] parameters = new double[2 + traits.length * 3 * Level.COUNT];
+    double[] parameters = new double[2 + traits.length * tables().length * Level.COUNT];
     int at = 0;
     parameters[at++] = prior;
     parameters[at++] = kinPrior;
     for (int t = 0; t < traits.length; t++) {
-      for (double[][] table : new double[][][] {match, strangers, reference}) {
+      for (double[][] table : tables()) {
         System.arraycopy(table[t], 0, parameters, at, Level.COUNT);
         at += Level.COUNT;
       }
     }
     return parameters;
   }
+
+  private double[][][] tables() {
+    return new double[][][] {match, seenOfMatch, strangers, reference};
+  }
+
+  /// Chances of one person below which a pair teaches nothing: there are so many of them that
+  /// they would teach what they were taught.
+  private static final double PLAUSIBLE = .2;
 
   private static double log2(double x) {
     return Math.log(x) / Math.log(2);
@@ -144,6 +160,33 @@ final class Weights {
         plain(vector, kinBits) + prior - kinPrior);
   }
 
+  /// The bits for a pair were its vector another, drawn one: values are rare where the two agree.
+  double score(int a, int b, long drawn, long vector) {
+    long kept = 0;
+    for (int t = 0; t < traits.length; t++) {
+      int level = Level.of(drawn, t);
+      kept |= level == Level.of(vector, t) ? Level.at(t, level) : 0;
+    }
+    return together(
+        plain(drawn, bits) + prior + rarity(a, b, kept), plain(drawn, kinBits) + prior - kinPrior);
+  }
+
+  /// A vector of one person with the same traits known as in this one.
+  long drawn(long vector, SplittableRandom random) {
+    long drawn = 0;
+    for (int t = 0; t < traits.length; t++) {
+      if (Level.of(vector, t) != Level.MISSING) {
+        double left = random.nextDouble();
+        int level = 0;
+        while (left >= 0 && level < Level.COUNT - 1) {
+          left -= seenOfMatch[t][++level];
+        }
+        drawn |= Level.at(t, level);
+      }
+    }
+    return drawn;
+  }
+
   private double plain(long vector, double[][] table) {
     double sum = 0;
     for (int t = 0; t < traits.length; t++) {
@@ -181,14 +224,16 @@ final class Weights {
       double kin = 0;
       double[][] seen = new double[traits.length][Level.COUNT];
       for (int p = 0; p < pairs.length; p++) {
-        matches += ofMatch[p];
+        double taught = ofMatch[p] < PLAUSIBLE ? 0 : ofMatch[p];
+        matches += taught;
         kin += ofKin[p];
         for (int t = 0; t < traits.length; t++) {
-          seen[t][Level.of(vectors[p], t)] += ofMatch[p];
+          seen[t][Level.of(vectors[p], t)] += taught;
         }
       }
       for (int t = 0; t < traits.length; t++) {
-        update(match[t], traits[t].chances.match(), seen[t]);
+        update(match[t], traits[t].chances.match(), seen[t], BELIEF);
+        update(seenOfMatch[t], traits[t].chances.match(), seen[t], HARDLY_ANY_BELIEF);
       }
       prior = log2((matches * share + 1 + FEW * size) / (all + size));
       kinPrior = log2((kin * share + 1 + FEW * size) / (all + size));
@@ -255,14 +300,14 @@ final class Weights {
             });
   }
 
-  private static void update(double[] chances, double[] before, double[] seen) {
+  private static void update(double[] chances, double[] before, double[] seen, double belief) {
     double total = 0;
     for (int level = 1; level < Level.COUNT; level++) {
       total += seen[level];
     }
     for (int level = 1; level < Level.COUNT; level++) {
       if (before[level] > 0) {
-        chances[level] = (seen[level] + BELIEF * before[level]) / (total + BELIEF);
+        chances[level] = (seen[level] + belief * before[level]) / (total + belief);
       }
     }
   }
@@ -284,7 +329,7 @@ final class Weights {
       }
     }
     for (int t = 0; t < traits.length; t++) {
-      update(strangers[t], traits[t].chances.strangers(), seen[t]);
+      update(strangers[t], traits[t].chances.strangers(), seen[t], BELIEF);
       for (int level = Level.SAME + 1; level < Level.COUNT; level++) {
         reference[t][level] =
             summed[t][level] < FEWEST ? 0 : Math.pow(2, sums[t][level] / summed[t][level]);

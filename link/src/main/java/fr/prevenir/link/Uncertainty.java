@@ -1,0 +1,26 @@
+package fr.prevenir.link;
+
+/// How far the number of people may differ from the number of groups, from the chances that groups
+/// kept apart are one person and that joined ones are two.
+///
+/// @param same people whom the groups are expected to count twice
+/// @param different people whom the groups are expected to hide
+/// @param variance of the number, were all chances true
+record Uncertainty(double same, double different, double variance) {
+  static final Uncertainty NONE = new Uncertainty(0, 0, 0);
+
+  /// With two groups kept apart that are one person with this chance.
+  Uncertainty withApart(double chance) {
+    return new Uncertainty(same + chance, different, variance + chance * (1 - chance));
+  }
+
+  /// With two groups joined that are one person with this chance.
+  Uncertainty withJoined(double chance) {
+    return new Uncertainty(same, different + 1 - chance, variance + chance * (1 - chance));
+  }
+
+  /// With people counted twice though no pair of theirs shows it.
+  Uncertainty withUnseen(double people) {
+    return new Uncertainty(same + people, different, variance + people);
+  }
+}

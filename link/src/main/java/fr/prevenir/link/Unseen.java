@@ -1,0 +1,39 @@
+package fr.prevenir.link;
+
+import java.util.SplittableRandom;
+
+/// Estimates how many people are counted twice because their records agree in too little to be seen
+/// at all: a married name and another phone. From each pair that was joined another one is drawn,
+/// with the same traits known, whose levels have the chances learnt of pairs of one person,
+/// independent of one another; how many of those would have gone unseen says how many did.
+final class Unseen {
+  private final Comparator comparator;
+  private final Weights weights;
+  private final SplittableRandom random = new SplittableRandom(1);
+  private long joined;
+  private long lost;
+
+  Unseen(Comparator comparator, Weights weights) {
+    this.comparator = comparator;
+    this.weights = weights;
+  }
+
+  /// Takes a pair that was joined.
+  void add(int a, int b) {
+    long vector = comparator.compare(a, b);
+    if (!comparator.namesInPlace(vector)) {
+      return;
+    }
+    long drawn = comparator.withRegisterOf(vector, weights.drawn(vector, random));
+    double alone = comparator.namesOnly(drawn) ? Clustering.NAMES_ALONE : 0;
+    joined++;
+    if (weights.score(a, b, drawn, vector) - alone <= Clustering.DOUBTFUL) {
+      lost++;
+    }
+  }
+
+  /// How many people went unseen.
+  double people() {
+    return joined == lost ? 0 : (double) joined * lost / (joined - lost);
+  }
+}
