@@ -78,8 +78,12 @@ final class Clustering {
     if (!comparator.refusal(a, b, vector).isEmpty()) {
       return IMPOSSIBLE;
     }
-    return weights.score(a, b, vector)
-        - (comparator.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0);
+    return weights.score(a, b, vector) - caution(comparator, vector);
+  }
+
+  /// Bits that the score of a pair has less than its weights say.
+  static double caution(Comparator comparator, long vector) {
+    return comparator.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0;
   }
 
   /// The bits with which a pair speaks for one person, without the prudence in its score.

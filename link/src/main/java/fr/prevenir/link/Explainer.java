@@ -121,6 +121,11 @@ public final class Explainer {
     if (household < -.05) {
       evidence.add(new Evidence("household", "same", household));
     }
+    double caution = Clustering.caution(comparator, vector);
+    if (caution > 0) {
+      evidence.add(new Evidence("names_alone", "same", -caution));
+      score -= caution;
+    }
     String ground = refusal.isEmpty() ? "weights" : refusal;
     return new Comparison(
         identity.applyAsInt(a), identity.applyAsInt(b), ground, score, weights.prior(), evidence);

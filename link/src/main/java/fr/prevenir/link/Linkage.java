@@ -81,12 +81,14 @@ public final class Linkage {
 
   /// The number of people with its bounds, were some of its doubts answered.
   ///
-  /// @param maybeSame people counted apart who are no longer in doubt
-  /// @param maybeDifferent people counted once who are no longer in doubt
+  /// @param answered pairs that are no longer in doubt
   /// @param more how many people the answers add, negative if they take some away
-  public Count countWithout(int maybeSame, int maybeDifferent, int more) {
-    return Bounds.of(
-        people + more, this.maybeSame - maybeSame, this.maybeDifferent - maybeDifferent);
+  public Count countWithout(List<Undecided> answered, int more) {
+    Uncertainty rest = uncertainty;
+    for (Undecided pair : answered) {
+      rest = rest.without(pair);
+    }
+    return Bounds.of(people + more, rest);
   }
 
   /// What the weights learnt, for [Explainer].

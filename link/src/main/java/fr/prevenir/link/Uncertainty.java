@@ -23,4 +23,13 @@ record Uncertainty(double same, double different, double variance) {
   Uncertainty withUnseen(double people) {
     return new Uncertainty(same + people, different, variance + people);
   }
+
+  /// Without a pair that was taken into account.
+  Uncertainty without(Undecided pair) {
+    double chance = pair.chance();
+    return new Uncertainty(
+        Math.max(0, pair.joined() ? same : same - chance),
+        Math.max(0, pair.joined() ? different - (1 - chance) : different),
+        Math.max(0, variance - chance * (1 - chance)));
+  }
 }

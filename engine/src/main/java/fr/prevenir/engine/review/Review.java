@@ -93,11 +93,12 @@ public final class Review {
             .thenComparingInt(question -> question.pair().second()));
     int joined = (int) questions.stream().filter(question -> question.pair().joined()).count();
     int apart = questions.size() - joined;
+    List<Undecided> pairs = questions.stream().map(Question::pair).toList();
     return new QuestionGroup(
         questions.getFirst().pattern(),
         questions,
-        linkage.countWithout(apart, joined, -apart),
-        linkage.countWithout(apart, joined, joined));
+        linkage.countWithout(pairs, -apart),
+        linkage.countWithout(pairs, joined));
   }
 
   /// What the two identities of a question agree in, and how much that weighs.
