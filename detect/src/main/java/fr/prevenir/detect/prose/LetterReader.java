@@ -16,11 +16,22 @@ import org.jspecify.annotations.Nullable;
 public final class LetterReader {
   private static final double CERTAIN = 0.5;
 
+  /// Parts that make a name the first patient's, the surest first.
+  private static final List<PartRoles.Part> TOLD =
+      List.of(
+          PartRoles.Part.PATIENT,
+          PartRoles.Part.OWN,
+          PartRoles.Part.MAYBE_PATIENT,
+          PartRoles.Part.SUBJECT);
+
   private final Text text;
   private final List<Span> spans;
   private final List<Name> names;
   private final List<Party> parties = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
+
+  /// Whether the patient is a relative of the writer.
+  private boolean own;
 
   /// From a token on the letter speaks of a person.
   record Turn(int token, int end, Party party) {}
@@ -49,18 +60,21 @@ public final class LetterReader {
         .toList();
   }
 
-  private void nameParties(boolean care) {
+  /// Names of which the letter says whose they are come first: the others may be theirs.
+  private void nameParties(boolean affirmed) {
     PartRoles roles = new PartRoles(text, names, spans);
     List<PartRoles.Part> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       parts.add(roles.of(i));
     }
-    int first = first(parts, care);
-    for (int i = 0; i < names.size(); i++) {
-      Name name = names.get(i);
-      Party party = party(name, parts.get(i), i == first, first, roles);
-      if (party != null) {
-        turns.add(new Turn(name.token(), name.end(), party));
+    int first = first(parts, affirmed || roles.care());
+    for (boolean told : new boolean[] {true, false}) {
+      for (int i = 0; i < names.size(); i++) {
+        boolean open =
+            parts.get(i) == PartRoles.Part.UNKNOWN || parts.get(i) == PartRoles.Part.WRITER;
+        if (told == (i == first || !open)) {
+          take(names.get(i), parts.get(i), i == first, first, roles);
+        }
       }
     }
     if (parties.stream().noneMatch(p -> p.role() == Role.PATIENT)) {
@@ -68,16 +82,34 @@ public final class LetterReader {
     }
   }
 
-  /// The name of the first patient: one that is proven, else one with a title, else the only one in
-  /// a letter that has a birth date, a NIR or a patient number, or speaks of care.
-  private int first(List<PartRoles.Part> parts, boolean care) {
-    int proven = parts.indexOf(PartRoles.Part.PATIENT);
-    if (proven >= 0) {
-      return proven;
+  private void take(Name name, PartRoles.Part part, boolean isFirst, int first, PartRoles roles) {
+    Party party = party(name, part, isFirst, first, roles);
+    if (party != null) {
+      int at = turns.size();
+      while (at > 0 && turns.get(at - 1).token() > name.token()) {
+        at--;
+      }
+      turns.add(at, new Turn(name.token(), name.end(), party));
     }
-    int titled = parts.indexOf(PartRoles.Part.MAYBE_PATIENT);
-    if (titled >= 0) {
-      return titled;
+  }
+
+  private @Nullable Turn before(Name name) {
+    Turn last = null;
+    for (Turn turn : turns) {
+      last = turn.token() < name.token() ? turn : last;
+    }
+    return last;
+  }
+
+  /// The name of the first patient: one that is proven, else a relative of the writer, whom the
+  /// letter is about, one with a title, else the first one in a letter that has a birth date, a NIR
+  /// or a patient number, or speaks of care.
+  private int first(List<PartRoles.Part> parts, boolean care) {
+    for (PartRoles.Part told : TOLD) {
+      int at = parts.indexOf(told);
+      if (at >= 0) {
+        return at;
+      }
     }
     boolean identified =
         spans.stream()
@@ -86,10 +118,14 @@ public final class LetterReader {
                     s.kind() == Meaning.BIRTH_DATE
                         || s.kind() == Meaning.NIR
                         || s.kind() == Meaning.IPP);
-    int unknown = parts.indexOf(PartRoles.Part.UNKNOWN);
-    boolean whole =
-        unknown >= 0 && names.get(unknown).family() != null && names.get(unknown).given() != null;
-    return whole && (identified || care && names.size() == 1) ? unknown : -1;
+    for (int i = 0; i < parts.size(); i++) {
+      Name name = names.get(i);
+      boolean whole = name.family() != null && name.given() != null;
+      if (parts.get(i) == PartRoles.Part.UNKNOWN && whole) {
+        return identified || care ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private @Nullable Party party(
@@ -97,11 +133,12 @@ public final class LetterReader {
     String family = in(name.family());
     String given = in(name.given());
     int sex = sex(name);
-    if (name.cue() == Trait.MAIDEN && family != null && !turns.isEmpty()) {
-      turns.getLast().party().maiden(family);
-      return turns.getLast().party();
+    Turn last = before(name);
+    if (name.cue() == Trait.MAIDEN && family != null && last != null) {
+      last.party().maiden(family);
+      return last.party();
     }
-    Party labelled = labelled(name, family, given);
+    Party labelled = last == null ? null : labelled(name, last, family, given);
     if (labelled != null) {
       return labelled;
     }
@@ -121,12 +158,15 @@ public final class LetterReader {
           case PROFESSIONAL -> Role.PROFESSIONAL;
           case STAFF -> Role.STAFF;
           case RELATIVE -> Role.RELATIVE;
-          case MAYBE_PATIENT -> isFirst ? Role.PATIENT : Role.RELATIVE;
+          case SUBJECT -> Role.PATIENT;
+          case MAYBE_PATIENT, OWN -> isFirst ? Role.PATIENT : Role.RELATIVE;
+          case WRITER -> writer();
           case UNKNOWN ->
               isFirst
                   ? Role.PATIENT
                   : roles.unknown(name, first < 0 ? Integer.MAX_VALUE : names.get(first).token());
         };
+    own |= part == PartRoles.Part.OWN && isFirst;
     boolean half = part == PartRoles.Part.UNKNOWN && (family == null || given == null);
     if (half) {
       return null;
@@ -138,13 +178,18 @@ public final class LetterReader {
     return party;
   }
 
+  /// Who signs is the one who treats, or speaks for a relative.
+  private Role writer() {
+    return own ? Role.RELATIVE : Role.PROFESSIONAL;
+  }
+
   /// The person whose form has this name in a field of its own: `Nom : … Prénom : …`.
-  private @Nullable Party labelled(Name name, @Nullable String family, @Nullable String given) {
+  private @Nullable Party labelled(
+      Name name, Turn last, @Nullable String family, @Nullable String given) {
     boolean field = name.cue() == Trait.NAME_LABEL && (family == null || given == null);
-    if (!field || turns.isEmpty()) {
+    if (!field) {
       return null;
     }
-    Turn last = turns.getLast();
     Party party = last.party();
     boolean near = text.line(name.token()) - text.line(last.end() - 1) <= 3;
     if (!near || party.role() != Role.PATIENT) {
@@ -178,7 +223,10 @@ public final class LetterReader {
       int sex) {
     for (Party party : parties) {
       boolean treats = party.role() == Role.PROFESSIONAL || party.role() == Role.STAFF;
-      boolean sameSide = treats == professional || part == PartRoles.Part.UNKNOWN;
+      boolean sameSide =
+          treats == professional
+              || part == PartRoles.Part.UNKNOWN
+              || part == PartRoles.Part.WRITER;
       boolean sameSex = sex == 0 || party.sex() == 0 || sex == party.sex();
       boolean sure = given != null || part != PartRoles.Part.PATIENT || party.given() == null;
       if (sameSide && sameSex && sure && party.mayBe(family, given)) {

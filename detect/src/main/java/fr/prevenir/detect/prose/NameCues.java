@@ -136,7 +136,8 @@ final class NameCues {
 
   private @Nullable Cue word(int i, int token, boolean colon) {
     boolean next = i == token - 1;
-    if (text.is(i, Trait.MAIDEN) && (next || colon)) {
+    boolean wife = text.kin(i) && possessed(i);
+    if (text.is(i, Trait.MAIDEN) && !wife && (next || colon)) {
       boolean date = text.is(i, Trait.BORN) && text.string(i).endsWith("é");
       return date ? null : new Cue(LABEL, Trait.MAIDEN, Only.FAMILY);
     }
@@ -147,16 +148,28 @@ final class NameCues {
     if (text.is(i, Trait.PATIENT)) {
       return new Cue(colon ? LABEL : ROLE, Trait.PATIENT, Only.ANY);
     }
-    if (text.is(i, Trait.KIN)) {
+    if (text.kin(i)) {
       return new Cue(ROLE, Trait.KIN, Only.ANY);
     }
-    if (text.is(i, Trait.STAFF)) {
+    if (text.staff(i)) {
       return new Cue(ROLE, Trait.STAFF, Only.ANY);
     }
     if (text.is(i, Trait.PERSON_CUE)) {
       return new Cue(colon ? ROLE : WORD, Trait.PERSON_CUE, Only.ANY);
     }
     return null;
+  }
+
+  /// `son épouse Jeanne`, unlike `Jeanne Dupont épouse Martin`.
+  private boolean possessed(int token) {
+    int before = text.mark(token - 1, '\'') || text.mark(token - 1, '’') ? token - 2 : token - 1;
+    if (!text.word(before)) {
+      return false;
+    }
+    return switch (text.string(before).toLowerCase(java.util.Locale.ROOT)) {
+      case "son", "sa", "l", "mon", "ma", "votre", "notre", "ton" -> true;
+      default -> false;
+    };
   }
 
   /// What it adds to stand alone: in a line, or between the bars of a table.
@@ -192,7 +205,7 @@ final class NameCues {
     if (text.is(i, Trait.BORN) || (sameLine && text.is(i, Trait.LABEL_IPP))) {
       return 2;
     }
-    if (sameLine && (text.is(i, Trait.STAFF) || text.is(i, Trait.SEX) && text.length(i) == 1)) {
+    if (sameLine && (text.staff(i) || text.is(i, Trait.SEX) && text.length(i) == 1)) {
       return 1.5;
     }
     int next = into.from(text.start(i));

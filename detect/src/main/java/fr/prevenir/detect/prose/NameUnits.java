@@ -203,9 +203,9 @@ final class NameUnits {
       return false;
     }
     boolean announces =
-        text.is(token, Trait.STAFF)
+        text.staff(token)
             || text.is(token, Trait.PATIENT)
-            || text.is(token, Trait.KIN)
+            || text.kin(token)
             || text.is(token, Trait.HOSPITAL)
             || text.is(token, Trait.NAME_LABEL)
             || text.is(token, Trait.PERSON_CUE)

@@ -15,6 +15,12 @@ final class PartRoles {
     PROFESSIONAL,
     STAFF,
     RELATIVE,
+    /// A relative of the one who writes or is written to: `ma mère`, `votre fille`.
+    OWN,
+    /// Whom the letter says it is about, or one of a list.
+    SUBJECT,
+    /// Who signed.
+    WRITER,
     UNKNOWN
   }
 
@@ -23,11 +29,18 @@ final class PartRoles {
   private final Text text;
   private final List<Name> names;
   private final List<Span> spans;
+  private final Layout layout;
 
   PartRoles(Text text, List<Name> names, List<Span> spans) {
     this.text = text;
     this.names = names;
     this.spans = spans;
+    layout = new Layout(text, names);
+  }
+
+  /// Whether the letter speaks of care at all.
+  boolean care() {
+    return layout.care();
   }
 
   Part of(int index) {
@@ -39,7 +52,12 @@ final class PartRoles {
     if (cue == Trait.STAFF) {
       return staff(name);
     }
-    if (cue == Trait.KIN || kinBefore(name)) {
+    int kin = kinBefore(name);
+    if (kin >= 0) {
+      boolean spokenFor = names.stream().anyMatch(n -> n != name && layout.calls(n));
+      return text.is(kin - 1, Trait.OWN) || spokenFor ? Part.OWN : Part.RELATIVE;
+    }
+    if (cue == Trait.KIN || layout.calls(name)) {
       return Part.RELATIVE;
     }
     Part trade = tradeAfter(name);
@@ -49,17 +67,32 @@ final class PartRoles {
     if (cue == Trait.PATIENT || cue == Trait.NAME_LABEL || provenAfter(index)) {
       return Part.PATIENT;
     }
+    boolean whole = name.family() != null && name.given() != null;
+    if (whole && layout.listed(name)) {
+      return Part.SUBJECT;
+    }
     if (cue == Trait.TITLE_M || cue == Trait.TITLE_F) {
       return Part.MAYBE_PATIENT;
     }
-    return Part.UNKNOWN;
+    if (!whole) {
+      return Part.UNKNOWN;
+    }
+    if (layout.signs(name)) {
+      return Part.WRITER;
+    }
+    Trait told = layout.cue(name);
+    if (layout.corresponds(name) || told == Trait.BY) {
+      return Part.PROFESSIONAL;
+    }
+    return told == Trait.ABOUT ? Part.SUBJECT : Part.UNKNOWN;
   }
 
   /// A secretary is an employee, everybody else announced by a trade treats.
   private Part staff(Name name) {
     for (int i = name.token() - 1; i >= 0 && i > name.token() - 6; i--) {
-      if (text.is(i, Trait.STAFF)) {
-        return trade(i);
+      if (text.staff(i)) {
+        boolean legal = text.word(i + 1) && text.string(i + 1).toLowerCase(java.util.Locale.ROOT).startsWith("l\u00e9gal");
+        return legal ? Part.RELATIVE : trade(i);
       }
     }
     return Part.PROFESSIONAL;
@@ -71,22 +104,29 @@ final class PartRoles {
     return office ? Part.STAFF : Part.PROFESSIONAL;
   }
 
-  /// `sa fille, Mme Dupuy`, but not `la fille de Mme Dupuy`.
-  private boolean kinBefore(Name name) {
+  /// The kinship word before a name, or -1: `sa fille, Mme Dupuy`, but not `la fille de Mme Dupuy`
+  /// nor `ablation de fils, Mme Dupuy`.
+  private int kinBefore(Name name) {
+    int plain = 0;
+    boolean comma = false;
     for (int i = name.token() - 1;
         i >= 0 && i > name.token() - 7 && text.sameLine(i, name.token());
         i--) {
-      if (text.is(i, Trait.KIN)) {
-        return true;
+      if (text.kin(i)) {
+        boolean stitches = text.is(i - 1, Trait.PARTICLE) && text.string(i).equals("fils");
+        return stitches || comma && plain > 0 ? -1 : i;
       }
+      boolean title = text.is(i, Trait.TITLE_M) || text.is(i, Trait.TITLE_F);
       boolean of = text.is(i, Trait.PARTICLE);
       boolean stops =
           text.mark(i, '.') && !text.is(i - 1, Trait.TITLE_M) && !text.is(i - 1, Trait.TITLE_F);
       if (of || stops || text.mark(i, ';') || text.number(i)) {
-        return false;
+        return -1;
       }
+      comma |= text.mark(i, ',');
+      plain += text.word(i) && !title ? 1 : 0;
     }
-    return false;
+    return -1;
   }
 
   /// `Dupont Jeanne (Interne)`, `Jean MARTIN, cardiologue`, a trade in the next line.
@@ -102,7 +142,7 @@ final class PartRoles {
         name.cue() == Trait.TITLE_M || name.cue() == Trait.TITLE_F || name.cue() == Trait.PATIENT;
     boolean nextLine = near && !text.sameLine(i, name.end() - 1);
     boolean told =
-        near && text.is(i, Trait.STAFF) && !(nextLine && titled) && !text.mark(i + 1, ':');
+        near && text.staff(i) && !(nextLine && titled) && !text.mark(i + 1, ':');
     return told ? trade(i) : null;
   }
 

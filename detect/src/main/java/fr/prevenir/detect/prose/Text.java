@@ -185,6 +185,20 @@ final class Text {
     return token >= 0 && token < size && trait.in(facts[token]);
   }
 
+  /// Whether a token is the kinship word that it looks like: not in `sage-femme`.
+  boolean kin(int token) {
+    return is(token, Trait.KIN) && !midwife(token);
+  }
+
+  /// Whether a token announces somebody by a trade.
+  boolean staff(int token) {
+    return is(token, Trait.STAFF) || midwife(token);
+  }
+
+  private boolean midwife(int token) {
+    return is(token, Trait.KIN) && mark(token - 1, '-') && string(token - 2).equalsIgnoreCase("sage");
+  }
+
   /// Whether no blank stands before a token.
   boolean glued(int token) {
     return token > 0 && token < size && ends[token - 1] == starts[token];

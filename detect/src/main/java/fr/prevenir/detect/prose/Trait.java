@@ -16,6 +16,16 @@ enum Trait {
   STAFF,
   /// A name often follows.
   PERSON_CUE,
+  /// The person behind it is whom the letter is about.
+  ABOUT,
+  /// The person behind it did something, or is written to.
+  BY,
+  /// Who calls may speak for somebody else.
+  CALLS,
+  /// `ma mère`: the relative named is whom the writer speaks for.
+  OWN,
+  /// Of care: names without a cue may be patients'.
+  CARE,
   NAME_LABEL,
   GIVEN_LABEL,
   FAMILY_LABEL,
