@@ -1,14 +1,16 @@
 package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.category.TextFinding;
 import fr.prevenir.detect.prose.Letter;
-import fr.prevenir.detect.prose.ProseScan;
+import fr.prevenir.detect.prose.LetterReader;
 import fr.prevenir.detect.prose.Span;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import fr.prevenir.model.Finding;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Passage;
+import fr.prevenir.model.Role;
 import fr.prevenir.model.Sensitive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,35 +20,26 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Lists what a piece of prose holds: identifiers that prove themselves and what it says of health.
-/// Whose they are a text does not tell.
+/// Lists what a piece of prose holds: names, identifiers and what it says of health, and whose they
+/// are where the letter tells.
 public final class PassageFindings {
   private static final double IDENTIFIER = 0.9;
 
   private final Supplier<CategoryReader> categories;
-  private final ProseScan prose = new ProseScan();
 
   public PassageFindings(Supplier<CategoryReader> categories) {
     this.categories = categories;
   }
 
-  /// The findings in their order. Their places count the characters of the source's text.
+  /// The findings in their order. Their places count the characters of the source's text. What names
+  /// or identifies somebody has that person's role; what is said of health has the patient's, or is a
+  /// relative's.
   public List<Finding> of(Passage passage) {
     String text = passage.text().value();
     List<Finding> findings = new ArrayList<>();
     BitSet taken = new BitSet();
-    for (Span span : spans(text)) {
-      taken.set(span.start(), span.end());
-      Category category = Meanings.category(span.kind());
-      findings.add(
-          finding(
-              passage,
-              span.start(),
-              span.end(),
-              span.kind(),
-              category,
-              Context.AFFIRMED,
-              span.confidence()));
+    for (Letter letter : Letter.of(text)) {
+      letter(passage, letter, taken, findings);
     }
     for (Finding found : identifiers(passage)) {
       int before = found.start() - shift(passage, 0);
@@ -55,22 +48,44 @@ public final class PassageFindings {
         findings.add(found);
       }
     }
-    categories
-        .get()
-        .findings(Meaning.UNKNOWN, text)
-        .forEach(
-            f ->
-                findings.add(
-                    finding(
-                        passage,
-                        f.start(),
-                        f.end(),
-                        Meaning.COMMENT,
-                        f.category(),
-                        f.context(),
-                        f.confidence())));
     findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
     return List.copyOf(findings);
+  }
+
+  /// A name known in one letter says nothing of the next.
+  private void letter(Passage passage, Letter letter, BitSet taken, List<Finding> into) {
+    String written = passage.text().value().substring(letter.start(), letter.end());
+    List<TextFinding> said = categories.get().findings(Meaning.UNKNOWN, written);
+    LetterReader read = LetterReader.of(written, said);
+    for (LetterReader.Owned owned : read.spans()) {
+      Span span = owned.span();
+      int start = letter.start() + span.start();
+      int end = letter.start() + span.end();
+      taken.set(start, end);
+      into.add(
+          finding(
+              passage,
+              start,
+              end,
+              span.kind(),
+              owned.role(),
+              Meanings.category(span.kind()),
+              Context.AFFIRMED,
+              span.confidence()));
+    }
+    for (TextFinding f : said) {
+      @Nullable Role subject = read.subjectAt(f.start());
+      into.add(
+          finding(
+              passage,
+              letter.start() + f.start(),
+              letter.start() + f.end(),
+              Meaning.COMMENT,
+              f.context() == Context.FAMILY_HISTORY && subject != null ? Role.RELATIVE : subject,
+              f.category(),
+              f.context(),
+              f.confidence()));
+    }
   }
 
   /// The identifiers alone: NIRs, telephones, e-mail addresses, IBANs, RPPS numbers and dates. For
@@ -90,23 +105,11 @@ public final class PassageFindings {
                         characters.at(from),
                         characters.at(to),
                         kind,
+                        null,
                         Meanings.category(kind),
                         Context.AFFIRMED,
                         IDENTIFIER)));
     return findings;
-  }
-
-  /// The spans of all letters: a name known in one of them says nothing of the next.
-  private List<Span> spans(String text) {
-    List<Span> spans = new ArrayList<>();
-    for (Letter letter : Letter.of(text)) {
-      int start = letter.start();
-      for (Span span : prose.spans(text.substring(start, letter.end()))) {
-        spans.add(
-            new Span(span.kind(), start + span.start(), start + span.end(), span.confidence()));
-      }
-    }
-    return spans;
   }
 
   /// Characters at growing positions in bytes.
@@ -135,6 +138,7 @@ public final class PassageFindings {
       int start,
       int end,
       Meaning kind,
+      @Nullable Role role,
       @Nullable Category category,
       Context context,
       double confidence) {
@@ -146,7 +150,7 @@ public final class PassageFindings {
         before + start,
         before + end,
         kind,
-        null,
+        role,
         category,
         context,
         confidence,

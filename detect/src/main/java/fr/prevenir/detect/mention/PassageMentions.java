@@ -1,6 +1,7 @@
 package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.category.TextFinding;
 import fr.prevenir.detect.prose.Letter;
 import fr.prevenir.detect.prose.LetterReader;
 import fr.prevenir.detect.prose.Opening;
@@ -43,7 +44,8 @@ public final class PassageMentions {
       Letter letter = letters.get(i);
       String written = text.substring(letter.start(), letter.end());
       if (Opening.opens(written)) {
-        for (Party party : LetterReader.people(written, categories.get())) {
+        List<TextFinding> said = categories.get().findings(Meaning.UNKNOWN, written);
+        for (Party party : LetterReader.of(written, said).people()) {
           write(into, i, party, scope);
         }
       }

@@ -1,13 +1,14 @@
 package fr.prevenir.detect.prose;
 
-import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.category.TextFinding;
 import fr.prevenir.model.Context;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads who a letter is about and who else it names. Names that may be the same person's are one
@@ -30,11 +31,16 @@ public final class LetterReader {
   private final List<Party> parties = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
 
+  private final Map<Span, Party> owners = new HashMap<>();
+
   /// Whether the patient is a relative of the writer.
   private boolean own;
 
   /// From a token on the letter speaks of a person.
   record Turn(int token, int end, Party party) {}
+
+  /// A span and whose it is, null where it is nobody's.
+  public record Owned(Span span, @Nullable Role role) {}
 
   private LetterReader(String chars) {
     text = new Text(chars, Lexicon.standard());
@@ -43,21 +49,44 @@ public final class LetterReader {
     spans = found.sorted();
   }
 
-  /// The people of a letter, patients first. Somebody whom it does not name is none.
-  public static List<Party> people(String letter, CategoryReader categories) {
+  /// Reads a letter.
+  ///
+  /// @param found what it says of health
+  public static LetterReader of(String letter, List<TextFinding> found) {
     LetterReader reader = new LetterReader(letter);
     List<TextFinding> affirmed =
-        categories.findings(Meaning.UNKNOWN, letter).stream()
+        found.stream()
             .filter(f -> f.context() == Context.AFFIRMED && f.confidence() > CERTAIN)
             .filter(f -> !reader.ofAValue(f))
             .toList();
     reader.nameParties(!affirmed.isEmpty());
-    new PartValues(reader.text, reader.spans, reader.turns, reader.parties).assign();
+    PartValues values =
+        new PartValues(reader.text, reader.spans, reader.turns, reader.parties, reader.owners);
+    values.assign();
     affirmed.forEach(f -> reader.patientAt(f.start()).category(f.category().bit()));
-    return reader.parties.stream()
+    return reader;
+  }
+
+  /// The people of the letter, patients first. Somebody whom it does not name is none.
+  public List<Party> people() {
+    return parties.stream()
         .filter(Party::somebody)
         .sorted(Comparator.comparing(Party::role))
         .toList();
+  }
+
+  /// Everything that names or identifies somebody, in the order of the letter.
+  public List<Owned> spans() {
+    return spans.stream().map(span -> new Owned(span, role(owners.get(span)))).toList();
+  }
+
+  /// Whose it is what the letter says of health at a character: the patient's or nobody's.
+  public @Nullable Role subjectAt(int position) {
+    return role(patientAt(position));
+  }
+
+  private static @Nullable Role role(@Nullable Party party) {
+    return party != null && party.somebody() ? party.role() : null;
   }
 
   /// Names of which the letter says whose they are come first: the others may be theirs.
@@ -85,11 +114,19 @@ public final class LetterReader {
   private void take(Name name, PartRoles.Part part, boolean isFirst, int first, PartRoles roles) {
     Party party = party(name, part, isFirst, first, roles);
     if (party != null) {
+      own(name.family(), party);
+      own(name.given(), party);
       int at = turns.size();
       while (at > 0 && turns.get(at - 1).token() > name.token()) {
         at--;
       }
       turns.add(at, new Turn(name.token(), name.end(), party));
+    }
+  }
+
+  private void own(@Nullable Span span, Party party) {
+    if (span != null) {
+      owners.put(span, party);
     }
   }
 

@@ -4,6 +4,7 @@ import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,16 @@ final class PartValues {
   private final List<Span> spans;
   private final List<LetterReader.Turn> turns;
   private final List<Party> parties;
+  private final Map<Span, Party> owners;
   private int careRank;
 
-  PartValues(Text text, List<Span> spans, List<LetterReader.Turn> turns, List<Party> parties) {
+  PartValues(
+      Text text,
+      List<Span> spans,
+      List<LetterReader.Turn> turns,
+      List<Party> parties,
+      Map<Span, Party> owners) {
+    this.owners = owners;
     this.text = text;
     this.spans = spans;
     this.turns = turns;
@@ -41,12 +49,12 @@ final class PartValues {
         case BIRTH_DATE -> born(span, written);
         case NIR -> {
           Party near = near(span);
-          (near != null && near.role() == Role.RELATIVE ? near : patient(span))
-              .add(span.kind(), written);
+          give(span, near != null && near.role() == Role.RELATIVE ? near : patient(span));
         }
-        case IPP -> patient(span).add(span.kind(), written);
-        case PHONE, EMAIL -> contact(span, written);
-        case RPPS, ADELI -> professional(span).add(span.kind(), written);
+        case IPP -> give(span, patient(span));
+        case STAY -> owners.put(span, patient(span));
+        case PHONE, EMAIL -> contact(span);
+        case RPPS, ADELI -> give(span, professional(span));
         case ADDRESS, POSTCODE, CITY -> addressed = address(span, i, addressed);
         case DATE -> care(span, written);
         default -> {}
@@ -59,23 +67,29 @@ final class PartValues {
         .forEach(p -> p.date(first));
   }
 
+  private void give(Span span, Party party) {
+    party.add(span.kind(), span.in(text));
+    owners.put(span, party);
+  }
+
   private void born(Span span, String written) {
     Party near = near(span);
     boolean treats =
         near != null && (near.role() == Role.PROFESSIONAL || near.role() == Role.STAFF);
     Party party = near == null || treats ? patient(span) : near;
     party.birthDate(Written.date(written));
+    owners.put(span, party);
   }
 
-  private void contact(Span span, String written) {
+  private void contact(Span span) {
     Party near = near(span);
     boolean office = OFFICE.matcher(lineBefore(span)).find();
     if (near != null && (!office || near.role() != Role.PATIENT)) {
-      near.add(span.kind(), written);
+      give(span, near);
     } else if (!office
         && (HOME.matcher(lineBefore(span)).find()
             || span.kind() == Meaning.PHONE && onlyPatient())) {
-      patient(span).add(span.kind(), written);
+      give(span, patient(span));
     }
   }
 
@@ -90,11 +104,12 @@ final class PartValues {
       boolean city = span.kind() == Meaning.CITY;
       if (city && previous.kind() == Meaning.BIRTH_DATE && gap <= 6) {
         patient(previous).add(Meaning.BIRTH_PLACE, span.in(text));
+        owners.put(span, patient(previous));
         return null;
       }
       boolean place = previous.kind() == Meaning.ADDRESS || previous.kind() == Meaning.POSTCODE;
       if (gap <= 4 && place && span.kind() != Meaning.ADDRESS && before != null) {
-        before.add(span.kind(), span.in(text));
+        give(span, before);
         return before;
       }
       if (gap <= 4 && previous.kind() == Meaning.HOSPITAL) {
@@ -105,7 +120,7 @@ final class PartValues {
     if (party == null || party.has(span.kind())) {
       return null;
     }
-    party.add(span.kind(), span.in(text));
+    give(span, party);
     return party;
   }
 

@@ -3,6 +3,7 @@ package fr.prevenir.detect.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,8 @@ class LettersTest {
     for (Letter letter : Letter.of(chars)) {
       String text = chars.substring(letter.start(), letter.end());
       if (Opening.opens(text)) {
-        for (Party party : LetterReader.people(text, CATEGORIES)) {
+        for (Party party :
+            LetterReader.of(text, CATEGORIES.findings(Meaning.UNKNOWN, text)).people()) {
           people.add(plain(code(party.role()) + " " + or(party.family()) + " " + or(party.given())));
         }
       }

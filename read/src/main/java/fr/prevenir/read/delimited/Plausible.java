@@ -5,6 +5,9 @@ import java.util.List;
 
 /// Whether what could be cut into cells is a table at all, and not prose with commas in it.
 final class Plausible {
+  /// Words of a cell that is no value but a sentence.
+  private static final int WORDS = 7;
+
   private Plausible() {}
 
   static boolean table(TableStart start, DialectSniffer.Sniffed sniffed, List<Row> rows) {
@@ -84,8 +87,12 @@ final class Plausible {
     return row.bytes()[at] >= '0' && row.bytes()[at] <= '9';
   }
 
-  /// Bars with blanks around them on a line alone are the head of a note, not a table.
+  /// Bars with blanks around them on a line alone are the head of a note, not a table; so is a line
+  /// that is mostly sentences.
   private static boolean oneLine(Row row, boolean strong, boolean bars) {
+    if (spoken(row)) {
+      return false;
+    }
     int known = 0;
     int spaced = 0;
     int typed = 0;
@@ -101,5 +108,18 @@ final class Plausible {
       return row.cells() >= 3 || known > 0 || typed > 0;
     }
     return spaced == 0 && row.cells() >= 3 && (known * 3 >= row.cells() || typed >= 2);
+  }
+
+  /// Whether only one cell says something, or most of the line stands in cells of many words.
+  private static boolean spoken(Row row) {
+    int filled = 0;
+    int length = 0;
+    int sentences = 0;
+    for (int c = 0; c < row.cells(); c++) {
+      filled += row.length(c) > 0 ? 1 : 0;
+      length += row.length(c);
+      sentences += row.text(c).strip().split(" +").length >= WORDS ? row.length(c) : 0;
+    }
+    return filled < 2 || sentences * 5 >= length * 3;
   }
 }

@@ -3,6 +3,7 @@ package fr.prevenir.read.delimited;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.read.delimited.Sample.Row;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of one value a line: e-mail addresses, numbers, names.
@@ -11,6 +12,9 @@ final class SingleColumn {
 
   /// Below so many lines a list must be all of one kind: a note of a few lines is prose.
   private static final int FEW = 10;
+
+  private static final Pattern TITLED =
+      Pattern.compile("(?:Dr|Docteur|Pr|Professeur|Mme|Madame|Mr?|Monsieur|Mlle)\\b\\.? +\\p{Lu}");
 
   private SingleColumn() {}
 
@@ -62,10 +66,12 @@ final class SingleColumn {
         shapes);
   }
 
-  /// Whether a first line of several words is not the known name of a column.
+  /// Whether a first line of several words is not the known name of a column: `Dr. Jeanne MARTIN` is
+  /// none, whatever columns are called.
   private static boolean sentence(Row row) {
-    String text = row.text(0);
-    return text.strip().indexOf(' ') > 0 && !HeaderWords.in(text);
+    String text = row.text(0).strip();
+    return text.indexOf(' ') > 0
+        && (!HeaderWords.in(text) || TITLED.matcher(text).lookingAt());
   }
 
   private static boolean alike(List<Row> rows) {
