@@ -10,6 +10,7 @@ import fr.prevenir.model.Passage;
 import fr.prevenir.model.Sensitive;
 import fr.prevenir.model.SourcePath;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PassageTest {
@@ -75,5 +76,46 @@ class PassageTest {
               assertThat(f.category()).isEqualTo(Category.CANCER);
               assertThat(f.context()).isEqualTo(Context.AFFIRMED);
             });
+  }
+
+  private static List<String> roles(String text) {
+    return findings(0, text).stream()
+        .filter(f -> f.role() != null)
+        .map(f -> f.value().value() + " " + Objects.requireNonNull(f.role()).code())
+        .toList();
+  }
+
+  @Test
+  void saysWhoseTheNamesAndNumbersOfALetterAre() {
+    assertThat(
+            roles(
+                """
+                Cher confrère, je vous adresse Marie Dupont, née le 03/02/1956, joignable au
+                06 12 34 56 78. Elle vit avec sa fille, Mme Anne Petit. Sa mère avait un cancer.
+                Patiente diabétique.
+
+                Dr Luc Morel, RPPS 10001045367
+                Odile Blanc, secrétaire
+                """))
+        .containsExactly(
+            "Marie patient",
+            "Dupont patient",
+            "03/02/1956 patient",
+            "06 12 34 56 78 patient",
+            "Anne relative",
+            "Petit relative",
+            "cancer relative",
+            "cancer relative",
+            "diabétique patient",
+            "Luc professional",
+            "Morel professional",
+            "10001045367 professional",
+            "Odile staff",
+            "Blanc staff");
+  }
+
+  @Test
+  void givesNoRoleWhereALetterNamesNobody() {
+    assertThat(roles("Diabète équilibré, rappeler au 06 12 34 56 78.")).isEmpty();
   }
 }

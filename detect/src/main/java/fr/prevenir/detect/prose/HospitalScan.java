@@ -83,9 +83,20 @@ final class HospitalScan {
       }
       i++;
     }
-    if (end > 0 && !afterStreet(token)) {
+    if (end > 0 && !afterStreet(token) && !afterPostcode(token)) {
       into.add(Meaning.HOSPITAL, text.start(token), text.end(end - 1), 0.7);
     }
+  }
+
+  /// `94270 Le Kremlin-Bicêtre` names the town.
+  private boolean afterPostcode(int token) {
+    int i = token - 1;
+    while (i > token - 5
+        && text.sameLine(i, token)
+        && (text.word(i) && text.shape(i) != Text.Shape.LOWER || text.mark(i, '-'))) {
+      i--;
+    }
+    return text.number(i) && text.sameLine(i, token) && text.length(i) == 5;
   }
 
   private boolean afterStreet(int token) {

@@ -57,10 +57,7 @@ final class Layout {
   }
 
   private boolean closes(int end) {
-    return end >= text.size()
-        || !text.sameLine(end - 1, end)
-        || !text.word(end)
-        || text.staff(end);
+    return end >= text.size() || !text.sameLine(end - 1, end) || !text.word(end) || text.staff(end);
   }
 
   /// Whether nothing but a title stands before a name in its line.

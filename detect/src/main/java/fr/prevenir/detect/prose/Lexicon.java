@@ -21,6 +21,10 @@ final class Lexicon {
   private final long[] facts = new long[ROOM];
   private final HashSetOfLongs communes = new HashSetOfLongs(1 << 17);
   private final HashSetOfLongs towns = new HashSetOfLongs(1 << 13);
+
+  /// Communes with the first two digits of each of their postcodes.
+  private final HashSetOfLongs located = new HashSetOfLongs(1 << 18);
+
   private final HashSetOfLongs hospitals = new HashSetOfLongs(1 << 8);
 
   private static final class Holder {
@@ -40,6 +44,9 @@ final class Lexicon {
       communes.add(Phrase.hash(city));
       towns.add(Phrase.hash(city));
     }
+    located.add(located(Phrase.hash("Paris"), 75));
+    located.add(located(Phrase.hash("Lyon"), 69));
+    located.add(located(Phrase.hash("Marseille"), 13));
     Resource.lines("hospitals.txt").forEach(name -> hospitals.add(Phrase.hash(name)));
     Resource.classes("words.txt")
         .forEach(
@@ -74,14 +81,28 @@ final class Lexicon {
   }
 
   private void commune(Commune commune) {
-    long hash = Phrase.hash(commune.name());
-    communes.add(hash);
-    if (commune.population() >= BIG_TOWN) {
-      towns.add(hash);
+    commune(commune, Phrase.hash(commune.name()));
+    String brief = commune.name().replace("Saint-", "St-").replace("Sainte-", "Ste-");
+    if (!brief.equals(commune.name())) {
+      commune(commune, Phrase.hash(brief));
     }
     if (commune.name().chars().allMatch(Character::isLetter)) {
       put(Letters.hash(commune.name(), 0, commune.name().length()), Trait.COMMUNE.bit);
     }
+  }
+
+  private void commune(Commune commune, long hash) {
+    communes.add(hash);
+    if (commune.population() >= BIG_TOWN) {
+      towns.add(hash);
+    }
+    for (String postcode : commune.postcodes()) {
+      located.add(located(hash, Integer.parseInt(postcode.substring(0, 2))));
+    }
+  }
+
+  private static long located(long phrase, int department) {
+    return phrase * 31 + department;
   }
 
   private void put(long key, long bits) {
@@ -119,6 +140,11 @@ final class Lexicon {
   /// Whether words, by their [Phrase] hash, name a commune.
   boolean commune(long phrase) {
     return communes.has(phrase);
+  }
+
+  /// Whether they name a commune with a postcode that begins with these two digits.
+  boolean commune(long phrase, int department) {
+    return located.has(located(phrase, department));
   }
 
   /// Whether they name a commune of 3,000 people or more.

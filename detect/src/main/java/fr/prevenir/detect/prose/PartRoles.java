@@ -91,7 +91,9 @@ final class PartRoles {
   private Part staff(Name name) {
     for (int i = name.token() - 1; i >= 0 && i > name.token() - 6; i--) {
       if (text.staff(i)) {
-        boolean legal = text.word(i + 1) && text.string(i + 1).toLowerCase(java.util.Locale.ROOT).startsWith("l\u00e9gal");
+        boolean legal =
+            text.word(i + 1)
+                && text.string(i + 1).toLowerCase(java.util.Locale.ROOT).startsWith("l\u00e9gal");
         return legal ? Part.RELATIVE : trade(i);
       }
     }
@@ -141,8 +143,7 @@ final class PartRoles {
     boolean titled =
         name.cue() == Trait.TITLE_M || name.cue() == Trait.TITLE_F || name.cue() == Trait.PATIENT;
     boolean nextLine = near && !text.sameLine(i, name.end() - 1);
-    boolean told =
-        near && text.staff(i) && !(nextLine && titled) && !text.mark(i + 1, ':');
+    boolean told = near && text.staff(i) && !(nextLine && titled) && !text.mark(i + 1, ':');
     return told ? trade(i) : null;
   }
 

@@ -22,22 +22,17 @@ final class PartValues {
 
   private final Text text;
   private final List<Span> spans;
-  private final List<LetterReader.Turn> turns;
+  private final List<Cast.Turn> turns;
   private final List<Party> parties;
   private final Map<Span, Party> owners;
   private int careRank;
 
-  PartValues(
-      Text text,
-      List<Span> spans,
-      List<LetterReader.Turn> turns,
-      List<Party> parties,
-      Map<Span, Party> owners) {
-    this.owners = owners;
+  PartValues(Text text, List<Span> spans, Cast cast) {
     this.text = text;
     this.spans = spans;
-    this.turns = turns;
-    this.parties = parties;
+    turns = cast.turns();
+    parties = cast.parties();
+    owners = cast.owners();
   }
 
   void assign() {
@@ -155,7 +150,7 @@ final class PartValues {
     if (near != null && near.role() == Role.PROFESSIONAL) {
       return near;
     }
-    for (LetterReader.Turn turn : turns) {
+    for (Cast.Turn turn : turns) {
       int gap = text.start(turn.token()) - span.end();
       if (gap >= 0 && gap < NEAR && turn.party().role() == Role.PROFESSIONAL) {
         return turn.party();
@@ -170,7 +165,7 @@ final class PartValues {
   private @Nullable Party near(Span span) {
     Party near = null;
     int token = text.tokenAt(span.start());
-    for (LetterReader.Turn turn : turns) {
+    for (Cast.Turn turn : turns) {
       boolean before = text.start(turn.token()) < span.start();
       boolean close =
           before
@@ -184,7 +179,7 @@ final class PartValues {
   /// The patient whose part of the letter a span stands in.
   private Party patient(Span span) {
     Party patient = null;
-    for (LetterReader.Turn turn : turns) {
+    for (Cast.Turn turn : turns) {
       boolean before = text.start(turn.token()) < span.start();
       if (turn.party().role() == Role.PATIENT && (patient == null || before)) {
         patient = turn.party();
@@ -204,7 +199,7 @@ final class PartValues {
 
   /// `née le`, `| F |` behind a patient's name.
   private void sexes() {
-    for (LetterReader.Turn turn : turns) {
+    for (Cast.Turn turn : turns) {
       Party party = turn.party();
       if (party.role() != Role.PATIENT || party.sex() != 0) {
         continue;

@@ -1,15 +1,9 @@
 package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Finds street lines, postcodes and towns.
+/// Finds street lines, then towns and postcodes.
 final class PlaceScan {
-  private static final Pattern POSTCODE =
-      Pattern.compile(
-          "(?:\\d\\d ?\\d{3}|2[AB] ?\\d{3}|\\d{4}(?= ?\\p{Lu}))(?![\\d.,]\\d|[\\dA-Za-z%])");
   private static final int LINE = 120;
 
   private final Text text;
@@ -38,14 +32,13 @@ final class PlaceScan {
         scan.towns.afterCue(i);
       }
     }
+    PostcodeScan postcodes = new PostcodeScan(text, into, scan.towns);
     for (int i = 0; i < text.size(); i++) {
       if (text.number(i)) {
-        scan.postcode(i);
+        postcodes.at(i);
       }
     }
   }
-
-  // ---- streets
 
   private void street(int token) {
     if (!into.free(text.start(token), text.end(token))) {
@@ -141,7 +134,7 @@ final class PlaceScan {
       if (at - text.start(token) > LINE || !into.free(at, text.end(i))) {
         return -1;
       }
-      if (text.number(i) && !text.mark(i - 1, '/') && matcher(i).lookingAt()) {
+      if (text.number(i) && !text.mark(i - 1, '/') && PostcodeScan.begins(text, i)) {
         return at;
       }
     }
@@ -196,100 +189,5 @@ final class PlaceScan {
       case ',' -> text.is(mark + 1, Trait.COMPLEMENT) && postcode > 0;
       default -> false;
     };
-  }
-
-  // ---- postcodes
-
-  private Matcher matcher(int token) {
-    return POSTCODE
-        .matcher(chars)
-        .region(text.start(token), chars.length())
-        .useTransparentBounds(true);
-  }
-
-  private void postcode(int token) {
-    Matcher m = matcher(token);
-    boolean torn = text.glued(token) && (text.number(token - 1) || text.word(token - 1));
-    if (torn || !m.lookingAt() || !into.free(m.start(), m.end())) {
-      return;
-    }
-    int next = text.tokenAt(m.end());
-    boolean after = afterAddress(token);
-    boolean dash = text.mark(token - 1, '-') && text.is(token - 2, Trait.COMPLEMENT);
-    int town = towns.after(token, next, after);
-    if (m.end() - m.start() == 4 && !after) {
-      return;
-    }
-    boolean bare = m.end() - m.start() == 5;
-    boolean known = bare && known(m.group());
-    if (after
-        || (town > 0 && (known || towns.commune(next)))
-        || cue(token)
-        || (afterPlace(token) && !dash)) {
-      into.add(Meaning.POSTCODE, m.start(), m.end(), after || known ? 0.95 : 0.7);
-      if (town > 0) {
-        into.add(Meaning.CITY, text.start(towns.from()), town, 0.9);
-      }
-    }
-  }
-
-  private static boolean known(String postcode) {
-    return postcode.charAt(1) <= '9'
-        && fr.prevenir.detect.column.Places.postcode(Integer.parseInt(postcode));
-  }
-
-  /// `dans le 94300`, `CP : 75012`.
-  private boolean cue(int token) {
-    String before =
-        chars
-            .substring(Math.max(0, text.start(token) - 14), text.start(token))
-            .toLowerCase(java.util.Locale.ROOT);
-    return before.matches("(?s).*(?:dans le |\\bcp ?:? ?|code postal ?:? ?)");
-  }
-
-  private boolean afterAddress(int token) {
-    return near(token, Meaning.ADDRESS);
-  }
-
-  private boolean afterPlace(int token) {
-    return inContactLine(token)
-        || near(token, Meaning.CITY)
-        || near(token, Meaning.HOSPITAL)
-        || near(token, Meaning.BIRTH_DATE) && towns.commune(token + 1);
-  }
-
-  private boolean near(int token, Meaning kind) {
-    int at = text.start(token);
-    for (int i = into.from(at) - 1; i >= 0 && into.sorted().get(i).end() >= at - 40; i--) {
-      Span span = into.sorted().get(i);
-      if (span.kind() == kind) {
-        String between = chars.substring(span.end(), at);
-        boolean blank = between.strip().length() <= 1 && between.length() <= 4;
-        if (blank) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// In a line of contact: an establishment or a town before it, its telephone right behind it.
-  private boolean inContactLine(int token) {
-    int next = into.from(text.end(token));
-    List<Span> spans = into.sorted();
-    int end = text.end(token) + (text.length(token) == 2 ? 4 : 0);
-    boolean phone =
-        next < spans.size()
-            && spans.get(next).kind() == Meaning.PHONE
-            && spans.get(next).start() - end <= 4;
-    if (!phone || next == 0) {
-      return false;
-    }
-    Span before = spans.get(next - 1);
-    boolean place =
-        before.kind() == Meaning.HOSPITAL
-            || before.kind() == Meaning.CITY
-            || before.kind() == Meaning.ADDRESS;
-    return place && text.start(token) - before.end() <= 45;
   }
 }

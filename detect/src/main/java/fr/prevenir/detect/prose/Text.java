@@ -196,7 +196,9 @@ final class Text {
   }
 
   private boolean midwife(int token) {
-    return is(token, Trait.KIN) && mark(token - 1, '-') && string(token - 2).equalsIgnoreCase("sage");
+    return is(token, Trait.KIN)
+        && mark(token - 1, '-')
+        && string(token - 2).equalsIgnoreCase("sage");
   }
 
   /// Whether no blank stands before a token.

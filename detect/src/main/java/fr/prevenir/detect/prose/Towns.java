@@ -55,6 +55,31 @@ final class Towns {
     return end > i ? text.end(cedex(end) - 1) : 0;
   }
 
+  /// The first token of the commune right before a postcode of its own, which may stand in
+  /// parentheses: `Brest 29200`, `Brest (29200)`; or -1.
+  int before(int postcode, int department) {
+    int last = postcode - 1;
+    while (last >= 0 && (text.mark(last, '(') || text.mark(last, ',') || text.mark(last, '-'))) {
+      last--;
+    }
+    int found = -1;
+    for (int i = last; i >= 0 && i > last - LONGEST && text.sameLine(i, postcode); i--) {
+      boolean joins = text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’');
+      if (!text.word(i) && !joins || !into.free(text.start(i), text.end(i))) {
+        break;
+      }
+      if (text.word(i) && text.shape(i) != Text.Shape.LOWER && commune(i, last, department)) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  private boolean commune(int first, int last, int department) {
+    String name = text.chars().substring(text.start(first), text.end(last));
+    return text.lexicon().commune(Phrase.hash(name), department);
+  }
+
   private boolean opens(int token) {
     boolean name = text.shape(token) != Text.Shape.LOWER && text.shape(token) != Text.Shape.INITIAL;
     return name && !stops(token) && into.free(text.start(token), text.end(token));

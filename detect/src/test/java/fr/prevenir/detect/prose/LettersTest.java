@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// Scores the people of letters and their roles: `letters-seen` was looked at while rules were
 /// written, `letters-blind` was not.
@@ -41,7 +41,8 @@ class LettersTest {
   static List<Labelled> read(String name) throws IOException {
     String all;
     try (InputStream stream =
-        Objects.requireNonNull(LettersTest.class.getResourceAsStream("/fr/prevenir/detect/" + name))) {
+        Objects.requireNonNull(
+            LettersTest.class.getResourceAsStream("/fr/prevenir/detect/" + name))) {
       all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
     List<Labelled> letters = new ArrayList<>();
@@ -69,7 +70,8 @@ class LettersTest {
       if (Opening.opens(text)) {
         for (Party party :
             LetterReader.of(text, CATEGORIES.findings(Meaning.UNKNOWN, text)).people()) {
-          people.add(plain(code(party.role()) + " " + or(party.family()) + " " + or(party.given())));
+          people.add(
+              plain(code(party.role()) + " " + or(party.family()) + " " + or(party.given())));
         }
       }
     }
@@ -116,5 +118,12 @@ class LettersTest {
     Score score = score(read("letters-seen.txt"));
     assertThat(score.precision()).as(score.summary()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.recall()).as(score.summary()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void readsTheLettersThatWereNeverLookedAt() throws IOException {
+    Score score = score(read("letters-blind.txt"));
+    assertThat(score.precision()).as(score.summary()).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.recall()).as(score.summary()).isGreaterThanOrEqualTo(0.9);
   }
 }

@@ -365,4 +365,24 @@ class DelimitedReaderTest {
       default -> "rue " + random.nextInt(9) + "\nfond";
     };
   }
+
+  private static boolean recognised(String text) {
+    return new DelimitedReader().recognises(Source.of(SourcePath.of("f"), text.getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%%%%%% Mme Anne PETIT, consultation prévue le 3 avril à la maison de santé de Brest.",
+        "Madame Anne PETIT, née à Brest le 21|05|1956, vue pour une toux qui dure depuis un mois.",
+        "Dr. Anne PETIT\n02 98 00 00 00\n2 56 05 29 019 001 21-05-1956"
+      })
+  void leavesNotesOfOneOrAFewLinesToProse(String text) {
+    assertThat(recognised(text)).isFalse();
+  }
+
+  @Test
+  void takesALineOfValuesForATable() {
+    assertThat(recognised("PETIT;Anne;21/05/1956;12 rue des Lilas;29200;Brest\n")).isTrue();
+  }
 }
