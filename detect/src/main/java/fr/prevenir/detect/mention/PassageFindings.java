@@ -32,10 +32,8 @@ public final class PassageFindings {
   }
 
   /// The findings in their order. Their places count the characters of the source's text. What
-  // names
-  /// or identifies somebody has that person's role; what is said of health has the patient's, or is
-  // a
-  /// relative's.
+  /// names or identifies somebody has that person's role; what is said of health has the
+  /// patient's, or is a relative's.
   public List<Finding> of(Passage passage) {
     String text = passage.text().value();
     List<Finding> findings = new ArrayList<>();

@@ -1,9 +1,8 @@
 package fr.prevenir.detect.prose;
 
-/// Decides at reading speed whether a text may name or identify somebody: never false where it has
-/// a long number, an e-mail address, a title, a word that announces a person, or, where it speaks
-// of
-/// care, a frequent first name beside another capitalised word.
+/// Decides at reading speed whether a text may name or identify somebody: never false where it
+/// has a long number, an e-mail address, a title, a word that announces a person, or, where it
+/// speaks of care, a frequent first name beside another capitalised word.
 public final class Opening {
   private static final int LONG_NUMBER = 9;
   private static final int LONGEST_WORD = 14;

@@ -66,9 +66,8 @@ final class SingleColumn {
         shapes);
   }
 
-  /// Whether a first line of several words is not the known name of a column: `Dr. Jeanne MARTIN`
-  // is
-  /// none, whatever columns are called.
+  /// Whether a first line of several words is not the known name of a column, as `Dr. Jeanne
+  /// MARTIN`, whatever columns are called.
   private static boolean sentence(Row row) {
     String text = row.text(0).strip();
     return text.indexOf(' ') > 0 && (!HeaderWords.in(text) || TITLED.matcher(text).lookingAt());
