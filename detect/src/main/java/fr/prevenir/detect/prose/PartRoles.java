@@ -54,7 +54,7 @@ final class PartRoles {
     }
     int kin = kinBefore(name);
     if (kin >= 0) {
-      boolean spokenFor = names.stream().anyMatch(n -> n != name && layout.calls(n));
+      boolean spokenFor = names.stream().anyMatch(n -> !n.equals(name) && layout.calls(n));
       return text.is(kin - 1, Trait.OWN) || spokenFor ? Part.OWN : Part.RELATIVE;
     }
     if (cue == Trait.KIN || layout.calls(name)) {
