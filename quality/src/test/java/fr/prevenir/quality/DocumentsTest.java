@@ -95,6 +95,13 @@ class DocumentsTest {
     }
   }
 
+  /// Else run `scripts/formats`.
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.fr.md"})
+  void theTableOfFormatsIsThatOfTheirDescription(String readme) throws IOException {
+    assertThat(Files.readString(ROOT.resolve(readme))).isEqualTo(FormatsTable.made(ROOT, readme));
+  }
+
   /// A README up to the end of its second section: how to start, and what can be asked.
   private static String howToUse(String readme) throws IOException {
     String[] sections = Files.readString(ROOT.resolve(readme)).split("\n## ", -1);

@@ -2,6 +2,7 @@ package fr.prevenir.read;
 
 import fr.prevenir.read.container.CompressedReader;
 import fr.prevenir.read.container.Compression;
+import fr.prevenir.read.container.IsoReader;
 import fr.prevenir.read.container.RarReader;
 import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
@@ -45,8 +46,10 @@ import fr.prevenir.read.mail.EmlReader;
 import fr.prevenir.read.mail.MboxReader;
 import fr.prevenir.read.mail.MsgReader;
 import fr.prevenir.read.mail.PstReader;
+import fr.prevenir.read.mail.TnefReader;
 import fr.prevenir.read.sql.SqlDumpReader;
 import fr.prevenir.read.sql.TabFileReader;
+import fr.prevenir.read.sqlite.SqliteLogReader;
 import fr.prevenir.read.sqlite.SqliteReader;
 import fr.prevenir.read.text.ProseReader;
 import fr.prevenir.read.unknown.UnknownReader;
@@ -79,6 +82,7 @@ final class Formats {
         new ZipReader(),
         new SevenZReader(),
         new RarReader(),
+        new IsoReader(),
         new CompressedReader(Compression.GZ),
         new CompressedReader(Compression.BZ2),
         new CompressedReader(Compression.XZ),
@@ -89,6 +93,7 @@ final class Formats {
         new PgDumpReader(),
         new TarReader(),
         new Isolated(new MsgReader(), workers),
+        new Isolated(new TnefReader(), workers),
         new Isolated(new DocReader(), workers),
         new Isolated(new PptReader(), workers),
         new OleReader(),
@@ -108,6 +113,7 @@ final class Formats {
         new MboxReader(),
         new EmlReader(),
         new SqliteReader(),
+        new SqliteLogReader(),
         new Hl7Reader(),
         new HprimReader(),
         new FlatOdsReader(),

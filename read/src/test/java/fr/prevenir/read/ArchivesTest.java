@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Archives by the tools that people use: each holds the same patients.
 class ArchivesTest {
+  @TempDir Path folder;
+
   private static final Path EVIDENCE = Path.of("src/test/resources/fr/prevenir/read/evidence");
   private static final Path ARCHIVES = EVIDENCE.resolve("archives");
 
@@ -45,6 +48,35 @@ class ArchivesTest {
             "nested.zip!header.7z!patients.csv",
             "nested.zip!t.tgz!patients.csv",
             "nested.zip!zipcrypto.zip!patients.csv");
+  }
+
+  /// Written by genisoimage and pycdlib: with Joliet and Rock Ridge, with one of them, with none.
+  @Test
+  void namesTheFilesOfADiskImageAsTheirFoldersDid() {
+    assertThat(Ledger.of(ARCHIVES.resolve("joliet.iso")).tables)
+        .containsOnlyKeys("joliet.iso!patients opérés 2024.csv");
+    assertThat(Ledger.of(ARCHIVES.resolve("rock-ridge.iso")).tables)
+        .containsOnlyKeys("rock-ridge.iso!patients opérés 2024.csv");
+    assertThat(Ledger.of(ARCHIVES.resolve("pycdlib.iso")).tables)
+        .containsOnlyKeys("pycdlib.iso!Dossier partagé/patients opérés.csv");
+    assertThat(Ledger.of(ARCHIVES.resolve("plain.iso")).tables)
+        .containsOnlyKeys("plain.iso!PATIENTS.CSV");
+  }
+
+  /// Why: a folder that lists itself as its own child would be walked for ever.
+  @Test
+  void leavesTheCircleOfADiskImage() throws IOException {
+    byte[] image = Files.readAllBytes(ARCHIVES.resolve("pycdlib.iso"));
+    for (int sector = 18; sector < image.length / 2048; sector++) {
+      int at = sector * 2048;
+      boolean folder = image[at] == 34 && image[at + 32] == 1 && image[at + 25] == 2;
+      for (int i = at; folder && i < at + 2048 && image[i] > 0; i += image[i]) {
+        System.arraycopy(image, at + 2, image, i + 2, (image[i + 25] & 2) == 0 ? 0 : 8);
+      }
+    }
+    Path circle = folder.resolve("circle.iso");
+    Files.write(circle, image);
+    assertThat(Ledger.of(circle).codes()).containsEntry("circle.iso", "corrupt");
   }
 
   @Test

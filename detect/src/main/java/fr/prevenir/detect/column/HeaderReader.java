@@ -13,8 +13,24 @@ public final class HeaderReader {
   private final Vocabulary vocabulary = Vocabulary.standard();
   private final HeaderWords splitter = new HeaderWords(vocabulary);
 
-  /// What a header says; [Meaning#UNKNOWN] with confidence 0 where it says nothing known.
+  /// What a header says; [Meaning#UNKNOWN] with confidence 0 where it says nothing known. Where it
+  /// is a path into nested records, the parent does not hide its part: `identite.prenom` is a given
+  /// name.
   public HeaderGuess read(String header) {
+    HeaderGuess whole = readWords(header);
+    int dot = header.lastIndexOf('.');
+    if (dot <= 0 || (whole.meaning() != Meaning.FULL_NAME && whole.meaning() != Meaning.ADDRESS)) {
+      return whole;
+    }
+    HeaderGuess part = readWords(header.substring(dot + 1));
+    boolean hidden = readWords(header.substring(0, dot)).meaning() == whole.meaning();
+    return hidden && !part.personOnly() && part.confidence() > 0
+        ? new HeaderGuess(
+            part.meaning(), part.confidence(), whole.person(), part.words(), whole.personOnly())
+        : whole;
+  }
+
+  private HeaderGuess readWords(String header) {
     List<String> words = new ArrayList<>(splitter.of(header));
     PersonWord person = person(words);
     words.removeIf(w -> w.equals("par") || w.equals("by"));

@@ -15,7 +15,9 @@ public record Letter(int start, int end) {
               // the head of a message
               + "|(?<=\\n)(?:From|De|Expéditeur) ?: ?.*\\R(?=(?:.*\\R){0,5}?(?:Subject|Objet|Sujet) ?:)"
               // a line drawn between two
-              + "|(?<=\\n)[ \\t]*([=_*#~–—-])\\1{7,}[ \\t]*\\R");
+              + "|(?<=\\n)[ \\t]*([=_*#~–—-])\\1{7,}[ \\t]*\\R"
+              // a page that ends on purpose
+              + "|(\u2029)");
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "\\bn[ée]+e?(?:\\(e\\))? +le\\b|naissance|\\bDDN\\b|\\bIPP\\b|\\b(?:patiente?|nom) *:",
@@ -23,13 +25,14 @@ public record Letter(int start, int end) {
   private static final int HEAD = 900;
 
   /// Cuts a passage into its letters, in order and without gaps: at form feeds, at the heads of
-  /// messages, and at lines drawn before a text that announces a patient of its own.
+  /// messages, and at lines drawn and pages ended before a text that announces a patient of its
+  /// own.
   public static List<Letter> of(String chars) {
     List<Letter> letters = new ArrayList<>();
     Matcher cut = CUT.matcher(chars);
     int start = 0;
     while (cut.find()) {
-      boolean drawn = cut.group(1) != null;
+      boolean drawn = cut.group(1) != null || cut.group(2) != null;
       int at = drawn ? cut.end() : cut.start();
       boolean says = !chars.substring(start, at).isBlank();
       if (says && (!drawn || announced(chars, start, at) && announced(chars, at, at + HEAD))) {

@@ -52,7 +52,7 @@ final class Text {
     while (i < length) {
       char c = chars.charAt(i);
       int from = i;
-      if (c == '\n' || c == '\f' || c == '\u2028') {
+      if (c == '\n' || c == '\f' || c == '\u2028' || c == '\u2029') {
         line++;
         i++;
       } else if (c <= ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009' || c == '\uFEFF') {

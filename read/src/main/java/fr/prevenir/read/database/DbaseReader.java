@@ -154,7 +154,13 @@ public final class DbaseReader implements FormatReader {
         default -> Charset.forName("windows-1252");
       };
     }
-    return Charset.forName(detected == TextEncoding.CP850 ? "IBM850" : "windows-1252");
+    return Charset.forName(
+        switch (detected) {
+          case CP850 -> "IBM850";
+          case MAC_ROMAN -> "x-MacRoman";
+          case UTF_8, UTF_16LE, UTF_16BE, CP1252, ISO_8859_15, MANGLED, MANGLED_TWICE ->
+              "windows-1252";
+        });
   }
 
   private static void keep(RecordWriter table, byte[] record, List<Field> fields, Charset charset) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A client draws a record with line breaks in its cells over several lines. psql marks the lines
 /// that go on; sqlite3 parts all records of such a table by rules or blank lines; in Markdown the
-/// lines that go on begin with empty cells; mysql breaks the row where the value breaks.
+/// lines that go on begin with empty cells; mysql breaks the row where the value breaks. Where psql
+/// wraps values to the width of the screen, a dot stands at both ends of the cut.
 final class DrawnRows {
   /// Lines held until a line shows whether records are parted.
   private static final int HELD = 256;
@@ -120,7 +121,8 @@ final class DrawnRows {
     for (String cell : cells) {
       marked |= marked(cell);
     }
-    if (marked) {
+    boolean wrapped = cells.stream().anyMatch(this::wrapped);
+    if (marked || wrapped) {
       decide(Parted.NO);
     }
     if (parted == Parted.UNKNOWN) {
@@ -130,7 +132,7 @@ final class DrawnRows {
       }
       return;
     }
-    if (parted == Parted.NO && !goesOn && !continues(cells)) {
+    if (parted == Parted.NO && !goesOn && !wrapped && !continues(cells)) {
       keep();
     }
     join(cells);
@@ -149,6 +151,18 @@ final class DrawnRows {
 
   private boolean marked(String cell) {
     return drawn.barred() && cell.length() > 1 && (cell.endsWith("+") || cell.endsWith("\u21b5"));
+  }
+
+  /// Whether the cell goes on where the one above it was cut: a dot stands in its padding.
+  private boolean wrapped(String cell) {
+    return drawn.barred()
+        && (record != null || !held.isEmpty())
+        && cell.length() > 1
+        && cut(cell, 0);
+  }
+
+  private static boolean cut(String cell, int at) {
+    return cell.charAt(at) == '.' || cell.charAt(at) == '\u2026';
   }
 
   /// Whether the line begins with empty cells in a table whose records never do, and adds only to
@@ -182,7 +196,14 @@ final class DrawnRows {
     for (int c = 0; c < cells.size(); c++) {
       String cell = cells.get(c);
       String value = (marked(cell) ? cell.substring(0, cell.length() - 1) : cell).strip();
-      if (first) {
+      StringBuilder above = first ? null : current.get(c);
+      if (above != null
+          && wrapped(cell)
+          && !above.isEmpty()
+          && cut(above.toString(), above.length() - 1)) {
+        above.setLength(above.length() - 1);
+        above.append(value, 1, value.length());
+      } else if (first) {
         current.add(new StringBuilder(value));
       } else if (!value.isEmpty()) {
         current.get(c).append(current.get(c).isEmpty() ? "" : "\n").append(value);

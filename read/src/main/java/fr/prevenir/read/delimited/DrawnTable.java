@@ -67,19 +67,29 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
   /// The cells of a line with their padding, or null where the line does not fit.
   @Nullable List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
+    int torn = 0;
     for (int c = 0; c < columns(); c++) {
       int start = spans[2 * c];
       int end = c == columns() - 1 && !bordered ? line.length() : spans[2 * c + 1];
       if (c > 0 && !gap(line, spans[2 * c - 1], start) || bordered && !gap(line, 0, spans[0])) {
         return barred ? split(line) : null;
       }
+      torn += c > 0 && spans[2 * c - 1] == start && torn(line, start) ? 1 : 0;
       cells.add(start >= line.length() ? "" : line.substring(start, Math.min(end, line.length())));
+    }
+    if (torn * 2 > columns()) {
+      return null;
     }
     int last = spans[spans.length - 1];
     if (bordered && (!gap(line, last, last + 1) || line.length() > last + 1)) {
       return split(line);
     }
     return cells;
+  }
+
+  /// Whether the line goes on without a blank from one column into the next.
+  private static boolean torn(String line, int at) {
+    return at < line.length() && line.charAt(at - 1) != ' ' && line.charAt(at) != ' ';
   }
 
   /// Whether nothing but the frame stands between two columns.

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads text whose columns are padded with blanks under a line of names, where the lines before
-/// the
-/// first blank one agree on where the columns begin.
+/// the first blank one agree on where the columns begin. A value may fill its column, so that
+/// nothing parts it from the next one.
 public final class FixedWidthReader implements FormatReader {
   private static final int LOOK = 400;
 
@@ -21,6 +21,9 @@ public final class FixedWidthReader implements FormatReader {
 
   /// One line in so many may be anything else.
   private static final int ODD = 50;
+
+  /// One line in so many may fill a column that begins far behind the name before it.
+  private static final int FULL = 3;
 
   @Override
   public String format() {
@@ -53,7 +56,8 @@ public final class FixedWidthReader implements FormatReader {
     List<Integer> starts = new ArrayList<>();
     int known = 0;
     for (int i = 0; i < header.length(); i++) {
-      if (header.charAt(i) != ' ' && blankBefore(lines, i)) {
+      boolean apart = i >= 2 && header.startsWith("  ", i - 2);
+      if (header.charAt(i) != ' ' && blankBefore(lines, i, apart ? FULL : ODD)) {
         starts.add(i);
       }
     }
@@ -63,14 +67,14 @@ public final class FixedWidthReader implements FormatReader {
     int[] spans = new int[2 * starts.size()];
     for (int c = 0; c < starts.size(); c++) {
       spans[2 * c] = starts.get(c);
-      spans[2 * c + 1] = c + 1 < starts.size() ? starts.get(c + 1) - 1 : header.length();
+      spans[2 * c + 1] = c + 1 < starts.size() ? starts.get(c + 1) : header.length();
       known += HeaderWords.in(header.substring(spans[2 * c], spans[2 * c + 1]).strip()) ? 1 : 0;
     }
     return known * 2 >= starts.size() ? new DrawnTable(spans, false, false) : null;
   }
 
-  /// Whether nearly all lines have a blank before the position.
-  private static boolean blankBefore(List<String> lines, int at) {
+  /// Whether a blank stands before the position, but in one line of so many.
+  private static boolean blankBefore(List<String> lines, int at, int odd) {
     if (at == 0) {
       return true;
     }
@@ -78,7 +82,7 @@ public final class FixedWidthReader implements FormatReader {
     for (String line : lines) {
       against += line.length() >= at && line.charAt(at - 1) != ' ' ? 1 : 0;
     }
-    return against * ODD <= lines.size();
+    return against * odd <= lines.size();
   }
 
   @Override

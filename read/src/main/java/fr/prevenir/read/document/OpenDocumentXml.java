@@ -3,6 +3,7 @@ package fr.prevenir.read.document;
 import fr.prevenir.read.workbook.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 
@@ -20,6 +21,8 @@ final class OpenDocumentXml {
   private int paragraphs;
   private int pageParts;
   private int repeated;
+  private String style = "";
+  private final Set<String> beginsPage = new HashSet<>();
 
   OpenDocumentXml(RunningText text, DocumentTables tables, boolean pagesOnly) {
     this.text = text;
@@ -60,7 +63,18 @@ final class OpenDocumentXml {
       return;
     }
     switch (name) {
-      case "p", "h" -> paragraphs++;
+      case "style" -> style = xml.attribute("name");
+      case "paragraph-properties" -> {
+        if ("page".equals(xml.attribute("break-before"))) {
+          beginsPage.add(style);
+        }
+      }
+      case "p", "h" -> {
+        paragraphs++;
+        if (!tables.open() && beginsPage.contains(xml.attribute("style-name"))) {
+          text.page();
+        }
+      }
       case "s" -> add(" ".repeat(Math.min(MOST_REPEATED, Math.max(1, xml.number("c", 1)))));
       case "tab" -> add("\t");
       case "line-break" -> add("\n");

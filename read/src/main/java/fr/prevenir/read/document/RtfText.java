@@ -199,7 +199,13 @@ final class RtfText {
 
   private void layout(String name) {
     switch (name) {
-      case "par", "line", "sect", "page", "column", "nestrow" -> symbol('\n');
+      case "par", "line", "column", "nestrow" -> symbol('\n');
+      case "sect", "page" -> {
+        symbol('\n');
+        if (!tables.open()) {
+          text.page();
+        }
+      }
       case "tab", "nestcell" -> symbol('\t');
       case "emdash", "endash" -> symbol('-');
       case "lquote", "rquote" -> symbol('’');

@@ -59,6 +59,18 @@ public final class RunningText {
     }
   }
 
+  /// Begins another letter: what stands in this one says nothing of who comes next.
+  public void letter() {
+    newLine();
+    text.append('\f');
+  }
+
+  /// Says that a page ends on purpose: what comes next may be another letter.
+  public void page() {
+    newLine();
+    text.append('\u2029');
+  }
+
   /// Whether anything but blanks was added so far.
   public boolean any() {
     return any;

@@ -87,7 +87,7 @@ final class WordRanges {
         .replace('\u0007', '\t')
         .replace('\r', '\n')
         .replace('\u000B', '\n')
-        .replace('\f', '\n')
+        .replace("\f", "\n\u2029")
         .replace('\u001E', '-')
         .replace("\u001F", "")
         .replace("\u0005", "")

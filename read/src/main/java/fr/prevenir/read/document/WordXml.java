@@ -15,6 +15,8 @@ final class WordXml {
   private int stops;
   private int span;
   private boolean inText;
+  private boolean inProperties;
+  private boolean sectionEnds;
 
   WordXml(RunningText text, DocumentTables tables) {
     this.text = text;
@@ -56,7 +58,12 @@ final class WordXml {
         }
       }
       case "gridSpan" -> span = xml.number("val", 1) - 1;
-      case "br", "cr" -> add("\n");
+      case "br" -> lineBreak(xml.attribute("type"));
+      case "cr" -> add("\n");
+      case "pPr" -> inProperties = true;
+      case "pageBreakBefore" -> page();
+      case "sectPr" -> sectionEnds = inProperties;
+      case "type" -> sectionEnds &= !"continuous".equals(xml.attribute("val"));
       case "noBreakHyphen" -> add("-");
       case "tbl" -> tables.begin();
       case "tr" -> tables.row();
@@ -76,7 +83,14 @@ final class WordXml {
     switch (name) {
       case "t", "delText", "text" -> inText = false;
       case "tabs", "tabLst" -> stops--;
-      case "p" -> add("\n");
+      case "pPr" -> inProperties = false;
+      case "p" -> {
+        add("\n");
+        if (sectionEnds) {
+          page();
+        }
+        sectionEnds = false;
+      }
       case "tc" -> {
         tables.endCell();
         tables.span(span);
@@ -85,6 +99,19 @@ final class WordXml {
       case "tr" -> tables.endRow();
       case "tbl" -> tables.end();
       default -> {}
+    }
+  }
+
+  private void lineBreak(String type) {
+    add("\n");
+    if ("page".equals(type)) {
+      page();
+    }
+  }
+
+  private void page() {
+    if (!tables.open()) {
+      text.page();
     }
   }
 

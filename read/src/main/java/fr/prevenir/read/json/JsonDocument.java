@@ -7,6 +7,8 @@ import fr.prevenir.read.nested.NestedTable;
 import fr.prevenir.read.nested.NestedTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,9 @@ final class JsonDocument {
   private long readAgain;
   private boolean cut;
   private long garbage;
+
+  /// What the values of rows without names are called, where a list said so before them.
+  private List<String> headings = List.of();
 
   JsonDocument(ByteFeed feed, NestedTables tables, Reading reading) {
     this.feed = feed;
@@ -102,6 +107,8 @@ final class JsonDocument {
       }
       if (c == '[') {
         array(tables.root(""), 0);
+      } else if (c == '{' && single && JsonColumns.begins(ahead)) {
+        columns(tables.root(""));
       } else if (c == '{') {
         JsonShape shape = single && alone(ahead) ? JsonShape.of(ahead) : JsonShape.RECORD;
         object(shape, "", 0);
@@ -170,12 +177,16 @@ final class JsonDocument {
     feed.skipSpace();
     int c = feed.peek();
     String inner = name.isEmpty() ? key : name + "." + key;
+    List<String> names = c == '[' ? headings(key) : List.of();
     if (map) {
       record(tables.root(name), key);
+    } else if (!names.isEmpty()) {
+      headings = names;
+      cut |= !scan.value();
     } else if (c == '[' && records(feed.ahead())) {
       array(tables.root(inner), depth + 1);
     } else if (c == '{' && depth < DEPTH) {
-      JsonShape shape = JsonShape.of(feed.ahead());
+      JsonShape shape = key.equals("schema") ? JsonShape.WRAPPER : JsonShape.of(feed.ahead());
       if (shape == JsonShape.RECORD) {
         record(tables.root(inner), "");
       } else {
@@ -183,6 +194,37 @@ final class JsonDocument {
       }
     } else {
       single(tables.root(name), key);
+    }
+  }
+
+  private List<String> headings(String key) throws IOException {
+    byte[] ahead = feed.ahead();
+    return JsonHeadings.of(key, ahead, ahead.length < ByteFeed.AHEAD);
+  }
+
+  /// A table column by column: its rows are records; where it is none after all, one record.
+  private void columns(NestedTable table) throws IOException {
+    long start = feed.offset();
+    feed.begin();
+    boolean whole = scan.value();
+    if (!feed.end()) {
+      tooLong(table, start);
+      return;
+    }
+    byte[] bytes = Arrays.copyOfRange(feed.bytes(), feed.from(), feed.to());
+    JsonColumns columns = null;
+    try {
+      columns = whole ? JsonColumns.of(bytes, 0, bytes.length) : null;
+    } catch (IOException e) {
+      cut = true;
+    }
+    if (columns == null) {
+      parse(table, bytes, 0, bytes.length, start, "");
+      return;
+    }
+    for (int row = 0; row < columns.rows(); row++) {
+      byte[] record = columns.row(row);
+      parse(table, record, 0, record.length, start, "");
     }
   }
 
@@ -205,10 +247,10 @@ final class JsonDocument {
       cut = true;
     }
     if (kept) {
-      byte[] value = java.util.Arrays.copyOfRange(feed.bytes(), feed.from(), feed.to());
+      byte[] value = Arrays.copyOfRange(feed.bytes(), feed.from(), feed.to());
       String name = key.replace("\\", "\\\\").replace("\"", "\\\"");
       byte[] before = ("{\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
-      byte[] object = java.util.Arrays.copyOf(before, before.length + value.length + 1);
+      byte[] object = Arrays.copyOf(before, before.length + value.length + 1);
       System.arraycopy(value, 0, object, before.length, value.length);
       object[object.length - 1] = '}';
       parse(table, object, 0, object.length, start, "");
@@ -316,7 +358,7 @@ final class JsonDocument {
 
   private void parse(NestedTable table, byte[] bytes, int from, int to, long start, String id) {
     try {
-      JsonRecord.add(bytes, from, to, table, id);
+      JsonRecord.add(bytes, from, to, table, id, headings);
       tables.keep();
     } catch (IOException e) {
       tables.forget();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import fr.prevenir.read.nested.Key;
 import fr.prevenir.read.nested.NestedTable;
 import java.io.IOException;
+import java.util.List;
 
 /// Lays one value of JSON out as a record of a table, with the records nested in it.
 final class JsonRecord {
@@ -53,17 +54,20 @@ final class JsonRecord {
   /// that is for the caller to say, once no exception came.
   ///
   /// @param id name of the member whose value this is, given as a field; empty where there is none
+  /// @param headings the names of the values of a list, as far as they are known
   /// @throws JsonParseException where the bytes are no JSON
-  static void add(byte[] bytes, int from, int to, NestedTable table, String id) throws IOException {
+  static void add(
+      byte[] bytes, int from, int to, NestedTable table, String id, List<String> headings)
+      throws IOException {
     try (JsonParser parser = parser(bytes, from, to)) {
       JsonRecord record = new JsonRecord(bytes, from, parser);
       while (parser.nextToken() != null) {
-        record.root(table, id);
+        record.root(table, id, headings);
       }
     }
   }
 
-  private void root(NestedTable table, String id) throws IOException {
+  private void root(NestedTable table, String id, List<String> headings) throws IOException {
     Key fields = table.fields();
     ordinal = table.begin(0);
     if (!id.isEmpty()) {
@@ -75,9 +79,11 @@ final class JsonRecord {
         members(table, fields, ordinal, 0);
       }
       case START_ARRAY -> {
-        int column = 1;
+        int column = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          value(table, fields.key("column " + column++), ordinal, 1);
+          String name = column < headings.size() ? headings.get(column) : "column " + (column + 1);
+          value(table, fields.key(name), ordinal, 1);
+          column++;
         }
       }
       default -> value(table, fields.key("value"), ordinal, 0);

@@ -45,7 +45,10 @@ public final class CalendarReader implements FormatReader {
       String date = "";
       for (ContentLine line = lines.next(); line != null; line = lines.next()) {
         switch (line.name()) {
-          case "begin" -> date = "";
+          case "begin" -> {
+            date = "";
+            text.letter();
+          }
           case "dtstart", "due" -> {
             date = date(line.value());
             text.line(date);

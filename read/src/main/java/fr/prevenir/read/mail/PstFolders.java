@@ -34,9 +34,16 @@ final class PstFolders {
     if (folder.getContentCount() > 0) {
       messages(folder, path);
     }
+    if (!folder.hasSubfolders()) {
+      return;
+    }
     for (PSTFolder inner : folder.getSubFolders()) {
       String name = PrintableName.of(inner.getDisplayName());
-      folder(inner, path.isEmpty() ? name : path + "/" + name, depth + 1);
+      try {
+        folder(inner, path.isEmpty() ? name : path + "/" + name, depth + 1);
+      } catch (PSTException | IndexOutOfBoundsException | NullPointerException e) {
+        reading.unread(UnreadCode.CORRUPT, 0, "a folder of the mailbox is broken");
+      }
     }
   }
 

@@ -98,6 +98,7 @@ public final class SqlDumpReader implements FormatReader {
           case "" ->
               switch (detected) {
                 case CP850 -> "IBM850";
+                case MAC_ROMAN -> "x-MacRoman";
                 case ISO_8859_15 -> "ISO-8859-15";
                 case UTF_8, UTF_16LE, UTF_16BE, CP1252, MANGLED, MANGLED_TWICE -> "windows-1252";
               };

@@ -16,13 +16,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
 /// Reads database files of SQLite (https://www.sqlite.org/fileformat2.html) with SQLite itself.
 ///
 /// A file on disk is opened read-only and immutable: neither a lock nor a journal is written beside
-/// the evidence. A member of a container is read in memory, and never laid on disk in clear.
+/// the evidence. With a log of new pages beside it, and as a member of a container, it is read in
+/// memory, and never laid on disk in clear.
 public final class SqliteReader implements FormatReader {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -42,7 +45,7 @@ public final class SqliteReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    try (Connection connection = open(source, reading.options().limits().recordBytes())) {
+    try (Connection connection = open(source, reading)) {
       settle(connection);
       new SqliteDatabase(connection, reading).read();
     } catch (SQLException e) {
@@ -50,16 +53,34 @@ public final class SqliteReader implements FormatReader {
     }
   }
 
-  private static Connection open(Source source, int recordBytes) throws IOException, SQLException {
+  private static Connection open(Source source, Reading reading) throws IOException, SQLException {
     Properties properties = new Properties();
-    properties.setProperty("limit_length", Integer.toString(recordBytes));
-    if (source.file().isPresent()) {
-      return DriverManager.getConnection(url(source.file().get()), properties);
+    properties.setProperty(
+        "limit_length", Integer.toString(reading.options().limits().recordBytes()));
+    Path file = source.file().orElse(null);
+    byte[] content = file == null ? content(source.channel()) : withLog(source, file, reading);
+    if (content == null) {
+      return DriverManager.getConnection(url(Objects.requireNonNull(file)), properties);
     }
-    byte[] content = content(source.channel());
+    if (content[18] == 2) {
+      content[18] = 1;
+      content[19] = 1;
+    }
     Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:", properties);
     connection.unwrap(SQLiteConnection.class).deserialize("main", content);
     return connection;
+  }
+
+  /// A database with the newer pages of the log beside it; null where there are none, or too many.
+  private static byte @Nullable [] withLog(Source source, Path file, Reading reading)
+      throws IOException {
+    Path log = WriteAheadLog.beside(file);
+    try {
+      return log == null ? null : WriteAheadLog.applied(source.channel(), log, IN_MEMORY);
+    } catch (UnreadableException e) {
+      reading.unread(e.code(), 0, e.reason());
+      return null;
+    }
   }
 
   private static String url(Path file) {
@@ -77,12 +98,7 @@ public final class SqliteReader implements FormatReader {
     ByteBuffer buffer = ByteBuffer.allocate((int) channel.size());
     channel.position(0);
     while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-    byte[] content = buffer.array();
-    if (content[18] == 2) {
-      content[18] = 1;
-      content[19] = 1;
-    }
-    return content;
+    return buffer.array();
   }
 
   /// Trusts nothing that the schema of the evidence defines. `writable_schema` writes nothing here;

@@ -17,6 +17,8 @@ public enum TextEncoding {
   CP1252("windows-1252"),
   ISO_8859_15("ISO-8859-15"),
   CP850("IBM850"),
+  /// Of Macintosh programs before Unicode, and of those that still export so.
+  MAC_ROMAN("x-MacRoman"),
   /// UTF-8 that was taken for windows-1252 and written as UTF-8 again: `Ã©` for `é`.
   MANGLED("UTF-8"),
   /// The same two times over: `ÃƒÂ©`.
@@ -33,6 +35,7 @@ public enum TextEncoding {
     return switch (this) {
       case MANGLED -> "UTF-8 (windows-1252)";
       case MANGLED_TWICE -> "UTF-8 (windows-1252, twice)";
+      case MAC_ROMAN -> "MacRoman";
       case UTF_8, UTF_16LE, UTF_16BE, CP1252, ISO_8859_15, CP850 -> charset;
     };
   }

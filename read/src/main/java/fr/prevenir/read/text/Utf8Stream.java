@@ -34,10 +34,11 @@ final class Utf8Stream extends InputStream {
     this.in = in;
     this.encoding = encoding;
     this.table =
-        (encoding == TextEncoding.CP850 || encoding == TextEncoding.ISO_8859_15
-                ? encoding
-                : TextEncoding.CP1252)
-            .table();
+        switch (encoding) {
+          case CP850, MAC_ROMAN, ISO_8859_15 -> encoding.table();
+          case UTF_8, UTF_16LE, UTF_16BE, CP1252, MANGLED, MANGLED_TWICE ->
+              TextEncoding.CP1252.table();
+        };
   }
 
   @Override
@@ -82,7 +83,7 @@ final class Utf8Stream extends InputStream {
             case MANGLED, MANGLED_TWICE -> mangled(start, length);
             case UTF_16LE -> wide(start, length, 0);
             case UTF_16BE -> wide(start, length, 1);
-            case CP1252, ISO_8859_15, CP850 -> single(start, length);
+            case CP1252, ISO_8859_15, CP850, MAC_ROMAN -> single(start, length);
           };
       left = length - used;
       System.arraycopy(block, used, block, 0, left);

@@ -75,7 +75,7 @@ public final class XmlReader implements FormatReader {
     return switch (detected) {
       case UTF_16LE, UTF_16BE, MANGLED, MANGLED_TWICE -> detected;
       case UTF_8 -> ascii(head) ? declared(declared, detected) : detected;
-      case CP1252, ISO_8859_15, CP850 ->
+      case CP1252, ISO_8859_15, CP850, MAC_ROMAN ->
           declared(declared, declared.isEmpty() ? detected : TextEncoding.UTF_8);
     };
   }
@@ -84,6 +84,7 @@ public final class XmlReader implements FormatReader {
     return switch (name) {
       case "iso-8859-15", "latin9", "latin-9" -> TextEncoding.ISO_8859_15;
       case "ibm850", "cp850" -> TextEncoding.CP850;
+      case "macintosh", "x-mac-roman" -> TextEncoding.MAC_ROMAN;
       case "iso-8859-1", "latin1", "windows-1252", "cp1252" -> TextEncoding.CP1252;
       case "" -> otherwise == TextEncoding.CP1252 ? TextEncoding.UTF_8 : otherwise;
       default -> otherwise;

@@ -10,10 +10,13 @@ import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.ReadLimits;
 import fr.prevenir.read.format.ReadTables;
 import fr.prevenir.read.format.Source;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
@@ -51,6 +54,34 @@ class JsonReaderTest {
     assertThat(read.table("visites.actes").head().foreignKeys())
         .containsExactly(new ForeignKey("_parent", "visites", "_record"));
     assertThat(read.table("visites.actes").lines()).containsExactly("1|X", "1|Y");
+  }
+
+  /// Why: pandas writes a frame by columns, by lists, or with the names apart from the rows; the
+  /// description of the columns is no record of a person called `prenom`.
+  @ParameterizedTest
+  @CsvSource({"columns, ''", "list, ''", "split, data", "table, data"})
+  void readsEveryWayInWhichPandasLaysATableOut(String orient, String table) throws IOException {
+    ReadTables read;
+    try (InputStream in = JsonReaderTest.class.getResourceAsStream("pandas-" + orient + ".json")) {
+      read = read(in.readAllBytes());
+    }
+    boolean index = orient.equals("table");
+    assertThat(read.table(table).head().columns())
+        .endsWith("nom", "prenom", "date_naissance", "telephone")
+        .hasSize(index ? 5 : 4);
+    assertThat(read.table(table).lines())
+        .containsExactly(
+            (index ? "0|" : "") + "Lefèvre|Gaëlle|1975-03-12|∅",
+            (index ? "1|" : "") + "de La Tour|Lœtitia|1950-11-01|0639981101",
+            (index ? "2|" : "") + "N'Diaye|Noël|2004-02-29|0639981102");
+    assertThat(read.tables().stream().flatMap(t -> t.lines().stream()))
+        .noneMatch(line -> line.contains("prenom"));
+  }
+
+  @Test
+  void takesAnObjectWithListsOfManyLengthsForOneRecord() {
+    ReadTables read = read("{\"nom\":\"A\",\"tel\":[\"01\",\"02\"],\"mail\":[\"a@b.fr\"]}");
+    assertThat(read.table("").lines()).containsExactly("A|01; 02|a@b.fr");
   }
 
   @ParameterizedTest

@@ -7,10 +7,12 @@ import fr.prevenir.model.SourceAccount;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.Unread;
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.Ledger;
 import fr.prevenir.read.ReadLimits;
 import fr.prevenir.read.format.ReadTables;
 import fr.prevenir.read.format.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -60,6 +62,46 @@ class SqliteReaderTest {
         "INSERT INTO patients VALUES (1, 'L''Œuvre', 261037511613893, 61.5, x'00ff'),"
             + " (7, CAST(x'4EF6EB6C' AS TEXT), 255081416802538.0, NULL, NULL)",
         "INSERT INTO \"séjour \"\"A\"\"\" VALUES ('A2', 7), ('A1', 1)");
+  }
+
+  /// Written by SQLite 3.40 while the program ran: 512 bytes a page, one row in the database, the
+  /// others in the log; one changed, 300 of a transaction that never ended.
+  @Test
+  void readsTheTransactionsThatStandInTheLogBesideTheDatabase() throws Exception {
+    copy("live.db");
+    copy("live.db-wal");
+    ReadTables read = read(onDisk(folder.resolve("live.db")));
+    assertThat(read.table("patients").lines())
+        .hasSize(39)
+        .startsWith("1|Müller|Gaëlle|1975-03-12", "2|de La Tour|Lœtitia|1950-11-01")
+        .noneMatch(line -> line.contains("Jamais"));
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("live.db", "live.db-wal");
+  }
+
+  @Test
+  void readsTheDatabaseAloneWhereItsLogIsDamaged() throws Exception {
+    copy("live.db");
+    copy("live.db-wal");
+    byte[] log = Files.readAllBytes(folder.resolve("live.db-wal"));
+    log[100] ^= 1;
+    Files.write(folder.resolve("live.db-wal"), log);
+    ReadTables read = read(onDisk(folder.resolve("live.db")));
+    assertThat(read.account().state()).isEqualTo(SourceAccount.State.READ);
+  }
+
+  @Test
+  void accountsForALogWithoutItsDatabase() throws Exception {
+    copy("live.db-wal");
+    Ledger ledger = Ledger.of(folder);
+    assertThat(ledger.codes()).containsEntry("live.db-wal", "unsupported_variant");
+    copy("live.db");
+    assertThat(Ledger.of(folder).codes()).isEmpty();
+  }
+
+  private void copy(String name) throws IOException {
+    try (InputStream in = SqliteReaderTest.class.getResourceAsStream(name)) {
+      Files.copy(in, folder.resolve(name));
+    }
   }
 
   @Test

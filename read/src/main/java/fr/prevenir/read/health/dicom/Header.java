@@ -66,8 +66,8 @@ final class Header {
   private final Person[] professionals = new Person[PROFESSIONALS.length];
   private final HealthTable table;
   private final Map<Integer, byte[]> values = new LinkedHashMap<>();
-  private long number = 1;
-  private boolean anyPatient;
+  private int patients;
+  private String key = "";
   private int documents;
 
   Header(Reading reading) {
@@ -110,7 +110,7 @@ final class Header {
               PersonField.FULL_NAME,
               PersonField.TITLE);
     }
-    table = new HealthTable(reading, "dicom", "header", "patient", layout.columns());
+    table = new HealthTable(reading, "dicom", "header", "patient", layout.columns(), "dicom");
   }
 
   private static Map<Integer, Meaning> plain() {
@@ -180,9 +180,8 @@ final class Header {
     }
     String type = text(RECORD_TYPE);
     boolean kept = type.isEmpty() || type.equals("PATIENT") || type.equals("STUDY");
-    if (type.equals("PATIENT")) {
-      number += anyPatient ? 1 : 0;
-      anyPatient = true;
+    if (!type.equals("STUDY") || key.isEmpty()) {
+      key = key();
     }
     if (kept) {
       patient();
@@ -194,7 +193,7 @@ final class Header {
         }
       }
       if (!table.isEmpty()) {
-        table.keep(number);
+        table.keep(key);
       }
     }
     byte[] charset = values.get(0x00080005);
@@ -202,6 +201,15 @@ final class Header {
     if (charset != null) {
       values.put(0x00080005, charset);
     }
+  }
+
+  /// What joins the rows of one patient over all files: number and name together, since numbers
+  /// alone are those of one house.
+  private String key() {
+    patients++;
+    String id = text(PATIENT_ID);
+    String name = text(PATIENT_NAME);
+    return id.isEmpty() || name.isEmpty() ? reading.path() + "#" + patients : id + "^" + name;
   }
 
   private void patient() {
