@@ -9,7 +9,7 @@ import tempfile
 import time
 
 from population import FIELDS, HEADINGS
-from table import Sample
+from table import Sample, rows
 from tools import run
 
 COLUMNS = [HEADINGS[field].lower() for field in FIELDS]
@@ -161,3 +161,16 @@ def sqlite(people, folder):
         path = folder / f"mode-{word}.{'html' if word == 'html' else 'json' if word == 'json' else 'sql' if word == 'insert' else 'txt'}"
         run("sqlite3", base, ".headers on", f".mode {mode}", "SELECT * FROM patients;", output=path)
         yield Sample(f"sqlite3 .mode {mode}", path, tool)
+
+
+def access(people, folder):
+    text = "".join("\t".join(row) + "\n" for row in rows(people, day=str, fields=FIELDS[:-1]))
+    (folder / "patients.tsv").write_text(text, "utf-8")
+    java = pathlib.Path(os.environ["JAVA_HOME"]) / "bin" / "java"
+    program = pathlib.Path(__file__).with_name("Access.java")
+    target = folder / "patients.accdb"
+    run(java, "-cp", os.environ["PREVENIR_CORPUS_LIBRARIES"] + "/*", program, folder / "patients.tsv", target)
+    (folder / "patients.tsv").unlink()
+    checked = len(run("mdb-export", target, "Patients").decode().splitlines()) - 1
+    note = f"written by the library it is read with; mdb-export finds {checked} records"
+    yield Sample("Access 2010", target, "Jackcess", note=note)

@@ -27,7 +27,7 @@ import workbooks
 
 FAMILIES = {
     "delimited": delimited.make, "workbooks": workbooks.make, "mariadb": databases.mariadb, "postgresql": databases.postgresql,
-    "sqlite": databases.sqlite, "nested": nested.make, "documents": documents.make, "mail": mail.make, "health": health.make,
+    "sqlite": databases.sqlite, "access": databases.access, "nested": nested.make, "documents": documents.make, "mail": mail.make, "health": health.make,
     "images": images.make, "containers": containers.make,
 }
 

@@ -21,18 +21,19 @@ def run(*command, output=None, text=None, **options):
 
 
 def libreoffice(sources, to, folder, infilter=None):
-    """Converts files to `to` (`ending` or `ending:filter:options`) into the folder, with a profile of its own."""
+    """Converts files to `to` (`ending` or `ending:filter:options`) into the folder, with a profile of its own. Now and then the
+    program stops within a long list without a word: what is missing is asked for again."""
     folder.mkdir(parents=True, exist_ok=True)
-    profile = folder.parent / ".libreoffice"
-    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
+    command = ["soffice", f"-env:UserInstallation=file://{folder.parent}/.libreoffice", "--headless"]
     if infilter:
         command.append(f"--infilter={infilter}")
-    run(*command, "--convert-to", to, "--outdir", folder, *sources, timeout=1800)
-    made = [folder / f"{source.stem}.{to.split(':')[0]}" for source in sources]
-    for target in made:
-        if not target.exists():
-            raise RuntimeError(f"LibreOffice did not write {target.name} ({to})")
-    return made
+    made = {source: folder / f"{source.stem}.{to.split(':')[0]}" for source in sources}
+    for _ in range(20):
+        missing = [source for source, target in made.items() if not target.exists()][:250]
+        if not missing:
+            return list(made.values())
+        run(*command, "--convert-to", to, "--outdir", folder, *missing, timeout=1800)
+    raise RuntimeError(f"LibreOffice did not write {missing[0].name} as {to}")
 
 
 def libreoffice_as(source, to, target, infilter=None):

@@ -77,7 +77,8 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
       torn += c > 0 && spans[2 * c - 1] == start && torn(line, start) ? 1 : 0;
       cells.add(start >= line.length() ? "" : line.substring(start, Math.min(end, line.length())));
     }
-    if (torn * 2 > columns()) {
+    long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+    if (torn * 2 > columns() || torn > 0 && filled * 2 <= columns()) {
       return null;
     }
     int last = spans[spans.length - 1];

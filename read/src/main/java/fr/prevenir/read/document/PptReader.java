@@ -9,10 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hslf.usermodel.HSLFGroupShape;
 import org.apache.poi.hslf.usermodel.HSLFPictureData;
 import org.apache.poi.hslf.usermodel.HSLFShape;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTable;
+import org.apache.poi.hslf.usermodel.HSLFTableCell;
 import org.apache.poi.hslf.usermodel.HSLFTextParagraph;
+import org.apache.poi.hslf.usermodel.HSLFTextShape;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.sl.extractor.SlideShowExtractor;
 
@@ -50,8 +55,13 @@ public final class PptReader implements FormatReader {
 
   private void text(HSLFSlideShow show, Reading reading) throws IOException {
     RunningText text = new RunningText(reading, format());
+    DocumentTables tables = new DocumentTables(reading, text, format());
     try (SlideShowExtractor<HSLFShape, HSLFTextParagraph> extractor =
         new SlideShowExtractor<>(show)) {
+      for (HSLFSlide slide : show.getSlides()) {
+        slide.getShapes().forEach(shape -> shape(shape, text, tables));
+      }
+      extractor.setSlidesByDefault(false);
       extractor.setNotesByDefault(true);
       extractor.setCommentsByDefault(true);
       extractor.setMasterByDefault(true);
@@ -59,5 +69,30 @@ public final class PptReader implements FormatReader {
     } finally {
       text.end();
     }
+  }
+
+  private static void shape(HSLFShape shape, RunningText text, DocumentTables tables) {
+    switch (shape) {
+      case HSLFTable table -> table(table, tables);
+      case HSLFGroupShape group -> group.getShapes().forEach(inner -> shape(inner, text, tables));
+      case HSLFTextShape box ->
+          text.line(box.getText().replace('\r', '\n').replace('\u000B', '\n'));
+      default -> {}
+    }
+  }
+
+  private static void table(HSLFTable table, DocumentTables tables) {
+    tables.begin();
+    for (int row = 0; row < table.getNumberOfRows(); row++) {
+      tables.row();
+      for (int column = 0; column < table.getNumberOfColumns(); column++) {
+        HSLFTableCell cell = table.getCell(row, column);
+        tables.cell();
+        tables.add(cell == null ? "" : cell.getText().replace('\u000B', '\n'));
+        tables.endCell();
+      }
+      tables.endRow();
+    }
+    tables.end();
   }
 }

@@ -200,8 +200,10 @@ final class RtfText {
   private void layout(String name) {
     switch (name) {
       case "par", "line", "column", "nestrow" -> symbol('\n');
-      case "sect", "page" -> {
-        symbol('\n');
+      case "sect", "page", "pagebb" -> {
+        if (!name.equals("pagebb")) {
+          symbol('\n');
+        }
         if (!tables.open()) {
           text.page();
         }

@@ -45,6 +45,9 @@ final class WordRanges {
           continue;
         }
       }
+      if (paragraph.pageBreakBefore()) {
+        text.page();
+      }
       text.add(clean(paragraph.text()));
     }
   }

@@ -30,6 +30,7 @@ public final class PstReader implements FormatReader {
   public void read(Source source, Reading reading) throws IOException {
     reading.container();
     PSTFile file = null;
+    source.channel().position(0);
     try {
       file = new PSTFile(new PstBytes(source.channel()));
       new PstFolders(reading).read(file.getRootFolder());

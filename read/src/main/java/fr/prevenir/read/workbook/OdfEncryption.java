@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// @param part the part of the package
 /// @param checksumType of the first 1024 bytes as compressed; empty where there is none
 /// @param cipher how the bytes are enciphered
-record OdfEncryption(String part, String checksumType, byte[] checksum, OdfCipher cipher) {
+public record OdfEncryption(String part, String checksumType, byte[] checksum, OdfCipher cipher) {
   /// Bytes that the checksum covers.
   private static final int CHECKED = 1024;
 
   private static final String MANIFEST = "META-INF/manifest.xml";
 
   /// The encryption of a part, or null where it is in clear or the manifest is lost.
-  static @Nullable OdfEncryption of(String part, ZipParts parts, ReadLimits limits)
+  public static @Nullable OdfEncryption of(String part, ZipParts parts, ReadLimits limits)
       throws IOException {
     try (InputStream in = parts.open(MANIFEST, limits)) {
       SafeXml xml = in == null ? null : new SafeXml(in);
@@ -76,7 +76,8 @@ record OdfEncryption(String part, String checksumType, byte[] checksum, OdfCiphe
   /// The part in clear.
   ///
   /// @throws UnreadableException if no password opens it
-  InputStream open(ZipParts parts, List<String> passwords, ReadLimits limits) throws IOException {
+  public InputStream open(ZipParts parts, List<String> passwords, ReadLimits limits)
+      throws IOException {
     for (String password : passwords) {
       byte[] key = cipher.key(password);
       if (fits(parts, key, limits)) {

@@ -85,3 +85,6 @@ with open(out/"list.csv","w",encoding="utf-8",newline="") as f:
         w.writerow((("LAMBERT","DIALLO","VASSEUR")[i%3 if i<119 else 2]+" %d"%i, ("Noé","Aïssatou","Jean Marie")[i%3 if i<119 else 2], "%02d/%02d/%d"%(1+i%28 if i<119 else 20,1+i%12,1950+i//3 - (1 if i==119 else 0)), "" if i%17==0 and i>0 else "06399800%02d"%(i%100), ("Saint-Malo","Vannes")[i%2]))
 # soffice --headless --infilter="CSV:59,34,76,1,1/2/2/2/3/2/4/2/5/2" --convert-to pdf list.csv
 # msoffcrypto-tool: sealed.docx is letter.docx under the password "hopital"
+# By hand, with scripts of quality/corpus: message.msg (aspose-email-foss), winmail.dat and boite.zip (the evaluation of Aspose.Email,
+# outlook.py), rcp.pptx (python-pptx) and rcp.ppt (LibreOffice Impress), merged.* (python-docx, LibreOffice Writer), sealed.odt and
+# sealed-97.doc (LibreOffice, evidence/lock.py, password "secret").
