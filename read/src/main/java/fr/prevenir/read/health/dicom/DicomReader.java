@@ -99,6 +99,8 @@ public final class DicomReader implements FormatReader {
           && !elements.sequence()
           && elements.length() <= LONGEST_VALUE) {
         header.put(elements.tag(), elements.value());
+      } else if (Nested.begins(elements)) {
+        Nested.read(elements, header);
       } else if (elements.tag() != Header.DIRECTORY) {
         elements.skip();
       }

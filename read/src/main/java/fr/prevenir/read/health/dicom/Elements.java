@@ -38,6 +38,11 @@ final class Elements {
     bigEndian = bigEndianNumbers;
   }
 
+  /// The same transfer syntax, over other bytes.
+  Elements within(InputStream content) {
+    return new Elements(content, explicit, bigEndian);
+  }
+
   /// Group and element of the last header, in one number.
   int tag() {
     return tag;

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What a header says of people (PS3.6), row by row: one row for a file, one for each patient and
@@ -30,6 +32,12 @@ final class Header {
   private static final int PATIENT_ID = 0x00100020;
   private static final int ISSUER = 0x00100021;
   private static final int INSTITUTION = 0x00080080;
+  private static final int CHARSET = 0x00080005;
+
+  /// Text in structured reports, and what it is about.
+  private static final int TEXT = 0x0040A160;
+
+  private static final int ABOUT = 0x00080104;
 
   private static final Map<Integer, PersonField> OF_PATIENT =
       Map.of(
@@ -69,6 +77,10 @@ final class Header {
   private int patients;
   private String key = "";
   private int documents;
+  private final Map<Integer, byte[]> inItem = new LinkedHashMap<>();
+  private final List<Map<Integer, byte[]>> others = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private String about = "";
 
   Header(Reading reading) {
     this.reading = reading;
@@ -126,6 +138,7 @@ final class Header {
     plain.put(0x00321060, Meaning.TEST);
     plain.put(0x00324000, Meaning.COMMENT);
     plain.put(0x00380010, Meaning.STAY);
+    plain.put(TEXT, Meaning.COMMENT);
     return plain;
   }
 
@@ -137,7 +150,7 @@ final class Header {
   }
 
   static boolean wanted(int tag) {
-    if (tag == 0x00080005
+    if (tag == CHARSET
         || tag == RECORD_TYPE
         || tag == ISSUER
         || tag == PATIENT_NAME
@@ -150,6 +163,41 @@ final class Header {
       }
     }
     return PLAIN.containsKey(tag) || OF_PATIENT.containsKey(tag);
+  }
+
+  /// Whether a value within a sequence says something of people.
+  static boolean wantedWithin(int tag) {
+    return tag != RECORD_TYPE && (wanted(tag) || tag == ABOUT);
+  }
+
+  /// Takes a value within a sequence: of the patient under another name or number, of
+  /// professionals, or text.
+  void putWithin(int tag, byte[] value) {
+    if (tag == ABOUT) {
+      about = text(value);
+    } else if (tag == TEXT) {
+      texts.add(about.isEmpty() ? text(value) : about + " : " + text(value));
+    } else if (ofPatient(tag)) {
+      inItem.putIfAbsent(tag, value);
+    } else {
+      values.putIfAbsent(tag, value);
+    }
+  }
+
+  private static boolean ofPatient(int tag) {
+    return tag == PATIENT_NAME || tag == PATIENT_ID || tag == ISSUER || OF_PATIENT.containsKey(tag);
+  }
+
+  /// An item of a sequence begins: what the one before it said of the patient is whole.
+  void beginItem() {
+    if (!inItem.isEmpty()) {
+      others.add(Map.copyOf(inItem));
+      inItem.clear();
+    }
+  }
+
+  void endOfItems() {
+    beginItem();
   }
 
   void put(int tag, byte[] value) {
@@ -171,6 +219,14 @@ final class Header {
 
   void end() {
     row();
+    for (Map<Integer, byte[]> other : others) {
+      values.putAll(other);
+      patient();
+      values.clear();
+      if (!table.isEmpty()) {
+        table.keep(key);
+      }
+    }
     table.end();
   }
 
@@ -186,6 +242,10 @@ final class Header {
     if (kept) {
       patient();
       columns.forEach((tag, column) -> table.put(0, column, text(tag)));
+      for (int i = 0; i < texts.size(); i++) {
+        table.put(i, columns.getOrDefault(TEXT, 0), texts.get(i));
+      }
+      texts.clear();
       for (int i = 0; i < PROFESSIONALS.length; i++) {
         int repetition = 0;
         for (String one : text(PROFESSIONALS[i]).split("\\\\")) {
@@ -196,10 +256,10 @@ final class Header {
         table.keep(key);
       }
     }
-    byte[] charset = values.get(0x00080005);
+    byte[] charset = values.get(CHARSET);
     values.clear();
     if (charset != null) {
-      values.put(0x00080005, charset);
+      values.put(CHARSET, charset);
     }
   }
 
@@ -242,9 +302,10 @@ final class Header {
   /// A value as text: UTF-8 where it is, else the Latin alphabet of windows-1252.
   private String text(int tag) {
     byte[] value = values.get(tag);
-    if (value == null) {
-      return "";
-    }
+    return value == null ? "" : text(value);
+  }
+
+  private static String text(byte[] value) {
     Charset charset =
         Utf8.valid(value, 0, value.length)
             ? StandardCharsets.UTF_8
