@@ -218,8 +218,10 @@ class ExtractionTest {
   void estimatesTheYearOfBirthOnlyWhereTheYearOfTheAgeIsKnown() {
     String rows = "nom|prenom|age\nPETIT|Louise|34 ans";
     assertThat(Tables.of("extrait_2025-06.csv", rows).mentions().getFirst())
-        .contains("BIRTH_YEAR=1991");
-    assertThat(Tables.of("extrait.csv", rows).mentions().getFirst()).doesNotContain("BIRTH_YEAR");
+        .contains("BIRTH_YEAR=1991", "AGE=34@202506");
+    assertThat(Tables.of("extrait.csv", rows).mentions().getFirst())
+        .contains("AGE=34 ")
+        .doesNotContain("BIRTH_YEAR");
   }
 
   @Test

@@ -27,7 +27,7 @@ final class Clustering {
 
   /// Bits that an agreement in names and age alone is worth less than the weights say: first name,
   /// surname and age go together by origin and fashion.
-  static final double NAMES_ALONE = 2;
+  static final double NAMES_ALONE = 1;
 
   /// Bits by which it must be likelier that an agreement in names and age alone is of one person
   /// than of two, before two records are joined on it: a false join takes a victim away.

@@ -44,7 +44,7 @@ final class Comparator {
     add(full, names.extra());
     add(full, names.full());
     birth = add(features.birth.length > 0, dates.birth());
-    add(features.birth.length + features.year.length > 0, dates.age());
+    add(features.knowsYears(), dates.age());
     sex = add(features.sex.length > 0, dates.sex());
     sexOfNamesakes = add(sex >= 0 && given >= 0, dates.sexOfNamesakes());
     bornTogether = add(birth >= 0 && given >= 0, dates.bornTogether());

@@ -124,18 +124,12 @@ final class DateTraits {
         if (features.birth(a) != 0 && features.birth(b) != 0) {
           return Level.MISSING;
         }
+        if (features.bornBy(a) != 0 && features.bornBy(b) != 0) {
+          return months(Math.abs(features.bornBy(a) - features.bornBy(b)));
+        }
         int x = features.year(a);
         int y = features.year(b);
-        if (x == 0 || y == 0) {
-          return Level.MISSING;
-        }
-        int apart = Math.abs(x - y);
-        return switch (apart) {
-          case 0 -> Level.SAME;
-          case 1 -> Level.PART;
-          case 2, 10 -> Level.NEAR;
-          default -> Level.DIFFERENT;
-        };
+        return x == 0 || y == 0 ? Level.MISSING : years(Math.abs(x - y));
       }
 
       @Override
@@ -151,6 +145,23 @@ final class DateTraits {
         };
       }
     };
+  }
+
+  private static int years(int apart) {
+    return switch (apart) {
+      case 0 -> Level.SAME;
+      case 1 -> Level.PART;
+      case 2, 10 -> Level.NEAR;
+      default -> Level.DIFFERENT;
+    };
+  }
+
+  /// How far two ages agree of which it is known when they were true: each leaves a year in which
+  /// the person can be born.
+  private static int months(int apart) {
+    return apart == 0
+        ? Level.SAME
+        : apart < 12 ? Level.PART : apart < 24 || apart == 120 ? Level.NEAR : Level.DIFFERENT;
   }
 
   /// The sex of two whose first names differ, or are not both known.

@@ -14,6 +14,9 @@ final class Features {
 
   private static final int GROWN_UP = 30;
 
+  /// The year of undated ages where nobody's year of birth is known.
+  private static final int UNDATED = 2000;
+
   final int size;
   final LinkTable table;
 
@@ -36,6 +39,13 @@ final class Features {
   int[] extras;
   final int[] birth;
   final int[] year;
+
+  /// The last month in which somebody of a known age can be born, counted from year 0.
+  private final int[] bornBy;
+
+  /// Years of age without a date, -1 unknown.
+  private final int[] age;
+
   private final int latestYear;
   final byte[] sex;
   final int[] nir;
@@ -97,8 +107,11 @@ final class Features {
     readNames();
     birth = numbers(Kind.BIRTH_DATE);
     year = numbers(Kind.BIRTH_YEAR);
+    Ages ages = Ages.of(table);
+    bornBy = ages.bornBy();
+    age = ages.undated();
     sex = sexes();
-    latestYear = IntStream.range(0, size).map(this::year).max().orElse(0);
+    latestYear = IntStream.range(0, size).map(this::datedYear).max().orElse(0);
     LinkTable.Column numbers = table.of(Kind.NIR).stream().findFirst().orElse(null);
     nirs = numbers == null ? new Dictionary() : numbers.values();
     nir = numbers == null ? new int[0] : numbers.ids();
@@ -123,10 +136,29 @@ final class Features {
     return birth.length == 0 ? 0 : birth[i];
   }
 
-  /// The year of birth, 0 if unknown; from an age where there is no date.
+  /// The year of birth, 0 if unknown; from an age where there is no date. Ages without a date are
+  /// taken to be those of the year in which the youngest was born.
   int year(int i) {
+    int dated = datedYear(i);
+    return dated != 0 || age.length == 0 || age[i] < 0
+        ? dated
+        : (latestYear == 0 ? UNDATED : latestYear) - age[i];
+  }
+
+  /// Whether dates, years or ages are known at all.
+  boolean knowsYears() {
+    return birth.length + year.length + age.length > 0;
+  }
+
+  private int datedYear(int i) {
     int date = birth(i);
     return date != 0 ? date / 10_000 : year.length == 0 ? 0 : year[i];
+  }
+
+  /// The last month in which somebody without a date of birth can be born, counted from year 0; 0
+  /// unknown.
+  int bornBy(int i) {
+    return birth(i) != 0 || bornBy.length == 0 ? 0 : bornBy[i];
   }
 
   /// Whether a record is of somebody born not long before the youngest.

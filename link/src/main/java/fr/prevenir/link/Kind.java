@@ -15,6 +15,8 @@ public enum Kind {
   BIRTH_DATE,
   /// `YYYY`, true within one year.
   BIRTH_YEAR,
+  /// Completed years, with the month in which that was so where it is known: `34`, `34@202502`.
+  AGE,
   /// Town or country of birth.
   BIRTH_PLACE,
   /// INSEE code of the place of birth.

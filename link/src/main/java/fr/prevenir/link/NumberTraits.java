@@ -197,6 +197,11 @@ final class NumberTraits {
       }
 
       @Override
+      boolean asInHousehold(int level) {
+        return level == Level.COARSE;
+      }
+
+      @Override
       int closer(int a, int b) {
         return Nirs.near(features.nirs, features.nir[a], features.nir[b])
             ? Level.NEAR

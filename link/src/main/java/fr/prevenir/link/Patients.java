@@ -23,6 +23,7 @@ final class Patients {
           new Place(Attribute.SEX, Kind.SEX, 1),
           new Place(Attribute.BIRTH_DATE, Kind.BIRTH_DATE, 1),
           new Place(Attribute.BIRTH_YEAR, Kind.BIRTH_YEAR, 1),
+          new Place(Attribute.AGE, Kind.AGE, 1),
           new Place(Attribute.NIR, Kind.NIR, 1),
           new Place(Attribute.PHONE, Kind.PHONE, 2),
           new Place(Attribute.EMAIL, Kind.EMAIL, 1),

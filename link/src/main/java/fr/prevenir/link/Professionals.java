@@ -133,6 +133,7 @@ final class Professionals {
             SEX,
             BIRTH_DATE,
             BIRTH_YEAR,
+            AGE,
             BIRTH_PLACE,
             BIRTH_PLACE_CODE,
             NIR,

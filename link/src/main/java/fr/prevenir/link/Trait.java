@@ -22,6 +22,12 @@ abstract class Trait {
     return Level.DIFFERENT;
   }
 
+  /// Whether one person and a household have a level as often as one another as was known before
+  /// learning, whatever is learnt of the level: how often it can be compared at all is no evidence.
+  boolean asInHousehold(int level) {
+    return false;
+  }
+
   /// How frequent the value is on which the records agree at this level, for weights by the very
   /// value; 0 where the level's own chance is all that is known.
   double frequency(int a, int b, int level) {

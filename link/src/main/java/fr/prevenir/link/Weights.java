@@ -112,7 +112,9 @@ final class Weights {
       for (int level = 1; level < Level.COUNT; level++) {
         if (match[t][level] > 0) {
           bits[t][level] = log2(match[t][level] / strangers[t][level]);
-          kinBits[t][level] = log2(match[t][level] / household[t][level]);
+          double of =
+              traits[t].asInHousehold(level) ? traits[t].chances.match()[level] : match[t][level];
+          kinBits[t][level] = log2(of / household[t][level]);
         }
       }
     }

@@ -98,7 +98,7 @@ class RelinkingTest {
     assertThat(wrong(result.linkage())).isLessThan(wrongBefore);
     assertThat(spread(result.linkage(), "maybe_same")).isLessThan(spread(before, "maybe_same"));
     assertThat(spread(result.linkage(), "maybe_different"))
-        .isLessThan(spread(before, "maybe_different"));
+        .isLessThanOrEqualTo(spread(before, "maybe_different"));
     obeyed(21, result.linkage(), same, different);
   }
 
@@ -197,6 +197,7 @@ class RelinkingTest {
 
   @Test
   void changesNobodyElseByAnAnswer() {
+    link(Town.of(12, 2500, true));
     Undecided joined =
         relinking.link(Verdicts.NONE).undecided().stream()
             .filter(Undecided::joined)

@@ -51,7 +51,9 @@ public enum Attribute {
   /// As written.
   CITY,
   /// Speciality of a professional, as written.
-  SPECIALTY;
+  SPECIALTY,
+  /// Completed years, with the month in which that was so where it is known: `34`, `34@202502`.
+  AGE;
 
   private static final Attribute[] VALUES = values();
 

@@ -19,14 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is known of a table's columns into a plan for its rows.
 final class Planner {
-  private static final Pattern YEAR =
-      Pattern.compile("(?<![0-9])(19[89]\\d|20[0-4]\\d)(?![0-9]{5})");
   private static final byte[] NO_SCOPE = {};
 
   private final TableHead head;
@@ -106,7 +102,7 @@ final class Planner {
         List.copyOf(dates),
         site,
         nested() ? bytes(scopes.records() + "|") : null,
-        referenceYear(),
+        ReferenceMonth.of(head.path().toString()),
         !head.foreignKeys().isEmpty()
             || !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods"));
   }
@@ -231,16 +227,6 @@ final class Planner {
 
   private boolean nested() {
     return head.format().toLowerCase(Locale.ROOT).matches(".*(json|mongo|bson|xml).*");
-  }
-
-  /// The last year named in the path: that of the export.
-  private int referenceYear() {
-    int year = 0;
-    Matcher matcher = YEAR.matcher(head.path().toString());
-    while (matcher.find()) {
-      year = Integer.parseInt(matcher.group(1));
-    }
-    return year;
   }
 
   private static byte[] bytes(String text) {

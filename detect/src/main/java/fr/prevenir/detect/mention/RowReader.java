@@ -192,7 +192,7 @@ final class RowReader {
       case SEX, TITLE -> values.sex(b, from, to);
       case BIRTH_DATE -> values.birthDate(b, from, to, column);
       case BIRTH_YEAR -> values.birthYear(b, from, to, column);
-      case AGE -> values.age(b, from, to, date > 0 ? date / 10_000 : plan.referenceYear());
+      case AGE -> values.age(b, from, to, date > 0 ? date / 100 : plan.referenceMonth());
       case BIRTH_PLACE -> into.put(Attribute.BIRTH_PLACE, b, from, to);
       case BIRTH_PLACE_CODE -> values.birthPlaceCode(b, from, to);
       case NIR -> nir(person);

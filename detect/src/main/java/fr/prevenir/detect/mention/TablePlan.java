@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dates columns of dates of care, the most telling first
 /// @param site column of a FINESS or hospital, or -1
 /// @param record `scope|` of the record's own ordinal, or null
-/// @param referenceYear year to which ages refer where the row has no date, 0 unknown
+/// @param referenceMonth `YYYYMM` to which ages refer where the row has no date, 0 unknown; `MM` is
+///     0 if only the year is known
 record TablePlan(
     List<PersonPlan> people,
     List<ColumnPlan> care,
@@ -19,5 +20,5 @@ record TablePlan(
     List<ColumnPlan> dates,
     int site,
     byte @Nullable [] record,
-    int referenceYear,
+    int referenceMonth,
     boolean manyTables) {}

@@ -15,6 +15,7 @@ import fr.prevenir.detect.identifier.Sexes;
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.MentionBatch;
+import java.nio.charset.StandardCharsets;
 
 /// Puts the values of one person's cells in their normal forms. One instance serves one thread.
 final class ValueWriter {
@@ -108,12 +109,21 @@ final class ValueWriter {
     }
   }
 
-  /// The year of birth that an age gives, where the year it refers to is known.
-  void age(byte[] b, int from, int to, int referenceYear) {
+  /// An age, and the year of birth that it gives where it is known when it was true.
+  ///
+  /// @param month `YYYYMM`, 0 unknown; `MM` 0 if only the year is known
+  void age(byte[] b, int from, int to, int month) {
     int months = Ages.months(b, from, to);
-    if (months >= 0 && referenceYear > 0) {
-      number(Attribute.BIRTH_YEAR, referenceYear - months / 12, 4);
+    if (months < 0) {
+      return;
     }
+    int years = months / 12;
+    if (month > 0) {
+      number(Attribute.BIRTH_YEAR, month / 100 - years, 4);
+    }
+    String since = month % 100 == 0 ? "" : "@" + month;
+    byte[] age = (years + since).getBytes(StandardCharsets.US_ASCII);
+    into.put(Attribute.AGE, age, 0, age.length);
   }
 
   void birthYear(byte[] b, int from, int to, ColumnPlan column) {

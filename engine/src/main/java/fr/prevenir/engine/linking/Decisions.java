@@ -96,7 +96,7 @@ final class Decisions {
       int c = one.column();
       ColumnUse use = uses[c];
       boolean asked = use != null && use.reason() == Reason.ASKED;
-      boolean age = born && one.part() == Part.AGE;
+      boolean age = born && one.kind() == Kind.AGE;
       boolean title = sexed && one.kind() == Kind.SEX && isTitle(c);
       if (!asked && (age || title)) {
         evidence.remove(one);

@@ -16,8 +16,6 @@ record Evidence(Kind kind, String name, Part part, int... columns) {
     POSTCODE,
     /// What stands behind it.
     CITY,
-    /// Whole years of age, turned into a year of birth as if everybody had been asked in 2000.
-    AGE,
     /// Year, month and day in columns of their own.
     DATE_PARTS
   }

@@ -51,14 +51,11 @@ final class Forms {
     return compact.isEmpty() ? null : compact;
   }
 
-  /// The year of birth of an age, as if everybody had been asked in 2000.
-  static @Nullable String yearOfAge(String value) {
+  /// The completed years that a value begins with.
+  static @Nullable String age(String value) {
     String digits = value.replaceFirst("\\D.*$", "");
-    if (digits.isEmpty() || digits.length() > 3) {
-      return null;
-    }
-    int age = Integer.parseInt(digits);
-    return age > 125 ? null : Integer.toString(2000 - age);
+    boolean age = !digits.isEmpty() && digits.length() <= 3 && Integer.parseInt(digits) <= 125;
+    return age ? digits : null;
   }
 
   static @Nullable String year(String value) {

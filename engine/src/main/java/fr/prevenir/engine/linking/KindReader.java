@@ -126,7 +126,7 @@ final class KindReader {
     switch (header) {
       case "record" -> recordKey(c);
       case "none" -> decisions.drop(c, Reason.NO_EVIDENCE);
-      case "age" -> decisions.put(c, Kind.BIRTH_YEAR, Part.AGE, Reason.HEADER);
+      case "age" -> decisions.put(c, Kind.AGE, Part.WHOLE, Reason.HEADER);
       case "title" -> title(c, Reason.HEADER);
       case "local_id" -> number(c, Kind.OWN_ID, Reason.HEADER);
       case "forename" -> say(c, beside("family", "surname") ? Kind.GIVEN : Kind.FULL_NAME);
@@ -234,7 +234,7 @@ final class KindReader {
     Kind kind = Meanings.kind(column.meaning());
     switch (column.meaning()) {
       case ROW_ID -> recordKey(c);
-      case AGE -> decisions.put(c, Kind.BIRTH_YEAR, Part.AGE, reason);
+      case AGE -> decisions.put(c, Kind.AGE, Part.WHOLE, reason);
       case SEX -> sex(c, reason);
       case TITLE -> title(c, reason);
       case POSTCODE_CITY -> {

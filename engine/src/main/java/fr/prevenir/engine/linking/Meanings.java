@@ -16,7 +16,8 @@ final class Meanings {
       case FULL_NAME -> Kind.FULL_NAME;
       case TITLE, SEX -> Kind.SEX;
       case BIRTH_DATE -> Kind.BIRTH_DATE;
-      case BIRTH_YEAR, AGE -> Kind.BIRTH_YEAR;
+      case BIRTH_YEAR -> Kind.BIRTH_YEAR;
+      case AGE -> Kind.AGE;
       case BIRTH_PLACE -> Kind.BIRTH_PLACE;
       case BIRTH_PLACE_CODE -> Kind.BIRTH_PLACE_CODE;
       case NIR, INS -> Kind.NIR;

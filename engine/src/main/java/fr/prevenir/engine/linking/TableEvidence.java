@@ -19,6 +19,7 @@ record TableEvidence(List<Evidence> evidence, List<ColumnUse> uses, boolean rela
       case GIVEN, FAMILY, FULL_NAME, BIRTH_DATE, NIR, PHONE, EMAIL, KEY -> true;
       case SEX,
           BIRTH_YEAR,
+          AGE,
           BIRTH_PLACE,
           BIRTH_PLACE_CODE,
           ADDRESS,

@@ -84,12 +84,12 @@ final class TableMaker {
     return switch (evidence.part()) {
       case POSTCODE -> Forms::postcodeOf;
       case CITY -> Forms::cityOf;
-      case AGE -> Forms::yearOfAge;
       case WHOLE, DATE_PARTS ->
           switch (evidence.kind()) {
             case SEX -> Sexing.of(column)::read;
             case BIRTH_DATE -> BirthDates.of(column.values(), form)::read;
             case BIRTH_YEAR -> Forms::year;
+            case AGE -> Forms::age;
             case PHONE -> Forms::phone;
             case EMAIL -> Forms::email;
             case NIR -> Forms::nir;
