@@ -7,41 +7,86 @@ import java.util.regex.Pattern;
 
 /// One letter, message or note of a passage: the characters `start … end`.
 public record Letter(int start, int end) {
-  private static final Pattern CUT =
+  /// The first line of a message of a mailbox.
+  private static final Pattern MESSAGE = Pattern.compile("From \\S+.*\\d{4}\\R");
+
+  /// The head of a message.
+  private static final Pattern HEAD =
       Pattern.compile(
-          "\\f"
-              // a message of a mailbox
-              + "|(?<=\\n)From \\S+.*\\d{4}\\R"
-              // the head of a message
-              + "|(?<=\\n)(?:From|De|Expéditeur) ?: ?.*\\R(?=(?:.*\\R){0,5}?(?:Subject|Objet|Sujet) ?:)"
-              // a line drawn between two
-              + "|(?<=\\n)[ \\t]*([=_*#~–—-])\\1{7,}[ \\t]*\\R"
-              // a page that ends on purpose
-              + "|(\u2029)");
+          "(?:From|De|Expéditeur) ?: ?.*\\R(?=(?:.*\\R){0,5}?(?:Subject|Objet|Sujet) ?:)");
+
+  /// A line drawn between two letters.
+  private static final Pattern DRAWN =
+      Pattern.compile("[ \\t]*([=_*#~–—-])\\1{7,}[ \\t]*\\R");
+
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "\\bn[ée]+e?(?:\\(e\\))? +le\\b|naissance|\\bDDN\\b|\\bIPP\\b|\\b(?:patiente?|nom) *:",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final int HEAD = 900;
+  /// Written by the readers where a page ends on purpose.
+  private static final char PAGE = '\u2029';
+
+  private static final int ANNOUNCE = 900;
 
   /// Cuts a passage into its letters, in order and without gaps: at form feeds, at the heads of
   /// messages, and at lines drawn and pages ended before a text that announces a patient of its
   /// own.
   public static List<Letter> of(String chars) {
     List<Letter> letters = new ArrayList<>();
-    Matcher cut = CUT.matcher(chars);
     int start = 0;
-    while (cut.find()) {
-      boolean drawn = cut.group(1) != null || cut.group(2) != null;
-      int at = drawn ? cut.end() : cut.start();
-      boolean says = !chars.substring(start, at).isBlank();
-      if (says && (!drawn || announced(chars, start, at) && announced(chars, at, at + HEAD))) {
+    for (int i = 0; i < chars.length(); i = next(chars, i)) {
+      int drawn = chars.charAt(i) == '\f' ? -1 : drawn(chars, i);
+      boolean cut = chars.charAt(i) == '\f' || opens(chars, i);
+      int at = drawn > 0 ? drawn : i;
+      boolean says = (cut || drawn > 0) && !chars.substring(start, at).isBlank();
+      if (says && (cut || announced(chars, start, at) && announced(chars, at, at + ANNOUNCE))) {
         letters.add(new Letter(start, at));
         start = at;
       }
     }
     letters.add(new Letter(start, chars.length()));
     return letters;
+  }
+
+  /// The next character that begins a line or a page.
+  private static int next(String chars, int from) {
+    int i = from + 1;
+    while (i < chars.length() && !begins(chars, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean begins(String chars, int at) {
+    char c = chars.charAt(at);
+    return chars.charAt(at - 1) == '\n' || c == '\f' || c == PAGE;
+  }
+
+  private static boolean opens(String chars, int line) {
+    return line > 0
+        && switch (chars.charAt(line)) {
+          case 'F' -> at(MESSAGE, chars, line) > 0 || at(HEAD, chars, line) > 0;
+          case 'D', 'E' -> at(HEAD, chars, line) > 0;
+          default -> false;
+        };
+  }
+
+  /// The character after a line that is drawn or the end of a page, or 0.
+  private static int drawn(String chars, int line) {
+    if (chars.charAt(line) == PAGE) {
+      return line + 1;
+    }
+    return line > 0
+        ? switch (chars.charAt(line)) {
+          case ' ', '\t', '=', '_', '*', '#', '~', '–', '—', '-' -> at(DRAWN, chars, line);
+          default -> 0;
+        }
+        : 0;
+  }
+
+  private static int at(Pattern pattern, String chars, int line) {
+    Matcher matcher = pattern.matcher(chars).region(line, chars.length());
+    return matcher.lookingAt() ? matcher.end() : 0;
   }
 
   private static boolean announced(String chars, int from, int to) {

@@ -5,23 +5,15 @@ import fr.prevenir.model.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the numbers, dates and addresses of a letter to its people.
 final class PartValues {
   private static final int NEAR = 160;
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "secr[ée]tariat|standard|service|fax|h[ôo]pital|clinique|\\bchu\\b|accueil|cabinet|poste");
-  private static final Pattern HOME =
-      Pattern.compile("domicili|demeur|habit|adresse|\\bvit\\b|r[ée]sid|son |sa |patient");
-  private static final Pattern CARE =
-      Pattern.compile(
-          "(?:consult|hospitalis|s[ée]jour|examen|pr[ée]l[eè]v|interven|op[ée]r|admis|entr[ée]e|vue? |re[çc]u|visite|urgences|r[ée]alis)[^.\\n]{0,40}$");
 
   private final Text text;
   private final List<Span> spans;
+  private final Beside beside;
   private final List<Cast.Turn> turns;
   private final List<Party> parties;
   private final Map<Span, Party> owners;
@@ -30,6 +22,7 @@ final class PartValues {
   PartValues(Text text, List<Span> spans, Cast cast) {
     this.text = text;
     this.spans = spans;
+    beside = new Beside(text);
     turns = cast.turns();
     parties = cast.parties();
     owners = cast.owners();
@@ -78,11 +71,11 @@ final class PartValues {
 
   private void contact(Span span) {
     Party near = near(span);
-    boolean office = OFFICE.matcher(lineBefore(span)).find();
+    boolean office = beside.office(span);
     if (near != null && (!office || near.role() != Role.PATIENT)) {
       give(span, near);
     } else if (!office
-        && (HOME.matcher(lineBefore(span)).find()
+        && (beside.home(span)
             || span.kind() == Meaning.PHONE && onlyPatient())) {
       give(span, patient(span));
     }
@@ -122,7 +115,7 @@ final class PartValues {
   /// Who lives at an address that begins here, or null where it is nobody's home.
   private @Nullable Party resident(Span span) {
     Party near = near(span);
-    boolean home = HOME.matcher(lineBefore(span)).find();
+    boolean home = beside.home(span);
     if (near == null) {
       return home ? patient(span) : null;
     }
@@ -136,9 +129,7 @@ final class PartValues {
       return;
     }
     Party patient = patient(span);
-    int from = Math.max(0, span.start() - 60);
-    boolean told =
-        CARE.matcher(text.chars().substring(from, span.start()).toLowerCase(Locale.ROOT)).find();
+    boolean told = beside.visit(span);
     if (patient.date() == 0 || told && careRank == 0) {
       patient.date(date);
       careRank = told ? 1 : 0;
@@ -188,13 +179,6 @@ final class PartValues {
     return patient != null
         ? patient
         : parties.stream().filter(p -> p.role() == Role.PATIENT).findFirst().orElseThrow();
-  }
-
-  private String lineBefore(Span span) {
-    int from = text.chars().lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
-    return text.chars()
-        .substring(Math.max(from, span.start() - 200), span.start())
-        .toLowerCase(Locale.ROOT);
   }
 
   /// `née le`, `| F |` behind a patient's name.

@@ -36,6 +36,10 @@ final class PostcodeScan {
 
   /// Takes the postcode that begins at a token, and the town beside it.
   void at(int token) {
+    int digits = text.length(token);
+    if (digits > 5 || digits == 3 || digits == 1 && !text.string(token).equals("2")) {
+      return;
+    }
     Matcher m = matcher(text, token);
     boolean torn = text.glued(token) && (text.number(token - 1) || text.word(token - 1));
     if (torn || !m.lookingAt() || !into.free(m.start(), m.end())) {
@@ -48,15 +52,15 @@ final class PostcodeScan {
     if (m.end() - m.start() == 4 && !after) {
       return;
     }
-    String digits = m.group().replace(" ", "");
-    boolean known = digits.length() == 5 && known(digits);
+    String written = m.group().replace(" ", "");
+    boolean known = written.length() == 5 && known(written);
     boolean glued = next < text.size() && text.start(next) == m.end() && text.word(next);
     if (glued && !(known && towns.commune(next))) {
       return;
     }
-    int home = known ? towns.before(token, department(digits)) : -1;
+    int home = known ? towns.before(token, department(written)) : -1;
     if (after
-        || (town > 0 && (known && digits.length() == m.group().length() || towns.commune(next)))
+        || (town > 0 && (known && written.length() == m.group().length() || towns.commune(next)))
         || home >= 0
         || cue(token)
         || (afterPlace(token) && !dash)) {
