@@ -16,6 +16,7 @@ final class Analysis {
   private final FrenchText.Sink sink;
   private final Outcomes outcomes;
   private final Scopes scopes;
+  private final Conditions conditions;
   private final Sequels sequels;
   private final Kinship kinship;
   private final Imitations imitations;
@@ -27,6 +28,7 @@ final class Analysis {
     this.sink = sink;
     outcomes = new Outcomes(line);
     scopes = new Scopes(line);
+    conditions = new Conditions(line);
     sequels = new Sequels(line);
     kinship = new Kinship(line);
     imitations = new Imitations(line);
@@ -80,7 +82,7 @@ final class Analysis {
 
   private Context stated(int u, Outcome outcome) {
     if (outcome == Outcome.POSITIVE || outcome == Outcome.NEGATIVE || outcome == Outcome.VALUE) {
-      if (scopes.conditional(u)) {
+      if (conditions.governs(u)) {
         return Context.HYPOTHESIS;
       }
       @Nullable Context beside = outcome == Outcome.POSITIVE ? scopes.besides(u) : null;

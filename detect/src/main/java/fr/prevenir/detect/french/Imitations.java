@@ -14,7 +14,7 @@ final class Imitations {
     return titled(u) || trade(u) || place(u);
   }
 
-  /// `M. CANCER`, `Mme Sida Awa`, `Cancer Jean`.
+  /// `M. CANCER`, `Mme Sida Awa`, `Mme Le Borgne`, `Cancer Jean`.
   private boolean titled(int u) {
     Unit unit = line.at(u);
     if (unit.term() == null || unit.to() - unit.from() != 1) {
@@ -33,6 +33,12 @@ final class Imitations {
     int before = u - 1;
     while (line.mark(before, '.') || line.mark(before, ':')) {
       before--;
+    }
+    if (before > 0
+        && line.has(before, Cue.LINK)
+        && line.tokens().cases[line.at(before).from()] > 0
+        && line.has(before - 1, Cue.TITLE)) {
+      return true;
     }
     boolean titled = line.has(before, Cue.TITLE) && (!describes(u) || doctor(before));
     if (titled || before > 0 && second(before)) {

@@ -12,16 +12,23 @@ final class Scopes {
   private static final int DOUBTED_WORDS = 6;
   private static final int REACH = 40;
   private static final int ASKED_WORDS = 1;
-  private static final int CONDITION_WORDS = 5;
 
   private final Line line;
+  private final Conditions conditions;
 
   Scopes(Line line) {
     this.line = line;
+    conditions = new Conditions(line);
   }
 
-  /// What precedes, nearest cue first.
+  /// What precedes, nearest cue first; what follows a condition that opens the sentence is as
+  /// uncertain as the condition: `si rhésus négatif prévoir une injection`.
   Context before(int u) {
+    Context nearest = nearest(u);
+    return nearest == Context.AFFIRMED && conditions.opens(u) ? Context.HYPOTHESIS : nearest;
+  }
+
+  private Context nearest(int u) {
     boolean comma = false;
     boolean and = false;
     boolean colon = false;
@@ -125,28 +132,6 @@ final class Scopes {
       return Context.NEGATED;
     }
     return line.has(j, Cue.MAYBE) && !line.mark(j + 1, ':') ? Context.HYPOTHESIS : null;
-  }
-
-  /// Whether `si` or `en cas de` opens the clause of an outcome: `si VIH positif, adresser`.
-  boolean conditional(int u) {
-    for (int j = u - 1; line.together(u, j) && u - j <= CONDITION_WORDS; j--) {
-      if (line.separates(j) || line.at(j).has(Cue.BREAK)) {
-        return false;
-      }
-      if (line.at(j).has(Cue.MAYBE)) {
-        switch (line.word(j)) {
-          case "si", "s", "en" -> {
-            return true;
-          }
-          default -> {
-            if (line.tokens().texts[line.at(j).to() - 1].equals("si")) {
-              return true;
-            }
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /// Whether the unit is an examination about something, as `sérologie VHB` before `VIH`.
