@@ -47,7 +47,9 @@ final class Conditions {
         return false;
       }
       if (!line.together(u, j - 1)) {
-        return unit.has(Cue.MAYBE) && (line.word(j).equals("si") || line.word(j).equals("en")) && !courtesy(j + 1);
+        return unit.has(Cue.MAYBE)
+            && (line.word(j).equals("si") || line.word(j).equals("en"))
+            && !courtesy(j + 1);
       }
       j--;
     }

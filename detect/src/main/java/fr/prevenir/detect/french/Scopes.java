@@ -196,6 +196,7 @@ final class Scopes {
                   "recherche",
                   "rechercher",
                   "chercher",
+                  "depister",
                   "rech",
                   "depistage",
                   "depist",

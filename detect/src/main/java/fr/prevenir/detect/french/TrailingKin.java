@@ -25,7 +25,7 @@ final class TrailingKin {
         return subject(j)
             && !(suffered(u, j) && !chez(u, j))
             && (of || words == 0 && disease(u))
-            && !speaks(j + 1);
+            && (!speaks(j + 1) || words == 0 && (owned(j) || line.has(j - 1, Cue.OF)));
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)

@@ -1,6 +1,7 @@
 package fr.prevenir.detect.prose;
 
-/// What the words before a number, an address or a date say of it: an office's, a home's, a visit's.
+/// What the words before a number, an address or a date say of it: whether it is an office's, a
+/// home's, a visit's.
 final class Beside {
   private static final int LINE = 200;
   private static final int VISIT = 60;

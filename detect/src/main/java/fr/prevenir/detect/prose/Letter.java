@@ -16,8 +16,7 @@ public record Letter(int start, int end) {
           "(?:From|De|Expéditeur) ?: ?.*\\R(?=(?:.*\\R){0,5}?(?:Subject|Objet|Sujet) ?:)");
 
   /// A line drawn between two letters.
-  private static final Pattern DRAWN =
-      Pattern.compile("[ \\t]*([=_*#~–—-])\\1{7,}[ \\t]*\\R");
+  private static final Pattern DRAWN = Pattern.compile("[ \\t]*([=_*#~–—-])\\1{7,}[ \\t]*\\R");
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(

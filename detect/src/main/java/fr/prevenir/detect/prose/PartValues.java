@@ -74,9 +74,7 @@ final class PartValues {
     boolean office = beside.office(span);
     if (near != null && (!office || near.role() != Role.PATIENT)) {
       give(span, near);
-    } else if (!office
-        && (beside.home(span)
-            || span.kind() == Meaning.PHONE && onlyPatient())) {
+    } else if (!office && (beside.home(span) || span.kind() == Meaning.PHONE && onlyPatient())) {
       give(span, patient(span));
     }
   }

@@ -33,7 +33,7 @@ class ContextFramesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"disease", "state", "test", "care"})
+  @ValueSource(strings = {"disease", "inflected", "state", "test", "care"})
   void readsEveryNounInEveryFrame(String kind) throws IOException {
     List<String> faults = new ArrayList<>();
     List<Row> nouns = rows("noun");

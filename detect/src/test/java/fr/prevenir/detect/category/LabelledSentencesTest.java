@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Scores the reader on labelled sentences: `seen` was refined on, `unseen` was written before, and
-/// of `sentences` every second one was never looked at while rules were written.
+/// Scores the reader on labelled sentences: `seen`, `varied-seen` and `second-seen` were refined
+/// on, `unseen` was written before; of `sentences` every second one, and the faults in
+/// `varied-blind` and `third-blind`, were never looked at while rules were written.
 class LabelledSentencesTest {
   private static final CategoryReader READER = CategoryReader.standard();
   private static final long SPECIAL =
@@ -143,12 +144,31 @@ class LabelledSentencesTest {
     assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
   }
 
-  @Test
-  void readsTheVariedSentencesItWasRefinedOn() throws IOException {
-    Score score = score(varied("varied-seen.txt", false), SPECIAL);
+  @ParameterizedTest
+  @ValueSource(strings = {"varied-seen.txt", "second-seen.txt"})
+  void readsTheVariedSentencesItWasRefinedOn(String name) throws IOException {
+    Score score = score(varied(name, false), SPECIAL);
     assertThat(score.precision()).as("precision %s", score.summary()).isGreaterThanOrEqualTo(0.97);
     assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
-    assertThat(score(varied("varied-seen.txt", true), SPECIAL).wrong()).isLessThanOrEqualTo(8);
+    assertThat(score(varied(name, true), SPECIAL).wrong()).isLessThanOrEqualTo(6);
+  }
+
+  /// The aim is 0.97 / 0.95. When the rules stood, 8 of 85 categories found in these lines were
+  /// wrong, and 11 in those that only imitate terms; the faults have not been looked at.
+  @Test
+  void readsTheVariedSentencesThatWereNeverLookedAt() throws IOException {
+    Score score = score(varied("varied-blind.txt", false), SPECIAL);
+    assertThat(score.precision()).as("precision %s", score.summary()).isGreaterThanOrEqualTo(0.89);
+    assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score(varied("varied-blind.txt", true), SPECIAL).wrong()).isLessThanOrEqualTo(12);
+  }
+
+  /// Here 2 of 57 were wrong and none was missed.
+  @Test
+  void readsTheThirdSetThatWasNeverLookedAt() throws IOException {
+    Score score = score(varied("third-blind.txt", false), SPECIAL);
+    assertThat(score.precision()).as("precision %s", score.summary()).isGreaterThanOrEqualTo(0.96);
+    assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.95);
   }
 
   /// @param neutral whether to take the lines that only imitate terms, or the others

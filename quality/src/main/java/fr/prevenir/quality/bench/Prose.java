@@ -18,8 +18,9 @@ public class Prose {
   static final int CHARACTERS = 1 << 16;
 
   private static final String ORDINARY =
-      "La nuit tombait sur la ville et les rues se vidaient peu a peu, on entendait au loin le bruit"
-          + " des trains qui passaient sur le pont. Personne ne disait plus rien depuis longtemps.\n";
+      "La nuit tombait sur la ville et les rues se vidaient peu a peu, on entendait au loin le"
+          + " bruit des trains qui passaient sur le pont. Personne ne disait plus rien depuis"
+          + " longtemps.\n";
   private final Detector detector = Detector.standard();
   private final Invented invented = new Invented();
   private final Passage ordinary = passage(this::line);
@@ -42,13 +43,14 @@ public class Prose {
 
   private String letter() {
     return """
-        Cher confrere, j'ai vu en consultation le %s votre patiente Madame %s %s, nee le %s, \
-        demeurant 8 avenue Victor Hugo 60000 Beauvais, adressee pour une dyspnee d'effort qui \
-        s'aggrave depuis le printemps. Elle est suivie pour une hypertension ancienne et un \
-        diabete de type 2 sous traitement oral. L'examen retrouve un souffle discret, pas de \
-        signe de decompensation. L'echographie est rassurante, la fonction est conservee. Je \
-        propose de poursuivre le traitement et de la revoir dans six mois. Son numero est le \
-        %s, on peut la joindre au %s. Bien confraternellement, Dr %s\f"""
+    Cher confrere, j'ai vu en consultation le %s votre patiente Madame %s %s, nee le %s, \
+    demeurant 8 avenue Victor Hugo 60000 Beauvais, adressee pour une dyspnee d'effort qui \
+    s'aggrave depuis le printemps. Elle est suivie pour une hypertension ancienne et un \
+    diabete de type 2 sous traitement oral. L'examen retrouve un souffle discret, pas de \
+    signe de decompensation. L'echographie est rassurante, la fonction est conservee. Je \
+    propose de poursuivre le traitement et de la revoir dans six mois. Son numero est le \
+    %s, on peut la joindre au %s. Bien confraternellement, Dr %s\f\
+    """
         .formatted(
             invented.date(),
             invented.word(),
@@ -62,18 +64,19 @@ public class Prose {
   /// A record of a page that names somebody or something of health in nearly every line.
   private String dense() {
     return """
-        CHU de Beauvais - Service de medecine interne - Dr %s (RPPS %s), tel. %s
-        Patient : %s %s, ne(e) le %s, NIR %s, IPP %s
-        Adresse : 8 avenue Victor Hugo 60000 Beauvais, tel. %s, mail %s
-        Personne a prevenir : Mme %s %s (epouse), %s
-        ATCD personnels : cancer du colon opere en 2012, hepatite C guerie, depression sous lithium,
-        ethylisme sevre, diabete de type 2, HTA. Pas de VIH connu. Surdite appareillee.
-        ATCD familiaux : pere decede d'un cancer du poumon, mere bipolaire, soeur mucoviscidose.
-        Hospitalise du %s au %s pour suspicion d'embolie pulmonaire. PCR covid negative, AgHBs -.
-        Serologie VHC positive, charge virale indetectable. Refuse le suivi psychiatrique propose.
-        Ttt : Subutex 8 mg, metformine, ramipril, Levothyrox 75. Allergie penicilline.
-        Revu le %s par le Dr %s : groupe sanguin O positif, RAI negatives, pas de transfusion.
-        Courrier a %s %s, assistante sociale, pour dossier MDPH, et au Dr %s, medecin traitant.\f"""
+    CHU de Beauvais - Service de medecine interne - Dr %s (RPPS %s), tel. %s
+    Patient : %s %s, ne(e) le %s, NIR %s, IPP %s
+    Adresse : 8 avenue Victor Hugo 60000 Beauvais, tel. %s, mail %s
+    Personne a prevenir : Mme %s %s (epouse), %s
+    ATCD personnels : cancer du colon opere en 2012, hepatite C guerie, depression sous lithium,
+    ethylisme sevre, diabete de type 2, HTA. Pas de VIH connu. Surdite appareillee.
+    ATCD familiaux : pere decede d'un cancer du poumon, mere bipolaire, soeur mucoviscidose.
+    Hospitalise du %s au %s pour suspicion d'embolie pulmonaire. PCR covid negative, AgHBs -.
+    Serologie VHC positive, charge virale indetectable. Refuse le suivi psychiatrique propose.
+    Ttt : Subutex 8 mg, metformine, ramipril, Levothyrox 75. Allergie penicilline.
+    Revu le %s par le Dr %s : groupe sanguin O positif, RAI negatives, pas de transfusion.
+    Courrier a %s %s, assistante sociale, pour dossier MDPH, et au Dr %s, medecin traitant.\f\
+    """
         .formatted(
             invented.name(),
             invented.rpps(),
