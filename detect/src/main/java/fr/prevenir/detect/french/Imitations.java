@@ -57,7 +57,6 @@ final class Imitations {
     return other >= 0
         && other < tokens.count
         && tokens.is(hyphen, '-')
-        && !tokens.spaced[Math.min(hyphen, token)]
         && !tokens.spaced[Math.max(hyphen, token)]
         && !tokens.spaced[Math.max(hyphen, other)]
         && tokens.word(other)

@@ -1,6 +1,6 @@
 package fr.prevenir.detect.prose;
 
-/// What the words before a number, an address or a date say of it: whether it is an office's, a
+/// What the words before a value say of it: whether it is an office's, a
 /// home's, a visit's.
 final class Beside {
   private static final int LINE = 200;
@@ -8,6 +8,7 @@ final class Beside {
   private static final HashSetOfLongs OFFICE = words("office");
   private static final HashSetOfLongs HOME = words("home");
   private static final HashSetOfLongs VISITS = words("visit");
+  private static final HashSetOfLongs PLACES = words("place");
 
   private final Text text;
 
@@ -35,6 +36,15 @@ final class Beside {
   /// Whether the line before a span speaks of where somebody lives, or of the patient.
   boolean home(Span span) {
     return inLine(span, HOME);
+  }
+
+  /// Whether the name that begins at a token is a place's: `pavillon Jean Bernard`.
+  boolean place(int token) {
+    int i = token - 1;
+    while (text.sameLine(i, token) && text.is(i, Trait.PARTICLE)) {
+      i--;
+    }
+    return text.sameLine(i, token) && text.word(i) && PLACES.has(text.hash(i));
   }
 
   private boolean inLine(Span span, HashSetOfLongs words) {

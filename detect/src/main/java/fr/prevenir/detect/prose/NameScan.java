@@ -15,6 +15,7 @@ final class NameScan {
   private final Spans into;
   private final NameUnits units;
   private final NameCues cues;
+  private final Beside beside;
   private final List<Name> names = new ArrayList<>();
   private final HashSetOfLongs families = new HashSetOfLongs(64);
   private final HashSetOfLongs givens = new HashSetOfLongs(64);
@@ -24,6 +25,7 @@ final class NameScan {
     this.into = into;
     units = new NameUnits(text, into);
     cues = new NameCues(text, into);
+    beside = new Beside(text);
   }
 
   /// All names in the order of the text.
@@ -131,6 +133,9 @@ final class NameScan {
     if (own > 0.5 || !unit.common()) {
       return own;
     }
+    if (at + 1 < run.size() && NameUnit.contrasted(run.subList(at, at + 2))) {
+      return 0.8;
+    }
     boolean firstNames = at > from;
     for (int i = from; i < at; i++) {
       NameUnit before = run.get(i);
@@ -192,6 +197,12 @@ final class NameScan {
     }
     boolean initials = words < name.size();
     if (words == 0 || name.stream().allMatch(u -> u.initial() || u.brief())) {
+      return false;
+    }
+    boolean contrasted = NameUnit.contrasted(name);
+    score += contrasted ? 1 : 0;
+    listed |= contrasted;
+    if (left.weight() == 0 && beside.place(name.getFirst().from())) {
       return false;
     }
     boolean form = left.weight() >= 2 || (words >= 2 && listed) || (initials && words >= 1);

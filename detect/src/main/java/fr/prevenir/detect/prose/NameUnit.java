@@ -1,5 +1,7 @@
 package fr.prevenir.detect.prose;
 
+import java.util.List;
+
 /// One name as written, compounds and particles in one: `Marie-Claire`, `de La Tour`, `J.-P.`.
 ///
 /// @param from first token
@@ -72,5 +74,16 @@ record NameUnit(
       return brief ? -0.6 : 0.8;
     }
     return listedGiven() ? 2 : 1.5;
+  }
+
+  /// `Céleste BONNEAU`: first names with small letters beside a surname in capitals.
+  static boolean contrasted(List<NameUnit> name) {
+    boolean given = false;
+    boolean family = false;
+    for (NameUnit unit : name) {
+      given |= unit.listedGiven() && unit.shape() == Text.Shape.CAPITALISED;
+      family |= unit.family() > 0 && unit.shape() == Text.Shape.UPPER && !unit.brief();
+    }
+    return given && family;
   }
 }

@@ -188,6 +188,25 @@ final class NameUnits {
         text.end(i - 1) - text.start(token) <= 2);
   }
 
+  /// Whether a month in capitals is the surname of whoever is named beside it: `JANVIER Pierre`.
+  private boolean named(int token) {
+    return text.is(token, Trait.MONTH)
+        && text.shape(token) == Text.Shape.UPPER
+        && Lexicon.family(text.facts(token)) > 0
+        && (given(token - 1, token) || given(token + 1, token))
+        && !text.number(token - 1)
+        && !text.number(token + 1);
+  }
+
+  private boolean given(int token, int month) {
+    int level = text.word(token) ? Lexicon.given(text.facts(token)) : 0;
+    return level > 0
+        && level <= OFTEN
+        && text.sameLine(token, month)
+        && text.shape(token) == Text.Shape.CAPITALISED
+        && !text.is(token, Trait.STOP);
+  }
+
   private boolean part(int token, boolean titled, boolean later) {
     if (!into.free(text.start(token), text.end(token))) {
       return false;
@@ -199,7 +218,7 @@ final class NameUnits {
     if (shape == Text.Shape.LOWER || shape == Text.Shape.NONE) {
       return false;
     }
-    if (!later && text.is(token, Trait.STOP) || title(token)) {
+    if (!later && text.is(token, Trait.STOP) && !named(token) || title(token)) {
       return false;
     }
     boolean announces =

@@ -57,8 +57,11 @@ final class PartRoles {
       boolean spokenFor = names.stream().anyMatch(n -> !n.equals(name) && layout.calls(n));
       return text.is(kin - 1, Trait.OWN) || spokenFor ? Part.OWN : Part.RELATIVE;
     }
-    if (cue == Trait.KIN || layout.calls(name)) {
+    if (layout.calls(name) || kinAfter(name)) {
       return Part.RELATIVE;
+    }
+    if (cue == Trait.KIN) {
+      return text.is(name.token() - 1, Trait.PARTICLE) ? Part.MAYBE_PATIENT : Part.RELATIVE;
     }
     Part trade = tradeAfter(name);
     if (trade != null) {
@@ -129,6 +132,26 @@ final class PartRoles {
       plain += text.word(i) && !title ? 1 : 0;
     }
     return -1;
+  }
+
+  /// `Paul Rey, le fils de Jeanne`, `Anne Rey (épouse)`, but not `Anne Rey, épouse Petit`.
+  private boolean kinAfter(Name name) {
+    int i = name.end();
+    if (!text.sameLine(name.token(), i) || !text.mark(i, ',') && !text.mark(i, '(')) {
+      return false;
+    }
+    i++;
+    while (i < name.end() + 4
+        && (text.is(i, Trait.PARTICLE)
+            || text.is(i, Trait.FILLER)
+            || text.is(i, Trait.BOUND)
+            || text.mark(i, '\'')
+            || text.mark(i, '’'))) {
+      i++;
+    }
+    boolean married =
+        text.is(i, Trait.MAIDEN) && text.word(i + 1) && text.shape(i + 1) != Text.Shape.LOWER;
+    return text.sameLine(name.token(), i) && text.kin(i) && !married;
   }
 
   /// `Dupont Jeanne (Interne)`, `Jean MARTIN, cardiologue`, a trade in the next line.
