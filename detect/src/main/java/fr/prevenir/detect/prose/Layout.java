@@ -13,14 +13,16 @@ final class Layout {
   private static final int CUE = 8;
 
   private final Text text;
-  private final List<Name> names;
   private final int tail;
   private final boolean care;
+  private final boolean list;
+  private final long callers;
 
   Layout(Text text, List<Name> names) {
     this.text = text;
-    this.names = names;
     tail = tail();
+    list = names.stream().filter(this::begins).count() > 1;
+    callers = names.stream().filter(this::calls).count();
     boolean speaks = false;
     for (int i = 0; i < text.size() && !speaks; i++) {
       speaks = text.is(i, Trait.CARE);
@@ -93,7 +95,7 @@ final class Layout {
 
   /// Whether a name has an hour of its own, or is one of several that begin lines alike.
   boolean listed(Name name) {
-    return hourAfter(name) || begins(name) && names.stream().filter(this::begins).count() > 1;
+    return hourAfter(name) || list && begins(name);
   }
 
   private boolean hourAfter(Name name) {
@@ -151,6 +153,11 @@ final class Layout {
       }
     }
     return false;
+  }
+
+  /// Whether somebody else than this person calls for a relative.
+  boolean spokenFor(Name name) {
+    return callers > (calls(name) ? 1 : 0);
   }
 
   private boolean relativeAfter(Name name) {

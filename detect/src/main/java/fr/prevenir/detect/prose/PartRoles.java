@@ -54,8 +54,7 @@ final class PartRoles {
     }
     int kin = kinBefore(name);
     if (kin >= 0) {
-      boolean spokenFor = names.stream().anyMatch(n -> !n.equals(name) && layout.calls(n));
-      return text.is(kin - 1, Trait.OWN) || spokenFor ? Part.OWN : Part.RELATIVE;
+      return text.is(kin - 1, Trait.OWN) || layout.spokenFor(name) ? Part.OWN : Part.RELATIVE;
     }
     if (layout.calls(name) || kinAfter(name)) {
       return Part.RELATIVE;
