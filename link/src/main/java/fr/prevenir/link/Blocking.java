@@ -42,7 +42,7 @@ final class Blocking {
     long[] all =
         ways.stream().flatMapToLong(way -> Arrays.stream(way.pairs, 0, way.count)).toArray();
     setAside = ways.stream().mapToLong(way -> way.setAside).sum();
-    Arrays.parallelSort(all);
+    RadixSort.sort(all, all.length, 0);
     int kept = 0;
     for (int i = 0; i < all.length; i++) {
       if (i == 0 || all[i] != all[i - 1]) {
@@ -73,7 +73,7 @@ final class Blocking {
 
   /// Takes the pairs out of the entries.
   private void gather(boolean loose, boolean divide) {
-    Arrays.parallelSort(entries, 0, size);
+    RadixSort.sort(entries, size, ID_BITS);
     long[] blocks = entries;
     int end = size;
     int largest = loose ? affordable(blocks, end) : LARGEST;

@@ -1,7 +1,6 @@
 package fr.prevenir.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Joins records whose pairs speak for one person: average link, the strongest groups first, never
@@ -163,7 +162,7 @@ final class Clustering {
         order[kept++] = rank << 32 | i;
       }
     }
-    Arrays.parallelSort(order, 0, kept);
+    RadixSort.sort(order, kept, Integer.SIZE);
     int[] result = new int[kept];
     for (int i = 0; i < kept; i++) {
       result[i] = (int) order[i];

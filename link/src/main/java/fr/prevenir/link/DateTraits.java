@@ -1,10 +1,10 @@
 package fr.prevenir.link;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /// Date of birth, age and sex.
 final class DateTraits {
+  /// Days told apart: those of 2,500 years, and unknown ones.
+  private static final int DAYS = 1_000_000;
+
   private final Features features;
 
   DateTraits(Features features) {
@@ -12,11 +12,11 @@ final class DateTraits {
   }
 
   Trait birth() {
-    Map<Integer, Integer> counts = new HashMap<>();
+    int[] counts = new int[DAYS];
     int dates = 0;
     for (int date : features.birth) {
       if (date != 0) {
-        counts.merge(date, 1, Integer::sum);
+        counts[day(date)]++;
         dates++;
       }
     }
@@ -40,9 +40,14 @@ final class DateTraits {
 
       @Override
       double frequency(int a, int b, int level) {
-        return level == Level.SAME ? (counts.getOrDefault(features.birth(a), 0) + .1) / total : 0;
+        return level == Level.SAME ? (counts[day(features.birth(a))] + .1) / total : 0;
       }
     };
+  }
+
+  /// A number for each date; what is no date gets the number of another one.
+  private static int day(int date) {
+    return Math.floorMod(date / 10_000 * 400 + date / 100 % 100 * 31 + date % 100, DAYS);
   }
 
   static int dates(int a, int b) {

@@ -35,7 +35,7 @@ final class SteadyOrder {
             .parallel()
             .mapToLong(i -> key.applyAsLong(i) << ID_BITS | i)
             .toArray();
-    Arrays.parallelSort(order);
+    RadixSort.sort(order, size, ID_BITS);
     return Arrays.stream(order).mapToInt(entry -> (int) (entry & (1L << ID_BITS) - 1)).toArray();
   }
 
