@@ -1,8 +1,5 @@
 package fr.prevenir.detect.column;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /// What the sampled cells of one column look like.
 final class Profile {
   /// Something a cell may be; a cell may be several.
@@ -66,7 +63,7 @@ final class Profile {
     EIGHT_DIGITS
   }
 
-  final Map<Trait, Integer> counts = new EnumMap<>(Trait.class);
+  private final int[] counts = new int[Trait.values().length];
   int cells;
   int empty;
   int distinct;
@@ -78,13 +75,42 @@ final class Profile {
   int[] years = new int[64];
   int dates;
 
+  /// Traits counted since [#begin], as bits, and the year met since, or 0: what a cell is.
+  private long traits;
+
+  private int year;
+
+  void begin() {
+    traits = 0;
+    year = 0;
+  }
+
+  long traits() {
+    return traits;
+  }
+
+  int year() {
+    return year;
+  }
+
+  /// Counts a cell that is what another was.
+  void again(long traitsOfCell, int yearOfCell) {
+    for (long rest = traitsOfCell; rest != 0; rest &= rest - 1) {
+      counts[Long.numberOfTrailingZeros(rest)]++;
+    }
+    if (yearOfCell > 0) {
+      year(yearOfCell);
+    }
+  }
+
   void count(Trait trait) {
-    counts.merge(trait, 1, Integer::sum);
+    traits |= 1L << trait.ordinal();
+    counts[trait.ordinal()]++;
   }
 
   /// The share of non-empty cells with a trait.
   double share(Trait trait) {
-    return cells == 0 ? 0 : counts.getOrDefault(trait, 0) / (double) cells;
+    return cells == 0 ? 0 : counts[trait.ordinal()] / (double) cells;
   }
 
   double sharedBy(Trait one, Trait other) {
@@ -104,11 +130,12 @@ final class Profile {
     return cells > 0 && distinct >= cells * 0.97;
   }
 
-  void year(int year) {
+  void year(int met) {
+    year = met;
     if (dates == years.length) {
       years = java.util.Arrays.copyOf(years, dates * 2);
     }
-    years[dates++] = year;
+    years[dates++] = met;
   }
 
   /// Year below which this share of the dates lies; 0 without dates.

@@ -26,6 +26,12 @@ final class Profiler {
   /// Cells looked at for each column; enough for shares of a few per cent.
   private static final int ENOUGH = 600;
 
+  /// Cells remembered, by their hash: in most columns many are alike.
+  private static final int REMEMBERED = 1 << 11;
+
+  private final long[] met = new long[REMEMBERED];
+  private final long[] traits = new long[REMEMBERED];
+  private final int[] years = new int[REMEMBERED];
   private final byte[] out = new byte[64];
   private final WordTraits words = new WordTraits();
 
@@ -66,18 +72,32 @@ final class Profiler {
           profile.increasing += n > last ? 1 : 0;
           last = n;
         }
-        look(profile, b, from, to);
+        cell(profile, hash, b, from, to);
       }
     }
     return profile;
   }
 
-  private void look(Profile p, byte[] b, int from, int to) {
+  private void cell(Profile p, long hash, byte[] b, int from, int to) {
     int length = to - from;
     p.cells++;
     p.lengths += length;
     p.shortest = Math.min(p.shortest, length);
     p.longest = Math.max(p.longest, length);
+    int place = (int) hash & (REMEMBERED - 1);
+    if (met[place] == hash && hash != 0) {
+      p.again(traits[place], years[place]);
+      return;
+    }
+    p.begin();
+    look(p, b, from, to);
+    met[place] = hash;
+    traits[place] = p.traits();
+    years[place] = p.year();
+  }
+
+  private void look(Profile p, byte[] b, int from, int to) {
+    int length = to - from;
     boolean digits = Cells.digits(b, from, to);
     if (digits) {
       p.count(Trait.DIGITS);

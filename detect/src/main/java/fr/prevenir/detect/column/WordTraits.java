@@ -13,6 +13,13 @@ import java.util.Set;
 /// Traits of a cell that its words show: results, yes and no, titles, streets, sentences.
 final class WordTraits {
   private static final Map<String, Set<String>> LISTS = lists();
+  private static final Set<String> YES_NO = list("yes_no");
+  private static final Set<String> RESULT = list("result");
+  private static final Set<String> TITLE = list("title");
+  private static final Set<String> DOCTOR_TITLE = list("doctor_title");
+  private static final Set<String> TEST = list("test");
+  private static final Set<String> INSURER = list("insurer");
+  private static final Set<String> STREET = list("street");
 
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
@@ -23,9 +30,8 @@ final class WordTraits {
     return lists;
   }
 
-  private static boolean listed(String list, String text) {
-    Set<String> words = LISTS.get(list);
-    return words != null && words.contains(text);
+  private static Set<String> list(String name) {
+    return LISTS.getOrDefault(name, Set.of());
   }
 
   void look(Profile p, byte[] b, int from, int to) {
@@ -35,19 +41,19 @@ final class WordTraits {
     String text = new String(folded, 0, n, StandardCharsets.UTF_8);
     String[] words = text.split(" ");
     letters(p, b, from, to);
-    if (listed("yes_no", text)) {
+    if (YES_NO.contains(text)) {
       p.count(Trait.YES_NO);
     }
-    if (listed("result", text) || listed("result", words[0])) {
+    if (RESULT.contains(text) || RESULT.contains(words[0])) {
       p.count(Trait.RESULT_WORD);
     }
-    if (listed("title", words[0]) || words.length > 1 && listed("title", words[words.length - 1])) {
+    if (TITLE.contains(words[0]) || words.length > 1 && TITLE.contains(words[words.length - 1])) {
       p.count(Trait.TITLE);
     }
-    if (words.length > 1 && listed("doctor_title", words[0])) {
+    if (words.length > 1 && DOCTOR_TITLE.contains(words[0])) {
       p.count(Trait.DOCTOR_TITLE);
     }
-    if (listed("test", words[0]) || words.length > 1 && listed("test", words[1])) {
+    if (TEST.contains(words[0]) || words.length > 1 && TEST.contains(words[1])) {
       p.count(Trait.TEST_WORD);
     }
     if (insurer(words)) {
@@ -77,8 +83,8 @@ final class WordTraits {
 
   private static boolean insurer(String[] words) {
     for (int i = 0; i < Math.min(words.length, 4); i++) {
-      boolean pair = i + 1 < words.length && listed("insurer", words[i] + " " + words[i + 1]);
-      if (pair || listed("insurer", words[i])) {
+      boolean pair = i + 1 < words.length && INSURER.contains(words[i] + " " + words[i + 1]);
+      if (pair || INSURER.contains(words[i])) {
         return true;
       }
     }
@@ -87,7 +93,7 @@ final class WordTraits {
 
   private static boolean street(String[] words) {
     for (int i = 0; i < Math.min(words.length, 4); i++) {
-      if (listed("street", words[i]) && words.length > i + 1) {
+      if (STREET.contains(words[i]) && words.length > i + 1) {
         return true;
       }
     }

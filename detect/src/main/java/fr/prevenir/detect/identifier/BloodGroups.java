@@ -1,9 +1,15 @@
 package fr.prevenir.detect.identifier;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /// ABO and Rhesus groups: `A+`, `O -`, `AB POS`, `B Rh négatif`, `O RH+`.
 public final class BloodGroups {
+  private static final List<String> RHESUS = List.of("RHESUS", "RHD", "RH D", "RH", "D");
+  private static final Set<String> SIGNS =
+      Set.of("POS", "NEG", "POSITIF", "NEGATIF", "POSITIVE", "NEGATIVE", "P", "N", "1", "0");
+
   private BloodGroups() {}
 
   /// Whether a cell is a blood group. Without its Rhesus it is one only where `loose`.
@@ -35,9 +41,17 @@ public final class BloodGroups {
     return switch (rest) {
       case "" -> sign;
       case "RH", "RHESUS", "RHD", "RH D", "D" -> sign;
-      default ->
-          rest.replaceFirst("^(RHESUS|RHD|RH D|RH|D) ?", "")
-              .matches("POS|NEG|POSITIF|NEGATIF|POSITIVE|NEGATIVE|P|N|1|0");
+      default -> SIGNS.contains(withoutRhesus(rest));
     };
+  }
+
+  private static String withoutRhesus(String rest) {
+    for (String word : RHESUS) {
+      if (rest.startsWith(word)) {
+        int from = word.length();
+        return rest.substring(rest.startsWith(" ", from) ? from + 1 : from);
+      }
+    }
+    return rest;
   }
 }

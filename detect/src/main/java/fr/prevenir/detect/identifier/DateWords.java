@@ -11,6 +11,7 @@ final class DateWords {
         "AUGUST",
     "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"
   };
+  private static final String FIRST_LETTERS = "JFMASOND";
   private static final String[] IN_FRONT = {
     "LE",
     "DU",
@@ -39,6 +40,9 @@ final class DateWords {
       return to - from > 17
           ? Dates.NOT_A_DATE
           : Dates.epochBefore1970(Cells.number(b, from + 1, to), to - from - 1);
+    }
+    if (!anyDigit(b, from, to)) {
+      return Dates.NOT_A_DATE;
     }
     int[] value = new int[3];
     int[] width = new int[3];
@@ -128,11 +132,23 @@ final class DateWords {
     return width == 2 ? Dates.century(value) : value;
   }
 
+  private static boolean anyDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] >= '0' && b[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean letter(byte c) {
     return c < 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
   }
 
   private static int month(byte[] b, int from, int to) {
+    if (b[from] >= 0 && FIRST_LETTERS.indexOf(b[from] & ~0x20) < 0) {
+      return 0;
+    }
     String word = folded(b, from, to);
     if (word.length() < 3 || word.equals("JUI")) {
       return 0;

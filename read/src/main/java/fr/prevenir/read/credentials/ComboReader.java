@@ -8,6 +8,7 @@ import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class ComboReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    return TextEncoding.isText(source.head(), source.head().length) && sniff(source) != null;
+    return TextHead.of(source).isText() && sniff(source) != null;
   }
 
   private static @Nullable ComboSniffer sniff(Source source) {
@@ -45,7 +46,7 @@ public final class ComboReader implements FormatReader {
     if (sniffed == null) {
       throw new IllegalStateException("asked to read what it does not recognise");
     }
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     List<String> columns = new ArrayList<>();
     if (sniffed.urls()) {
       columns.add("url");

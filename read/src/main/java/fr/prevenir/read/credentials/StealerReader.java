@@ -8,6 +8,7 @@ import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ public final class StealerReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    if (!TextEncoding.isText(source.head(), source.head().length)) {
+    if (!TextHead.of(source).isText()) {
       return false;
     }
     int[] met = new int[COLUMNS.size()];
@@ -46,7 +47,7 @@ public final class StealerReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     TableHead head =
         new TableHead(
             reading.path(),

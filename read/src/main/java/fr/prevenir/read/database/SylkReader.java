@@ -6,6 +6,7 @@ import fr.prevenir.read.format.Source;
 import fr.prevenir.read.table.Cells;
 import fr.prevenir.read.table.GridTables;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public final class SylkReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     GridTables grid =
         new GridTables(reading, source.path(), format(), Map.of("encoding", encoding.label()));
     Sheet sheet = new Sheet(grid);

@@ -7,12 +7,14 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads delimited text in whatever dialect, one table after the other.
 public final class DelimitedReader implements FormatReader {
@@ -23,29 +25,38 @@ public final class DelimitedReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    byte[] head = source.head();
-    if (!TextEncoding.isText(head, head.length)) {
-      return false;
+    return TextHead.of(source).isText() && First.of(source).table() != null;
+  }
+
+  /// The first table of a source.
+  ///
+  /// @param begin where the text begins
+  /// @param table null where the text is none
+  private record First(int begin, @Nullable TableStart table) {
+    static First of(Source source) {
+      return source.once(First.class, First::find);
     }
-    HeadText text = HeadText.of(source);
-    byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
-    int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
-    return TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd) != null;
+
+    private static First find(Source source) {
+      HeadText text = HeadText.of(source);
+      byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
+      int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
+      return new First(
+          begin, TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd));
+    }
   }
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    HeadText text = HeadText.of(source);
-    byte lineEnd = HeadText.lineEnd(text.bytes(), text.length());
-    int begin = HeadText.begin(text.bytes(), text.length(), lineEnd);
-    TableStart start = TableStart.find(text.bytes(), begin, text.length(), text.ended(), lineEnd);
-    try (InputStream in = text.encoding().toUtf8(source.stream())) {
+    TextEncoding encoding = TextHead.of(source).encoding();
+    TableStart start = First.of(source).table();
+    try (InputStream in = encoding.toUtf8(source.stream())) {
       RowBuffer buffer = new RowBuffer(in, reading.options().limits().recordBytes());
-      int at = begin;
+      int at = First.of(source).begin();
       int number = 1;
       while (start != null) {
         loose(reading, buffer, at, at + start.top());
-        TableHead head = head(reading.path(), number, start, text.encoding());
+        TableHead head = head(reading.path(), number, start, encoding);
         TableRun run = new TableRun(reading, head, start, buffer);
         run.read(at + start.data());
         at = run.end();

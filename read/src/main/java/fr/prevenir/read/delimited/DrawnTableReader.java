@@ -5,6 +5,7 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.DrawnFrame;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class DrawnTableReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    if (!TextEncoding.isText(source.head(), source.head().length)) {
+    if (!TextHead.of(source).isText()) {
       return false;
     }
     HeadText head = HeadText.of(source);
@@ -44,7 +45,7 @@ public final class DrawnTableReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     DrawnText.read(source, reading, encoding, null);
   }
 }

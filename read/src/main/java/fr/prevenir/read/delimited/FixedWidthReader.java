@@ -4,6 +4,7 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class FixedWidthReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    return TextEncoding.isText(source.head(), source.head().length) && columns(source) != null;
+    return TextHead.of(source).isText() && columns(source) != null;
   }
 
   /// The columns that the first lines agree on, or null.
@@ -91,7 +92,7 @@ public final class FixedWidthReader implements FormatReader {
     if (columns == null) {
       throw new IllegalStateException("asked to read what it does not recognise");
     }
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     DrawnText.read(source, reading, encoding, columns);
   }
 }

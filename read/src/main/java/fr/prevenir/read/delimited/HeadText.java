@@ -2,10 +2,7 @@ package fr.prevenir.read.delimited;
 
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.TextEncoding;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.prevenir.read.text.TextHead;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -17,18 +14,18 @@ record HeadText(TextEncoding encoding, byte[] bytes, int length, boolean ended) 
   private static final byte[] SEPARATOR_LINE = "sep=".getBytes(StandardCharsets.US_ASCII);
 
   static HeadText of(Source source) {
+    return source.once(HeadText.class, HeadText::decoded);
+  }
+
+  private static HeadText decoded(Source source) {
     byte[] head = source.head();
-    TextEncoding encoding = TextEncoding.detect(head, head.length);
-    try (InputStream in = encoding.toUtf8(new ByteArrayInputStream(head))) {
-      byte[] text = in.readAllBytes();
-      return new HeadText(
-          encoding,
-          Arrays.copyOf(text, text.length + RecordScanner.SLACK),
-          text.length,
-          head.length < Source.HEAD);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TextEncoding encoding = TextHead.of(source).encoding();
+    byte[] text = encoding.toUtf8(head, head.length);
+    return new HeadText(
+        encoding,
+        Arrays.copyOf(text, text.length + RecordScanner.SLACK),
+        text.length,
+        head.length < Source.HEAD);
   }
 
   /// The byte that ends records: a lone CR only where there is hardly any LF; the record separator

@@ -307,6 +307,11 @@ final class RecordScanner {
     }
   }
 
+  /// Whether the eight bytes from `at` on are all ASCII.
+  static boolean ascii(byte[] b, int at) {
+    return ((long) LONGS.get(b, at) & ~LOW_BITS) == 0;
+  }
+
   /// The first `what` in `[from, to)`, or `to`.
   static int find(byte[] b, byte what, int from, int to) {
     long pattern = ONES * (what & 0xFFL);

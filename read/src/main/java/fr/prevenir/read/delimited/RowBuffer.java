@@ -42,8 +42,17 @@ final class RowBuffer {
   /// Characters of the text before `at`.
   long characters(int at) {
     long count = passed;
-    for (int i = 0; i < at; i++) {
-      count += data[i] < -64 ? 0 : (data[i] & 0xF8) == 0xF0 ? 2 : 1;
+    int i = 0;
+    while (i < at) {
+      int run = i;
+      while (run + 8 <= at && RecordScanner.ascii(data, run)) {
+        run += 8;
+      }
+      count += run - i;
+      int end = Math.min(at, run + 8);
+      for (i = run; i < end; i++) {
+        count += data[i] < -64 ? 0 : (data[i] & 0xF8) == 0xF0 ? 2 : 1;
+      }
     }
     return count;
   }

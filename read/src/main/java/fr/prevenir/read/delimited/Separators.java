@@ -13,11 +13,15 @@ final class Separators {
   private final byte[] bytes;
   private final int from;
   private final int to;
+  private final int[] counts = new int[256];
 
   Separators(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
+    for (int i = from; i < to; i++) {
+      counts[bytes[i] & 0xFF]++;
+    }
   }
 
   /// A separator that may be the one.
@@ -75,17 +79,25 @@ final class Separators {
   }
 
   private int count(byte[] what) {
+    int first = counts[what[0] & 0xFF];
+    if (what.length == 1 || first == 0) {
+      return first;
+    }
     int count = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = find(what[0], from); i < to; i = find(what[0], i + 1)) {
       count += at(what, i) ? 1 : 0;
     }
     return count;
   }
 
+  private int find(byte what, int at) {
+    return RecordScanner.find(bytes, what, at, to);
+  }
+
   /// Whether the character mostly comes in even runs; within quotes it may stand alone.
   private boolean mostlyDoubled(byte[] one, int count) {
     int paired = 0;
-    int i = from;
+    int i = find(one[0], from);
     while (i < to) {
       int run = 0;
       while (at(one, i)) {
@@ -93,7 +105,7 @@ final class Separators {
         i += one.length;
       }
       paired += (run & 1) == 0 ? run : 0;
-      i++;
+      i = find(one[0], i + 1);
     }
     return paired * 2 > count;
   }
@@ -103,7 +115,7 @@ final class Separators {
     int before = -1;
     int after = -1;
     int agreeing = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = find(one[0], from); i < to; i = find(one[0], i + 1)) {
       if (!at(one, i)) {
         continue;
       }

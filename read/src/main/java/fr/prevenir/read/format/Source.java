@@ -13,7 +13,10 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes to be read: a file on disk or a member of a container. Its first bytes can be looked at
@@ -30,6 +33,7 @@ public final class Source implements Closeable {
   private @Nullable SeekableByteChannel channel;
   private @Nullable IOException noChannel;
   private long[] parts = {0};
+  private final Map<Class<?>, Object> found = new HashMap<>();
 
   private Source(SourcePath path, long size, InputStream content, @Nullable Path file) {
     this.path = path;
@@ -95,6 +99,16 @@ public final class Source implements Closeable {
   /// The first bytes; not to be changed. Shorter than [#HEAD] only where the source is.
   public byte[] head() {
     return head;
+  }
+
+  /// What one reader finds out about the head, kept for those that ask after it.
+  public <T> T once(Class<T> kind, Function<Source, T> find) {
+    T known = kind.cast(found.get(kind));
+    if (known == null) {
+      known = find.apply(this);
+      found.put(kind, known);
+    }
+    return known;
   }
 
   /// Where the bytes lie on disk, for formats that are read at random; empty for a member of a

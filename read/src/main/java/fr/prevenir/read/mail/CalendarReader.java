@@ -7,6 +7,7 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public final class CalendarReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     RunningText text = new RunningText(reading, format());
     RecordWriter people =
         new RecordWriter(

@@ -4,6 +4,7 @@ import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -41,13 +42,13 @@ public final class SqlDumpReader implements FormatReader {
   /// The first bytes, in an encoding that keeps ASCII.
   private static byte[] head(Source source) {
     byte[] head = source.head();
-    TextEncoding encoding = TextEncoding.detect(head, head.length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     return wide(encoding) ? encoding.toUtf8(head, head.length) : head;
   }
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     InputStream content = source.stream();
     SqlInput in =
         new SqlInput(

@@ -3,7 +3,7 @@ package fr.prevenir.read.sql;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
-import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -39,7 +39,7 @@ public final class TabFileReader implements FormatReader {
     }
     return definition(source).isPresent()
         || (ABSENT.matcher(text).find()
-            && !TextEncoding.isText(head, head.length)
+            && !TextHead.of(source).isText()
             && !text.startsWith("\u0000"));
   }
 

@@ -24,7 +24,7 @@ record ByteCounts(
     for (int i = 0; i < length; ) {
       int b = head[i] & 0xFF;
       if (b < 0x80) {
-        i++;
+        i = Utf8Stream.asciiEnd(head, i, length);
         continue;
       }
       int sequence = Utf8Stream.sequenceLength(head, i, length);

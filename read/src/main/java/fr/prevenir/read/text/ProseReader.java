@@ -24,12 +24,12 @@ public final class ProseReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    return TextEncoding.isText(source.head(), source.head().length);
+    return TextHead.of(source).isText();
   }
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     int longest = reading.options().limits().recordBytes();
     try (Reader text =
         new InputStreamReader(encoding.toUtf8(source.stream()), StandardCharsets.UTF_8)) {

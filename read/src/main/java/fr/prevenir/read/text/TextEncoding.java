@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The encodings that French evidence comes in, told apart by their bytes.
 public enum TextEncoding {
@@ -23,6 +25,8 @@ public enum TextEncoding {
   MANGLED("UTF-8"),
   /// The same two times over: `ÃƒÂ©`.
   MANGLED_TWICE("UTF-8");
+
+  private static final Map<TextEncoding, char[]> TABLES = new ConcurrentHashMap<>();
 
   private final String charset;
 
@@ -43,6 +47,10 @@ public enum TextEncoding {
   /// The character each byte of a single-byte encoding stands for. The five bytes that windows-1252
   /// leaves open stand for the control characters of the same number.
   char[] table() {
+    return TABLES.computeIfAbsent(this, TextEncoding::newTable);
+  }
+
+  private char[] newTable() {
     Charset set = Charset.forName(charset);
     char[] table = new char[256];
     for (int b = 0; b < 256; b++) {
@@ -116,6 +124,9 @@ public enum TextEncoding {
 
   /// Whether most characters beyond ASCII come in the pairs that a second decoding makes.
   private static boolean looksMangled(byte[] head, int length) {
+    if (!anyLead(head, length)) {
+      return false;
+    }
     String text = new String(head, 0, length, StandardCharsets.UTF_8);
     int beyond = 0;
     int pairs = 0;
@@ -132,6 +143,19 @@ public enum TextEncoding {
       }
     }
     return pairs > 0 && pairs >= beyond * 0.8;
+  }
+
+  /// Whether any character is one that such pairs begin with: `Ã`, `Â`, `Å`, `â`.
+  private static boolean anyLead(byte[] head, int length) {
+    for (int i = 0; i + 1 < length; i++) {
+      if (head[i] == (byte) 0xC3) {
+        int next = head[i + 1] & 0xFF;
+        if (next == 0x82 || next == 0x83 || next == 0x85 || next == 0xA2) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// The characters of the windows-1252 bytes 80 to BF.
@@ -151,11 +175,12 @@ public enum TextEncoding {
     int zeros = 0;
     for (int i = 0; i < length; i++) {
       int b = head[i] & 0xFF;
-      if (b == 0) {
-        zeros++;
-      } else if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != 1 && b != 0x1f
-          && b != 0x1e) {
-        control++;
+      if (b < 0x20) {
+        switch (b) {
+          case 0 -> zeros++;
+          case '\t', '\n', '\r', 1, 0x1e, 0x1f -> {}
+          default -> control++;
+        }
       }
     }
     return control <= length / 200 && zeros <= length / 20;
@@ -163,14 +188,19 @@ public enum TextEncoding {
 
   /// The text as UTF-8 without byte order mark. Closing it closes `in`.
   public InputStream toUtf8(InputStream in) {
+    return toUtf8(in, Utf8Stream.BLOCK);
+  }
+
+  private InputStream toUtf8(InputStream in, int block) {
     return this == MANGLED_TWICE
-        ? new Utf8Stream(new Utf8Stream(in, MANGLED), MANGLED)
-        : new Utf8Stream(in, this);
+        ? new Utf8Stream(new Utf8Stream(in, MANGLED, block), MANGLED, block)
+        : new Utf8Stream(in, this, block);
   }
 
   /// The first bytes of a text as UTF-8 without byte order mark.
   public byte[] toUtf8(byte[] head, int length) {
-    try (InputStream in = toUtf8(new ByteArrayInputStream(head, 0, length))) {
+    int block = Math.min(length + 16, Utf8Stream.BLOCK);
+    try (InputStream in = toUtf8(new ByteArrayInputStream(head, 0, length), block)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory cannot fail", e);

@@ -12,7 +12,9 @@ final class Utf8Stream extends InputStream {
   /// A sequence that the end of the block cuts off.
   static final int CUT_OFF = -1;
 
-  private static final int BLOCK = 1 << 18;
+  /// Bytes read at a time.
+  static final int BLOCK = 1 << 18;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
@@ -20,8 +22,8 @@ final class Utf8Stream extends InputStream {
   private final InputStream in;
   private final TextEncoding encoding;
   private char[] table;
-  private final byte[] block = new byte[BLOCK];
-  private byte[] out = new byte[BLOCK * 3 + 16];
+  private final byte[] block;
+  private byte[] out;
   private int left;
   private int from;
   private int to;
@@ -30,8 +32,11 @@ final class Utf8Stream extends InputStream {
   private boolean decided;
   private byte[] cutOff = new byte[0];
 
-  Utf8Stream(InputStream in, TextEncoding encoding) {
+  /// @param size bytes read at a time, 16 or more
+  Utf8Stream(InputStream in, TextEncoding encoding, int size) {
     this.in = in;
+    this.block = new byte[size];
+    this.out = new byte[size * 3 + 16];
     this.encoding = encoding;
     this.table =
         switch (encoding) {
@@ -70,8 +75,8 @@ final class Utf8Stream extends InputStream {
       if (ended) {
         return false;
       }
-      int count = in.readNBytes(block, left, BLOCK - left);
-      ended = left + count < BLOCK;
+      int count = in.readNBytes(block, left, block.length - left);
+      ended = left + count < block.length;
       int length = left + count;
       int start = begun ? 0 : skipMark(length);
       begun = true;
@@ -107,7 +112,7 @@ final class Utf8Stream extends InputStream {
   private int utf8(int start, int length) {
     int i = start;
     while (i < length) {
-      int run = asciiEnd(i, length);
+      int run = asciiEnd(block, i, length);
       System.arraycopy(block, i, out, to, run - i);
       to += run - i;
       i = run;
@@ -141,12 +146,13 @@ final class Utf8Stream extends InputStream {
     }
   }
 
-  private int asciiEnd(int from, int length) {
+  /// The first byte beyond ASCII in `[from, length)`, or `length`.
+  static int asciiEnd(byte[] bytes, int from, int length) {
     int i = from;
-    while (i + 8 <= length && ((long) LONGS.get(block, i) & HIGH_BITS) == 0) {
+    while (i + 8 <= length && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
       i += 8;
     }
-    while (i < length && block[i] >= 0) {
+    while (i < length && bytes[i] >= 0) {
       i++;
     }
     return i;
@@ -155,7 +161,7 @@ final class Utf8Stream extends InputStream {
   private int single(int start, int length) {
     int i = start;
     while (i < length) {
-      int run = asciiEnd(i, length);
+      int run = asciiEnd(block, i, length);
       System.arraycopy(block, i, out, to, run - i);
       to += run - i;
       i = run;

@@ -6,6 +6,7 @@ import fr.prevenir.read.format.Source;
 import fr.prevenir.read.text.DrawnFrame;
 import fr.prevenir.read.text.LooseText;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class VerticalReader implements FormatReader {
   @Override
   public void read(Source source, Reading reading) throws IOException {
     Layout layout = layout(source);
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     LooseText loose = new LooseText(reading);
     VerticalText text =
         new VerticalText(reading, layout == null ? Layout.MYSQL : layout, encoding, loose);

@@ -14,6 +14,7 @@ import fr.prevenir.read.health.JsonNodes;
 import fr.prevenir.read.health.Node;
 import fr.prevenir.read.health.XmlNodes;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,7 @@ public final class FhirReader implements FormatReader {
         xml(source.stream(), bound, root.group(1), resources);
         return;
       }
-      InputStream content =
-          TextEncoding.detect(source.head(), source.head().length).toUtf8(source.stream());
+      InputStream content = TextHead.of(source).encoding().toUtf8(source.stream());
       if (lines) {
         new Lines(content, reading, bound).read(resources);
       } else {

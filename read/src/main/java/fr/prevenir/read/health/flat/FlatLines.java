@@ -4,6 +4,7 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.nested.ByteFeed;
 import fr.prevenir.read.text.TextEncoding;
+import fr.prevenir.read.text.TextHead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class FlatLines {
   }
 
   static FlatLines of(Source source, Reading reading, int block) {
-    TextEncoding encoding = TextEncoding.detect(source.head(), source.head().length);
+    TextEncoding encoding = TextHead.of(source).encoding();
     int bound = Math.min(LONGEST, reading.options().limits().recordBytes());
     return new FlatLines(encoding.toUtf8(source.stream()), bound, block);
   }
