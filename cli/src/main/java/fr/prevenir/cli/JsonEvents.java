@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 /// Writes the events of a run as lines of JSON, for programs.
 final class JsonEvents implements RunListener {
   private final OutputStream out;
+  private final long begun = System.nanoTime();
 
   JsonEvents(OutputStream out) {
     this.out = out;
@@ -53,10 +54,11 @@ final class JsonEvents implements RunListener {
     }
   }
 
-  private static void begin(JsonGenerator json, String event) throws IOException {
+  private void begin(JsonGenerator json, String event) throws IOException {
     json.writeStartObject();
     json.writeNumberField("schema_version", Prevenir.SCHEMA_VERSION);
     json.writeStringField("event", event);
+    json.writeNumberField("elapsed_ms", (System.nanoTime() - begun) / 1_000_000);
   }
 
   private static void end(JsonGenerator json) throws IOException {

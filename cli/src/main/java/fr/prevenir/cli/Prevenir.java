@@ -70,7 +70,12 @@ public final class Prevenir implements Runnable {
     command.setExitCodeExceptionMapper(e -> e instanceof Fault f ? f.exitCode() : ExitCode.FAILURE);
     command.setExecutionExceptionHandler(onFault(screen, words));
     command.setParameterExceptionHandler((e, a) -> onUsage(e, screen, words));
-    return command.execute(arguments);
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      screen.err().println(screen.red(tooLittleMemory(words)));
+      return ExitCode.FAILURE;
+    }
   }
 
   private static IExecutionExceptionHandler onFault(Screen screen, Words words) {
@@ -84,8 +89,23 @@ public final class Prevenir implements Runnable {
     return switch (fault) {
       case Fault known -> known.words(words);
       case IOException e -> words.say("fault.io", String.valueOf(e.getMessage()));
-      default -> words.say("fault.internal", place(fault));
+      default -> memory(fault) ? tooLittleMemory(words) : words.say("fault.internal", place(fault));
     };
+  }
+
+  /// Whether a fault came of a lack of memory, in whatever thread.
+  private static boolean memory(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String tooLittleMemory(Words words) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return words.say("fault.memory", megabytes, 2 * megabytes);
   }
 
   /// The kind of a fault of the program and where it happened, without its message.

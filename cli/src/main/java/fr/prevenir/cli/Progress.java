@@ -25,6 +25,7 @@ final class Progress implements RunListener {
   private long read;
   private boolean barShown;
   private int tables;
+  private long linking = begun;
 
   Progress(Screen screen, Words words) {
     this.screen = screen;
@@ -44,12 +45,16 @@ final class Progress implements RunListener {
       }
       case RunEvent.Mapped(TableMapping mapping) -> mapped(mapping);
       case RunEvent.Linking(int mentions, int identities) -> {
+        linking = System.nanoTime();
         read = total;
         show(true);
         finish();
         screen.err().println(words.say("progress.linking", mentions, identities));
       }
-      case RunEvent.Linked(int people) -> {}
+      case RunEvent.Linked(int people) ->
+          screen
+              .err()
+              .println(words.say("progress.linked", seconds(begun, linking), seconds(linking)));
     }
   }
 
@@ -108,6 +113,14 @@ final class Progress implements RunListener {
       screen.err().println();
       barShown = false;
     }
+  }
+
+  private static double seconds(long from) {
+    return seconds(from, System.nanoTime());
+  }
+
+  private static double seconds(long from, long to) {
+    return (to - from) / 1e9;
   }
 
   private static double megabytes(long bytes) {

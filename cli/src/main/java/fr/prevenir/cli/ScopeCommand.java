@@ -107,7 +107,12 @@ final class ScopeCommand implements Callable<Integer> {
             + ProcessHandle.current().pid();
     Path file = keys.newCase(name);
     CaseKey key = keys.keyToWrite(made -> screen.err().println(words.say("result.key", made)));
-    CaseFile.write(Case.of(result), file, key);
+    try {
+      CaseFile.write(Case.of(result), file, key);
+    } catch (IOException e) {
+      throw new Fault(
+          ExitCode.FAILURE, "fault.case_unwritten", file, String.valueOf(e.getMessage()));
+    }
     screen.err().println(words.say("result.case", file));
     Path report = file.resolveSibling(name + ".report.html");
     Export.report(facts, head, report);

@@ -24,14 +24,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Reads files on several threads, extracts their mentions, and gathers them in the order of the
 /// evidence, so that the result does not depend on the number of threads.
 ///
-/// Reading threads take the files in order; each file has a bounded queue of its own, so the files
-/// ahead
-/// of the one being gathered wait instead of filling the memory.
+/// Reading threads take the files in order; each file has a bounded queue of its own, and
+/// [Lookahead] bounds them all, so the files ahead of the one being gathered wait instead of
+/// filling the memory.
 final class EvidencePipeline {
+  /// Batches of half a megabyte, for each thread.
+  private static final int BATCHES_AHEAD = 32;
+
   private final EvidenceReader reader;
   private final Detector detector;
   private final Mappings corrections;
@@ -71,16 +75,18 @@ final class EvidencePipeline {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     ExecutorService readers = Executors.newFixedThreadPool(threads);
     try {
-      List<FileReading> readings =
-          files.stream()
-              .map(file -> new FileReading(detector, corrections, pool, listener))
-              .toList();
+      Lookahead lookahead = new Lookahead(BATCHES_AHEAD * threads);
+      List<FileReading> readings = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        readings.add(new FileReading(detector, corrections, pool, listener, lookahead, i));
+      }
       AtomicInteger next = new AtomicInteger();
       for (int i = 0; i < threads; i++) {
         readers.execute(() -> readInOrder(files, readings, next));
       }
       for (FileReading reading : readings) {
-        gather(reading);
+        gather(reading, lookahead);
+        lookahead.next();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,13 +109,13 @@ final class EvidencePipeline {
         reading.put(new Step.End());
       } catch (RunInterrupted e) {
         return;
-      } catch (RuntimeException fault) {
+      } catch (RuntimeException | OutOfMemoryError fault) {
         reading.put(new Step.Failed(fault));
       }
     }
   }
 
-  private void gather(FileReading reading) throws InterruptedException {
+  private void gather(FileReading reading, Lookahead lookahead) throws InterruptedException {
     Map<Integer, Integer> tables = new HashMap<>();
     prose.begin();
     while (true) {
@@ -119,11 +125,17 @@ final class EvidencePipeline {
           mappings.add(mapping);
           records.add(0L);
         }
-        case Step.Rows rows -> add(tables.getOrDefault(rows.table(), -1), rows);
+        case Step.Rows rows -> {
+          add(tables.getOrDefault(rows.table(), -1), rows);
+          lookahead.leave();
+        }
         case Step.NotRead(Unread entry) -> unread.add(entry);
-        case Step.Text text -> prose.add(text);
+        case Step.Text text -> {
+          prose.add(text);
+          lookahead.leave();
+        }
         case Step.Closed(SourceAccount account) -> accounts.add(account);
-        case Step.Failed(RuntimeException fault) -> throw fault;
+        case Step.Failed(Throwable fault) -> throw thrown(fault);
         case Step.End end -> {
           return;
         }
@@ -183,11 +195,16 @@ final class EvidencePipeline {
     try {
       return extracted.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw new IllegalStateException("the extraction of a batch broke", e.getCause());
+      throw thrown(e.getCause());
     }
+  }
+
+  private static RuntimeException thrown(@Nullable Throwable fault) {
+    return switch (fault) {
+      case RuntimeException known -> known;
+      case OutOfMemoryError memory -> throw memory;
+      case null, default -> new IllegalStateException("the extraction of a batch broke", fault);
+    };
   }
 
   private List<TableFacts> tableFacts() {

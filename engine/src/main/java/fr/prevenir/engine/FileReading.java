@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ final class FileReading implements EvidenceSink {
 
     record End() implements Step {}
 
-    /// The reading broke by a fault of the program.
-    record Failed(RuntimeException fault) implements Step {}
+    /// The reading broke by a fault of the program, or for want of memory.
+    record Failed(Throwable fault) implements Step {}
   }
 
   private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(STEPS_AHEAD);
@@ -62,12 +63,23 @@ final class FileReading implements EvidenceSink {
   private final Mappings corrections;
   private final ExecutorService pool;
   private final RunListener listener;
+  private final Lookahead lookahead;
+  private final int file;
   private int tables;
 
   /// The last letter of a long passage: its rest may stand in the next one.
   private @Nullable Passage held;
 
-  FileReading(Detector detector, Mappings corrections, ExecutorService pool, RunListener listener) {
+  /// @param file its place in the order of the evidence
+  FileReading(
+      Detector detector,
+      Mappings corrections,
+      ExecutorService pool,
+      RunListener listener,
+      Lookahead lookahead,
+      int file) {
+    this.lookahead = lookahead;
+    this.file = file;
     this.detector = detector;
     this.corrections = corrections;
     this.pool = pool;
@@ -82,9 +94,23 @@ final class FileReading implements EvidenceSink {
     try {
       steps.put(step);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RunInterrupted();
+      throw interrupted();
     }
+  }
+
+  /// Gives a batch to the pool, as soon as few enough are ahead.
+  private <T> Future<T> submit(Callable<T> extraction) {
+    try {
+      lookahead.enter(file);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    return pool.submit(extraction);
+  }
+
+  private static RunInterrupted interrupted() {
+    Thread.currentThread().interrupt();
+    return new RunInterrupted();
   }
 
   @Override
@@ -123,7 +149,7 @@ final class FileReading implements EvidenceSink {
   }
 
   private void people(Passage passage) {
-    Future<Told> told = pool.submit(() -> told(passage));
+    Future<Told> told = submit(() -> told(passage));
     put(new Step.Text(passage.path(), passage.format(), told));
   }
 
@@ -173,7 +199,7 @@ final class FileReading implements EvidenceSink {
 
     @Override
     void take(Extraction known, RowBatch batch) {
-      Future<Extracted> extracted = pool.submit(() -> extract(known, batch));
+      Future<Extracted> extracted = submit(() -> extract(known, batch));
       put(new Step.Rows(number, batch.firstRecord(), batch.rows(), extracted));
     }
 

@@ -83,7 +83,8 @@ public final class Profile {
     return texts;
   }
 
-  Dictionary dictionary(Attribute attribute) {
+  /// The values of an attribute by the ids that [#best] gives.
+  public Dictionary dictionary(Attribute attribute) {
     return identities.dictionary(attribute);
   }
 }

@@ -4,6 +4,8 @@ import fr.prevenir.model.Attribute;
 import fr.prevenir.model.Dictionary;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.MentionTable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,7 +14,7 @@ import java.util.Set;
 /// that does is attached to. A document's markup is not a crowd.
 final class Unattached {
   /// Scope of a record known by its place in a nested document alone.
-  private static final String PLACE = "record:";
+  private static final byte[] PLACE = "record:".getBytes(StandardCharsets.US_ASCII);
 
   private static final Set<Attribute> NAMES_NOBODY =
       EnumSet.of(
@@ -31,7 +33,9 @@ final class Unattached {
   private static boolean[] placeOnly(Dictionary ids) {
     boolean[] place = new boolean[ids.size()];
     for (int id = 0; id < place.length; id++) {
-      place[id] = ids.text(id).startsWith(PLACE);
+      int from = ids.start(id);
+      int to = Math.min(ids.end(id), from + PLACE.length);
+      place[id] = Arrays.equals(ids.bytes(), from, to, PLACE, 0, PLACE.length);
     }
     return place;
   }
@@ -39,8 +43,11 @@ final class Unattached {
   /// Drops the mentions of nobody; the identities left are numbered anew.
   static MentionTable drop(MentionTable mentions, IdentityTable identities) {
     boolean[] nobody = new Unattached(identities).nobody();
+    int all = identities.size();
     int[] numbers = identities.drop(nobody);
-    return mentions.renumbered(numbers);
+    MentionTable kept = identities.size() == all ? mentions : mentions.renumbered(numbers);
+    kept.settle();
+    return kept;
   }
 
   private boolean[] nobody() {

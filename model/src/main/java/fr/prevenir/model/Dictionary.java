@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers for byte strings: each distinct value gets an id from 0 upwards, in order of first
 /// appearance. Not safe for several threads while values are added.
@@ -27,7 +28,9 @@ public final class Dictionary {
   private int used;
   private int[] ends = new int[64];
   private int size;
-  private final HashSlots slots = new HashSlots();
+
+  /// Null where nothing was added since [#settle].
+  private @Nullable HashSlots slots = new HashSlots();
 
   public int size() {
     return size;
@@ -41,13 +44,14 @@ public final class Dictionary {
   }
 
   private int add(int hash, byte[] source, int from, int to) {
-    for (int slot = slots.first(hash); slot >= 0; slot = slots.next(hash, slot)) {
-      if (equal(slots.number(slot), source, from, to)) {
-        return slots.number(slot);
+    HashSlots known = slots();
+    for (int slot = known.first(hash); slot >= 0; slot = known.next(hash, slot)) {
+      if (equal(known.number(slot), source, from, to)) {
+        return known.number(slot);
       }
     }
     int id = append(source, from, to);
-    slots.put(hash, id);
+    known.put(hash, id);
     return id;
   }
 
@@ -59,8 +63,8 @@ public final class Dictionary {
   /// Adds all values of another dictionary in the order of their ids, and gives their ids here.
   /// In rounds over all values, so that the memory of many values is waited for at once.
   public int[] addAll(Dictionary more) {
-    int[] hashes = more.slots.hashes();
-    int[] ids = slots.firsts(hashes);
+    int[] hashes = more.slots().hashes();
+    int[] ids = slots().firsts(hashes);
     int[] starts = new int[ids.length];
     for (int v = 0; v < ids.length; v++) {
       starts[v] = ids[v] <= 0 ? 0 : ends[ids[v] - 1];
@@ -79,6 +83,25 @@ public final class Dictionary {
       }
     }
     return ids;
+  }
+
+  private HashSlots slots() {
+    HashSlots known = slots;
+    if (known == null) {
+      known = new HashSlots();
+      for (int id = 0; id < size; id++) {
+        known.put(hash(bytes, start(id), ends[id]), id);
+      }
+      slots = known;
+    }
+    return known;
+  }
+
+  /// Lets go of the memory that only adding needs.
+  void settle() {
+    slots = null;
+    bytes = Arrays.copyOf(bytes, used);
+    ends = Arrays.copyOf(ends, Math.max(16, size));
   }
 
   private boolean equal(int id, byte[] source, int from, int to) {
@@ -165,9 +188,7 @@ public final class Dictionary {
     dictionary.ends = Columns.readInts(in);
     dictionary.size = dictionary.ends.length;
     dictionary.ends = Arrays.copyOf(dictionary.ends, Math.max(16, dictionary.size));
-    for (int id = 0; id < dictionary.size; id++) {
-      dictionary.slots.put(hash(dictionary.bytes, dictionary.start(id), dictionary.ends[id]), id);
-    }
+    dictionary.slots = null;
     return dictionary;
   }
 }

@@ -25,7 +25,7 @@ public final class IdentityTable {
   private int[] firstValues = new int[513];
   private byte[] attributes = new byte[4096];
   private int[] valueIds = new int[4096];
-  private final HashSlots slots = new HashSlots();
+  private HashSlots slots = new HashSlots();
 
   public int size() {
     return size;
@@ -227,7 +227,19 @@ public final class IdentityTable {
     }
     firstValues[kept] = values;
     size = kept;
+    settle();
     return numbers;
+  }
+
+  /// Lets go of the memory that only adding needs.
+  private void settle() {
+    slots = new HashSlots();
+    roles = Arrays.copyOf(roles, size);
+    mentions = Arrays.copyOf(mentions, size);
+    firstValues = Arrays.copyOf(firstValues, size + 1);
+    attributes = Arrays.copyOf(attributes, firstValues[size]);
+    valueIds = Arrays.copyOf(valueIds, firstValues[size]);
+    dictionaries.forEach(Dictionary::settle);
   }
 
   /// Writes all identities and their dictionaries.

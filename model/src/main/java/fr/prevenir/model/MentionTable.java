@@ -64,6 +64,15 @@ public final class MentionTable {
     return dates[mention];
   }
 
+  /// Lets go of the memory that only adding needs. Nothing can be added afterwards.
+  public void settle() {
+    sources = Arrays.copyOf(sources, size);
+    records = Arrays.copyOf(records, size);
+    identities = Arrays.copyOf(identities, size);
+    categories = Arrays.copyOf(categories, size);
+    dates = Arrays.copyOf(dates, size);
+  }
+
   /// The mentions whose identity was kept, with its new number.
   ///
   /// @param numbers as [IdentityTable#drop] gives them

@@ -18,7 +18,7 @@ final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /// Opens a file for writing; one that is there is replaced.
+  /// Opens a file for writing, whole or not at all; one that is there is replaced.
   static OutputStream create(Path file) throws IOException {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] rights =
@@ -37,6 +37,6 @@ final class OwnerOnly {
     if (posix) {
       Files.setPosixFilePermissions(file, RIGHTS);
     }
-    return out;
+    return new WholeFile(out, file);
   }
 }

@@ -4,6 +4,7 @@ import fr.prevenir.engine.Profile;
 import fr.prevenir.engine.facts.ScopeFacts.AgeBand;
 import fr.prevenir.engine.facts.ScopeFacts.DepartmentCount;
 import fr.prevenir.model.Attribute;
+import fr.prevenir.model.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,15 @@ final class Demography {
 
   private final Profile profile;
   private final long[][] ages = new long[LAST_BAND + 1][3];
-  private final Map<String, Long> departments = new TreeMap<>();
+  private final Dictionary postcodes;
+  private final long[] byPostcode;
   private long withAge;
-  private long withoutDepartment;
+  private long withoutPostcode;
 
   Demography(Profile profile) {
     this.profile = profile;
+    this.postcodes = profile.dictionary(Attribute.POSTCODE);
+    this.byPostcode = new long[postcodes.size()];
   }
 
   /// @param seen when the person was last cared for, as the number YYYYMMDD, or 0
@@ -33,34 +37,51 @@ final class Demography {
       ages[Math.min(age / BAND, LAST_BAND)][sex()]++;
       withAge++;
     }
-    String department = department(profile.text(Attribute.POSTCODE));
-    if (department.isEmpty()) {
-      withoutDepartment++;
+    int postcode = profile.best(Attribute.POSTCODE);
+    if (postcode < 0) {
+      withoutPostcode++;
     } else {
-      departments.merge(department, 1L, Long::sum);
+      byPostcode[postcode]++;
     }
   }
 
   private int age(int seen) {
-    String born = profile.text(Attribute.BIRTH_DATE);
-    if (born.length() < 8) {
-      String year = profile.text(Attribute.BIRTH_YEAR);
-      return year.length() < 4 || seen == 0 ? -1 : seen / 10_000 - Integer.parseInt(year);
-    }
     if (seen == 0) {
       return -1;
     }
-    int date = Integer.parseInt(born);
-    int years = seen / 10_000 - date / 10_000;
-    return seen % 10_000 < date % 10_000 ? years - 1 : years;
+    int born = number(Attribute.BIRTH_DATE, 8);
+    if (born < 0) {
+      int year = number(Attribute.BIRTH_YEAR, 4);
+      return year < 0 ? -1 : seen / 10_000 - year;
+    }
+    int years = seen / 10_000 - born / 10_000;
+    return seen % 10_000 < born % 10_000 ? years - 1 : years;
   }
 
   private int sex() {
-    return switch (profile.text(Attribute.SEX)) {
-      case "1" -> 0;
-      case "2" -> 1;
+    return switch (number(Attribute.SEX, 1)) {
+      case 1 -> 0;
+      case 2 -> 1;
       default -> 2;
     };
+  }
+
+  /// The value of an attribute that is written in so many digits, or -1.
+  private int number(Attribute attribute, int digits) {
+    int id = profile.best(attribute);
+    if (id < 0) {
+      return -1;
+    }
+    Dictionary values = profile.dictionary(attribute);
+    int from = values.start(id);
+    if (values.end(id) - from != digits) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < values.end(id); i++) {
+      number = number * 10 + values.bytes()[i] - '0';
+    }
+    return number;
   }
 
   /// The département of a French postcode, or nothing.
@@ -91,12 +112,24 @@ final class Demography {
   }
 
   List<DepartmentCount> departments() {
-    return departments.entrySet().stream()
+    return byDepartment().entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
         .map(entry -> new DepartmentCount(entry.getKey(), entry.getValue()))
         .toList();
   }
 
   long withoutDepartment() {
-    return withoutDepartment;
+    return withoutPostcode + byDepartment().getOrDefault("", 0L);
+  }
+
+  /// Patients by département, those without under an empty name.
+  private Map<String, Long> byDepartment() {
+    Map<String, Long> departments = new TreeMap<>();
+    for (int id = 0; id < byPostcode.length; id++) {
+      if (byPostcode[id] > 0) {
+        departments.merge(department(postcodes.text(id)), byPostcode[id], Long::sum);
+      }
+    }
+    return departments;
   }
 }
