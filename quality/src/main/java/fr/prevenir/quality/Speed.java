@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Times the whole command on a folder of evidence, in turn with DuckDB reading the same CSV files
@@ -21,7 +23,7 @@ public final class Speed {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path evidence = Path.of(arguments[0]);
     String launcher = arguments[1];
-    List<String> scope = List.of(launcher, "scope", "--no-case", evidence.toString());
+    List<String> scope = List.of(launcher, "scope", "--no-case", "--json", evidence.toString());
     List<String> duck =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,11 +33,15 @@ public final class Speed {
             DuckDbRead.class.getName(),
             evidence.toString());
     double[] ours = new double[ROUNDS];
+    double[] read = new double[ROUNDS];
+    double[] linked = new double[ROUNDS];
     double[] theirs = new double[ROUNDS];
     long peak = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Run run = run(scope);
       ours[round] = run.seconds();
+      read[round] = elapsed(run.output(), "linking");
+      linked[round] = elapsed(run.output(), "linked") - read[round];
       peak = Math.max(peak, run.peakKilobytes());
       theirs[round] = DuckDbRead.seconds(run(duck).output());
     }
@@ -49,12 +55,24 @@ public final class Speed {
         bytes(evidence) / 1e6);
     System.out.printf(
         Locale.ROOT,
-        "prevenir scope, with its start: median %.2f s, peak %.2f GB%n",
+        "prevenir scope, with its start: median %.2f s (reading %.2f s, linkage %.2f s), peak %.2f GB%n",
         median(ours),
+        median(read),
+        median(linked),
         peak / 1e6);
     System.out.printf(
         Locale.ROOT, "DuckDB read_csv, without its start: median %.2f s%n", median(theirs));
     System.out.printf(Locale.ROOT, "ratio: %.1f%n", median(ours) / median(theirs));
+  }
+
+  /// Seconds from the start of a run to an event of it.
+  private static double elapsed(String output, String event) {
+    Matcher found =
+        Pattern.compile("\"event\":\"" + event + "\",\"elapsed_ms\":(\\d+)").matcher(output);
+    if (!found.find()) {
+      throw new IllegalStateException("the run says nothing of " + event);
+    }
+    return Long.parseLong(found.group(1)) / 1e3;
   }
 
   private record Run(double seconds, long peakKilobytes, String output) {}
