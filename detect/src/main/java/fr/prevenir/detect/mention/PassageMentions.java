@@ -108,7 +108,7 @@ public final class PassageMentions {
       case RPPS -> values.rpps(b, 0, b.length);
       case ADELI -> values.adeli(b, 0, b.length);
       case ADDRESS -> into.put(Attribute.ADDRESS, b, 0, b.length);
-      case POSTCODE -> postcode(values, value.written());
+      case POSTCODE -> postcode(into, value.written());
       case CITY -> into.put(Attribute.CITY, b, 0, b.length);
       case BIRTH_PLACE -> into.put(Attribute.BIRTH_PLACE, b, 0, b.length);
       default -> throw new IllegalStateException("no value of a person: " + value.kind());
@@ -123,8 +123,8 @@ public final class PassageMentions {
     values.email(b, 0, b.length);
   }
 
-  private static void postcode(ValueWriter values, String written) {
+  private static void postcode(MentionBatch.Builder into, String written) {
     byte[] b = written.replace(" ", "").getBytes(StandardCharsets.UTF_8);
-    values.postcode(b, 0, b.length, -1, -1);
+    new PlaceWriter(into).postcode(b, 0, b.length, -1, -1);
   }
 }

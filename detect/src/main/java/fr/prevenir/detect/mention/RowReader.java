@@ -20,6 +20,7 @@ final class RowReader {
   private final byte[] b;
   private final MentionBatch.Builder into = new MentionBatch.Builder();
   private final ValueWriter values = new ValueWriter(into);
+  private final PlaceWriter places = new PlaceWriter(into);
   private final CareReader care;
   private final byte[] folded = new byte[256];
   private final boolean relatives;
@@ -194,7 +195,7 @@ final class RowReader {
       case BIRTH_YEAR -> values.birthYear(b, from, to, column);
       case AGE -> values.age(b, from, to, date > 0 ? date / 100 : plan.referenceMonth());
       case BIRTH_PLACE -> into.put(Attribute.BIRTH_PLACE, b, from, to);
-      case BIRTH_PLACE_CODE -> values.birthPlaceCode(b, from, to);
+      case BIRTH_PLACE_CODE -> places.birthPlaceCode(b, from, to);
       case NIR -> nir(person);
       case INS -> ins(person);
       case RPPS -> values.rpps(b, from, to);
@@ -205,7 +206,7 @@ final class RowReader {
       case ADDRESS -> into.put(Attribute.ADDRESS, b, from, to);
       case POSTCODE -> postcode(person);
       case CITY -> into.put(Attribute.CITY, b, from, to);
-      case POSTCODE_CITY -> values.postcodeCity(b, from, to);
+      case POSTCODE_CITY -> places.postcodeCity(b, from, to);
       case SPECIALTY -> specialty(person);
       default -> {}
     }
@@ -280,6 +281,6 @@ final class RowReader {
         }
       }
     }
-    values.postcode(b, start, end, cityFrom, cityTo);
+    places.postcode(b, start, end, cityFrom, cityTo);
   }
 }

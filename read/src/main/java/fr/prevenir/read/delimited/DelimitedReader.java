@@ -66,8 +66,8 @@ public final class DelimitedReader implements FormatReader {
     }
   }
 
-  /// Lines above a table.
-  private static void loose(Reading reading, RowBuffer buffer, int from, int to) {
+  /// Lines above or below a table, which belong to none.
+  static void loose(Reading reading, RowBuffer buffer, int from, int to) {
     LooseText loose = new LooseText(reading);
     loose.add(
         new String(buffer.data(), from, to - from, StandardCharsets.UTF_8).strip(),

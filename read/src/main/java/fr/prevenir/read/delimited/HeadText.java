@@ -54,7 +54,7 @@ record HeadText(TextEncoding encoding, byte[] bytes, int length, boolean ended) 
             bytes, 0, SEPARATOR_LINE.length, SEPARATOR_LINE, 0, SEPARATOR_LINE.length)) {
       return 0;
     }
-    int end = RecordScanner.find(bytes, lineEnd, 0, length);
+    int end = ByteWords.find(bytes, lineEnd, 0, length);
     return end < 16 ? Math.min(length, end + 1) : 0;
   }
 }

@@ -1,6 +1,7 @@
 package fr.prevenir.read.delimited;
 
 import fr.prevenir.read.delimited.Sample.Row;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,6 +115,13 @@ final class Header {
       }
     }
     return true;
+  }
+
+  /// Whether a record scanned, whose bounds begin at `first`, is a row of signs.
+  static boolean ruler(byte[] b, int[] bounds, int first, int cells) {
+    byte c = b[bounds[first]];
+    return (c == '-' || c == '=')
+        && ruler(new Row(b, 0, 0, Arrays.copyOfRange(bounds, first, first + 2 * cells), false));
   }
 
   /// A line of dashes under a header.

@@ -1,8 +1,5 @@
 package fr.prevenir.read.delimited;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Cuts records into cells, eight bytes at a step.
@@ -21,11 +18,6 @@ final class RecordScanner {
   /// may have as many separators.
   private static final int MOST_BOUNDS = 1 << 20;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
-
   private final Dialect dialect;
   private final byte separator;
   private final byte lineEnd;
@@ -36,13 +28,12 @@ final class RecordScanner {
   private final long separators;
   private final long lineEnds;
   private final Runaway runaway;
+  private final Escapes escapes;
 
   private int[] bounds = new int[256];
   private int used;
   private int next;
   private int cells;
-  private int[] escaped = new int[16];
-  private int escapes;
   private boolean anyQuoted;
   private int cellStart;
   private int cellEnd;
@@ -57,9 +48,10 @@ final class RecordScanner {
     this.quote = dialect.quote();
     this.quoting = quote != Dialect.NO_QUOTE;
     this.slashes = dialect.escape() == Dialect.Escape.TEXT;
-    this.separators = ONES * (separator & 0xFFL);
-    this.lineEnds = ONES * (lineEnd & 0xFFL);
+    this.separators = ByteWords.of(separator);
+    this.lineEnds = ByteWords.of(lineEnd);
     this.runaway = new Runaway(dialect, columns);
+    this.escapes = new Escapes(dialect);
   }
 
   /// Starts and ends of cells: record by record as scanned, `2 × cells` values each.
@@ -89,7 +81,7 @@ final class RecordScanner {
 
   /// Whether the record scanned last has cells to unescape.
   boolean anyEscaped() {
-    return escapes > 0;
+    return escapes.any();
   }
 
   /// Gives the bounds away and begins with none.
@@ -120,7 +112,7 @@ final class RecordScanner {
   /// @return the number of its cells, or [#INCOMPLETE]: then nothing was appended
   int scan(byte[] b, int from, int limit, boolean ended) {
     int first = used;
-    escapes = 0;
+    escapes.clear();
     anyQuoted = false;
     b[limit] = lineEnd;
     return quoting && b[from] == quote && from < limit
@@ -175,8 +167,8 @@ final class RecordScanner {
     int k = used;
     boolean multi = separatorLength > 1;
     while (true) {
-      long x = (long) LONGS.get(b, i);
-      long m = matches(x ^ separators) | matches(x ^ lineEnds);
+      long x = ByteWords.at(b, i);
+      long m = ByteWords.zeros(x ^ separators) | ByteWords.zeros(x ^ lineEnds);
       while (m != 0) {
         int pos = i + (Long.numberOfTrailingZeros(m) >>> 3);
         m &= m - 1;
@@ -199,7 +191,7 @@ final class RecordScanner {
           next = Math.min(limit, pos + 1);
           cells = (used - first) / 2;
           if (slashes) {
-            findSlashes(b, from, pos, first);
+            escapes.findSlashes(b, from, pos, bounds, first, used);
           }
           return cells;
         }
@@ -220,11 +212,6 @@ final class RecordScanner {
     }
   }
 
-  /// A high bit in each byte that is zero in `y`.
-  private static long matches(long y) {
-    return ~((y & LOW_BITS) + LOW_BITS | y | LOW_BITS);
-  }
-
   private static boolean escapedAt(byte[] b, int start, int at) {
     int slashes = 0;
     while (at - 1 - slashes >= start && b[at - 1 - slashes] == '\\') {
@@ -243,9 +230,9 @@ final class RecordScanner {
     boolean checked = false;
     int i = start + 1;
     while (true) {
-      int p = find(b, quote, i, limit);
+      int p = ByteWords.find(b, quote, i, limit);
       if (!checked) {
-        int line = find(b, lineEnd, i, p);
+        int line = ByteWords.find(b, lineEnd, i, p);
         if (line < p) {
           int verdict = runaway.check(b, from, line, limit, ended);
           if (verdict == Runaway.UNKNOWN) {
@@ -278,8 +265,8 @@ final class RecordScanner {
         cellStart = start + 1;
         cellEnd = p;
         anyQuoted = true;
-        if (escapesInside || backslash && find(b, (byte) '\\', start + 1, p) < p) {
-          escape(used);
+        if (escapesInside || backslash && ByteWords.find(b, (byte) '\\', start + 1, p) < p) {
+          escapes.add(used);
         }
         return after;
       }
@@ -307,75 +294,8 @@ final class RecordScanner {
     }
   }
 
-  /// Whether the eight bytes from `at` on are all ASCII.
-  static boolean ascii(byte[] b, int at) {
-    return ((long) LONGS.get(b, at) & ~LOW_BITS) == 0;
-  }
-
-  /// The first `what` in `[from, to)`, or `to`.
-  static int find(byte[] b, byte what, int from, int to) {
-    long pattern = ONES * (what & 0xFFL);
-    int i = from;
-    for (; i + 8 <= to; i += 8) {
-      long m = matches((long) LONGS.get(b, i) ^ pattern);
-      if (m != 0) {
-        return i + (Long.numberOfTrailingZeros(m) >>> 3);
-      }
-    }
-    while (i < to && b[i] != what) {
-      i++;
-    }
-    return i;
-  }
-
-  private void escape(int at) {
-    if (escapes == escaped.length) {
-      escaped = Arrays.copyOf(escaped, escapes * 2);
-    }
-    escaped[escapes++] = at;
-  }
-
-  private void findSlashes(byte[] b, int from, int to, int first) {
-    if (find(b, (byte) '\\', from, to) == to) {
-      return;
-    }
-    for (int at = first; at < used; at += 2) {
-      if (find(b, (byte) '\\', bounds[at], bounds[at + 1]) < bounds[at + 1]) {
-        escape(at);
-      }
-    }
-  }
-
   /// Unescapes the cells of the record scanned last, in place.
   void unescape(byte[] b) {
-    for (int e = 0; e < escapes; e++) {
-      int at = escaped[e];
-      if (at >= used) {
-        return;
-      }
-      int start = bounds[at];
-      int end = bounds[at + 1];
-      if (dialect.escape() == Dialect.Escape.TEXT && end - start == 2 && b[start + 1] == 'N') {
-        bounds[at] = -1;
-        bounds[at + 1] = -1;
-        continue;
-      }
-      bounds[at + 1] =
-          dialect.escape() == Dialect.Escape.DOUBLED
-              ? halve(b, start, end)
-              : Backslashes.unescape(b, start, end, dialect.escape() == Dialect.Escape.TEXT);
-    }
-    escapes = 0;
-  }
-
-  private int halve(byte[] b, int start, int end) {
-    int to = start;
-    for (int i = start; i < end; i++) {
-      b[to++] = b[i];
-      if (b[i] == quote && i + 1 < end && b[i + 1] == quote) {
-        i++;
-      }
-    }
-    return to;
+    escapes.unescape(b, bounds, used);
   }
 }

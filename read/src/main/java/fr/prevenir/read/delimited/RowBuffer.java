@@ -45,7 +45,7 @@ final class RowBuffer {
     int i = 0;
     while (i < at) {
       int run = i;
-      while (run + 8 <= at && RecordScanner.ascii(data, run)) {
+      while (run + 8 <= at && ByteWords.ascii(data, run)) {
         run += 8;
       }
       count += run - i;

@@ -31,7 +31,7 @@ final class Runaway {
     int wanted = firstWhole ? 1 : LINES;
     int start = line + 1;
     for (int k = 0; k < wanted; k++) {
-      int end = RecordScanner.find(b, dialect.lineEnd(), start, limit);
+      int end = ByteWords.find(b, dialect.lineEnd(), start, limit);
       if (end >= limit && !ended) {
         return limit - start > 1 << 16 ? NO : UNKNOWN;
       }
@@ -47,11 +47,11 @@ final class Runaway {
   private boolean closedBelow(byte[] b, int from, int limit) {
     int start = from;
     for (int k = 0; k < FURTHER && start < limit; k++) {
-      int end = RecordScanner.find(b, dialect.lineEnd(), start, limit);
+      int end = ByteWords.find(b, dialect.lineEnd(), start, limit);
       if (width(b, start, end) < 0) {
         return true;
       }
-      if (RecordScanner.find(b, dialect.quote(), start, end) < end) {
+      if (ByteWords.find(b, dialect.quote(), start, end) < end) {
         return false;
       }
       start = end + 1;

@@ -91,7 +91,7 @@ final class Separators {
   }
 
   private int find(byte what, int at) {
-    return RecordScanner.find(bytes, what, at, to);
+    return ByteWords.find(bytes, what, at, to);
   }
 
   /// Whether the character mostly comes in even runs; within quotes it may stand alone.

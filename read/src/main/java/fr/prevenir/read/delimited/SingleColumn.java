@@ -35,7 +35,7 @@ final class SingleColumn {
     for (Row row : rows.subList(1, rows.size())) {
       shapes.learn(row);
       blanks +=
-          RecordScanner.find(text, (byte) ' ', row.bounds()[0], row.bounds()[1]) < row.bounds()[1]
+          ByteWords.find(text, (byte) ' ', row.bounds()[0], row.bounds()[1]) < row.bounds()[1]
               ? 1
               : 0;
     }

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the tokens of an RTF document mean: text in the charset of its font, tables, pictures and
@@ -17,67 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class RtfText {
   private static final int LARGEST_OBJECT = 64 << 20;
   private static final int DEEPEST = 10_000;
-
-  /// Destinations without text for a reader.
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "colortbl",
-          "stylesheet",
-          "generator",
-          "listtable",
-          "listoverridetable",
-          "rsidtbl",
-          "themedata",
-          "colorschememapping",
-          "datastore",
-          "latentstyles",
-          "xmlnstbl",
-          "info",
-          "fldinst",
-          "nonshppict",
-          "htmltag",
-          "mhtmltag",
-          "atnid",
-          "atnauthor",
-          "atntime",
-          "atnref",
-          "atndate",
-          "pntext",
-          "pntxta",
-          "pntxtb",
-          "bkmkstart",
-          "bkmkend",
-          "filetbl",
-          "revtbl",
-          "userprops",
-          "docvar",
-          "mmathpr",
-          "wgrffmtfilter",
-          "template",
-          "password",
-          "passwordhash",
-          "sp",
-          "picprop",
-          "objclass",
-          "objname",
-          "listname",
-          "panose",
-          "falt",
-          "listtext");
-
-  /// Destinations that a reader may pass over and that hold text all the same.
-  private static final Set<String> READ_ALL_THE_SAME =
-      Set.of(
-          "annotation",
-          "shppict",
-          "shpinst",
-          "pict",
-          "objdata",
-          "do",
-          "background",
-          "nestableprops",
-          "ftnsep",
-          "pnseclvl");
 
   private final Reading reading;
   private final RunningText text;
@@ -162,7 +100,7 @@ final class RtfText {
     }
     boolean optional = ignorable;
     ignorable = false;
-    if (SKIPPED.contains(name) || (optional && !READ_ALL_THE_SAME.contains(name))) {
+    if (RtfDestinations.skipped(name, optional)) {
       group.skipped = true;
       return;
     }

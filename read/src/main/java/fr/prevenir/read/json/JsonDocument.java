@@ -47,7 +47,7 @@ final class JsonDocument {
   void read() throws IOException {
     feed.skipSpace();
     byte[] ahead = feed.ahead();
-    if (lines(ahead)) {
+    if (JsonAhead.lines(ahead)) {
       readLines();
     } else {
       roots(ahead);
@@ -58,28 +58,6 @@ final class JsonDocument {
     if (cut) {
       reading.unread(UnreadCode.TRUNCATED, 0, "the document ends within a value");
     }
-  }
-
-  /// Whether each line is a value of its own: the first line ends as an object, and another object
-  /// begins on the next one.
-  private static boolean lines(byte[] ahead) {
-    int end = 0;
-    while (end < ahead.length && ahead[end] != '\n') {
-      end++;
-    }
-    int last = end - 1;
-    while (last > 0 && ahead[last] <= ' ' && ahead[last] >= 0) {
-      last--;
-    }
-    int next = end;
-    while (next < ahead.length && ahead[next] <= ' ' && ahead[next] >= 0) {
-      next++;
-    }
-    return last > 0
-        && next < ahead.length
-        && ahead[0] == '{'
-        && ahead[last] == '}'
-        && ahead[next] == '{';
   }
 
   private void readLines() throws IOException {
@@ -110,7 +88,7 @@ final class JsonDocument {
       } else if (c == '{' && single && JsonColumns.begins(ahead)) {
         columns(tables.root(""));
       } else if (c == '{') {
-        JsonShape shape = single && alone(ahead) ? JsonShape.of(ahead) : JsonShape.RECORD;
+        JsonShape shape = single && JsonAhead.alone(ahead) ? JsonShape.of(ahead) : JsonShape.RECORD;
         object(shape, "", 0);
       } else if (c == ',' || c == ';' || c == ']') {
         feed.next();
@@ -118,21 +96,6 @@ final class JsonDocument {
         garbage();
       }
       single = false;
-    }
-  }
-
-  /// Whether no other object follows the first one, as far as can be seen.
-  private static boolean alone(byte[] ahead) {
-    ByteFeed seen = new ByteFeed(new java.io.ByteArrayInputStream(ahead), ahead.length);
-    try {
-      if (!new JsonScan(seen).value()) {
-        return true;
-      }
-      seen.skipSpace();
-      int c = seen.peek();
-      return c != '{' && c != ',' && c != '[';
-    } catch (IOException e) {
-      return true;
     }
   }
 
@@ -183,7 +146,7 @@ final class JsonDocument {
     } else if (!names.isEmpty()) {
       headings = names;
       cut |= !scan.value();
-    } else if (c == '[' && records(feed.ahead())) {
+    } else if (c == '[' && JsonAhead.records(feed.ahead())) {
       array(tables.root(inner), depth + 1);
     } else if (c == '{' && depth < DEPTH) {
       JsonShape shape = key.equals("schema") ? JsonShape.WRAPPER : JsonShape.of(feed.ahead());
@@ -226,15 +189,6 @@ final class JsonDocument {
       byte[] record = columns.row(row);
       parse(table, record, 0, record.length, start, "");
     }
-  }
-
-  /// Whether a list holds records rather than values.
-  private static boolean records(byte[] ahead) {
-    int i = 1;
-    while (i < ahead.length && ahead[i] >= 0 && ahead[i] <= ' ') {
-      i++;
-    }
-    return i < ahead.length && (ahead[i] == '{' || ahead[i] == '[');
   }
 
   /// A lone value of an object around records: a record of one field.

@@ -18,6 +18,7 @@ final class ValueReader {
   final SqlInput in;
   final SqlDialect dialect;
   private final Expression expression;
+  private final QuotedString strings;
   private boolean binary;
   private int literals;
   private int names;
@@ -27,6 +28,7 @@ final class ValueReader {
     this.in = in;
     this.dialect = dialect;
     this.expression = new Expression(this);
+    this.strings = new QuotedString(in, dialect);
   }
 
   /// Forgets what was counted for the record before.
@@ -50,7 +52,7 @@ final class ValueReader {
     Outcome outcome;
     if (c == '\'') {
       literals++;
-      outcome = quoted(tuple, dialect.backslash());
+      outcome = strings.read(tuple, dialect.backslash());
     } else if (number(c)) {
       literals++;
       outcome = number(tuple);
@@ -79,7 +81,7 @@ final class ValueReader {
     int c = in.peek();
     if (c == '\'') {
       literals++;
-      return quoted(tuple, dialect.backslash());
+      return strings.read(tuple, dialect.backslash());
     }
     if (number(c)) {
       literals++;
@@ -88,7 +90,7 @@ final class ValueReader {
     return switch (c) {
       case '"' -> {
         literals++;
-        yield quoted(tuple, dialect.backslash());
+        yield strings.read(tuple, dialect.backslash());
       }
       case '`', '[' -> name(tuple, c == '[' ? ']' : '`');
       case '$' -> dollar(tuple);
@@ -143,8 +145,8 @@ final class ValueReader {
       in.position++;
       tuple.cutFrom(from);
       literals++;
-      Outcome text = quoted(tuple, false);
-      expression.unicode(tuple, from);
+      Outcome text = strings.read(tuple, false);
+      EncodedValue.unicode(tuple, from);
       return text;
     }
     in.skipSpace();
@@ -184,15 +186,15 @@ final class ValueReader {
       case "x" -> {
         tuple.append('0');
         tuple.append('x');
-        yield quoted(tuple, false);
+        yield strings.read(tuple, false);
       }
-      case "e" -> quoted(tuple, true);
+      case "e" -> strings.read(tuple, true);
       case "q", "nq" -> alternative(tuple);
       case "_binary" -> {
         binary = true;
-        yield quoted(tuple, dialect.backslash());
+        yield strings.read(tuple, dialect.backslash());
       }
-      default -> quoted(tuple, dialect.backslash());
+      default -> strings.read(tuple, dialect.backslash());
     };
   }
 
@@ -240,85 +242,6 @@ final class ValueReader {
       c = in.peek();
     }
     return tuple.size > before ? Outcome.PRESENT : Outcome.BROKEN;
-  }
-
-  /// A quoted string; the position is at its opening quote. A doubled quote is one.
-  private Outcome quoted(Tuple tuple, boolean backslash) throws IOException {
-    byte quote = (byte) in.next();
-    while (true) {
-      byte[] b = in.buffer;
-      int start = in.position;
-      int limit = in.limit;
-      int p = start;
-      if (backslash) {
-        while (p < limit && b[p] != quote && b[p] != '\\') {
-          p++;
-        }
-      } else {
-        while (p < limit && b[p] != quote) {
-          p++;
-        }
-      }
-      tuple.append(b, start, p);
-      in.position = p;
-      if (p == limit) {
-        if (!in.fill()) {
-          return Outcome.BROKEN;
-        }
-      } else if (b[p] == quote) {
-        in.position++;
-        if (in.peek() != quote) {
-          return Outcome.PRESENT;
-        }
-        tuple.append(quote);
-        in.position++;
-      } else {
-        in.position++;
-        int c = in.next();
-        if (c < 0) {
-          return Outcome.BROKEN;
-        }
-        escaped(tuple, c);
-      }
-    }
-  }
-
-  /// What a backslash and this byte stand for: MySQL reference manual, 11.1.1, and PostgreSQL
-  /// 4.1.2.2.
-  private void escaped(Tuple tuple, int c) throws IOException {
-    switch (c) {
-      case 'n' -> tuple.append('\n');
-      case 't' -> tuple.append('\t');
-      case 'r' -> tuple.append('\r');
-      case 'b' -> tuple.append('\b');
-      case '0' -> tuple.append(0);
-      case 'Z' -> tuple.append(dialect == SqlDialect.POSTGRESQL ? 'Z' : 26);
-      case 'f' -> tuple.append(dialect == SqlDialect.POSTGRESQL ? '\f' : 'f');
-      case 'u' -> {
-        if (dialect == SqlDialect.POSTGRESQL && in.has(4)) {
-          int code = hex(4);
-          if (code >= 0) {
-            in.position += 4;
-            expression.character(tuple, code);
-            return;
-          }
-        }
-        tuple.append('u');
-      }
-      default -> tuple.append(c);
-    }
-  }
-
-  private int hex(int digits) throws IOException {
-    int code = 0;
-    for (int i = 0; i < digits; i++) {
-      int digit = Character.digit(in.peek(i), 16);
-      if (digit < 0) {
-        return -1;
-      }
-      code = code * 16 + digit;
-    }
-    return code;
   }
 
   /// A string between `$tag$` marks; `$1` is a parameter.
