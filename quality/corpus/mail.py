@@ -18,6 +18,7 @@ from documents import LETTER, letter
 from table import Sample, rows
 from tools import run
 
+BOTH = "the sender and the recipient are counted too"
 CHARSETS = ("utf-8", "iso-8859-15", "windows-1252")
 
 
@@ -89,30 +90,30 @@ def make(people, folder):
     (folder / "eml").mkdir()
     for number, person in enumerate(people):
         (folder / "eml" / f"{number:04d}.eml").write_bytes(message(person, number).as_bytes(policy=email.policy.SMTP))
-    yield Sample("EML, a letter each", folder / "eml", python, LETTER, capitals=True)
+    yield Sample("EML, a letter each", folder / "eml", python, LETTER, BOTH, capitals=True)
     (folder / "attachment.eml").write_bytes(with_attachment(people).as_bytes(policy=email.policy.SMTP))
     yield Sample("EML with a CSV attached", folder / "attachment.eml", python)
     box = mailbox.mbox(folder / "box.mbox", create=True)
     for number, person in enumerate(people):
         box.add(mailbox.mboxMessage(message(person, number)))
     box.close()
-    yield Sample("mbox", folder / "box.mbox", "Python mailbox", LETTER, capitals=True)
+    yield Sample("mbox", folder / "box.mbox", "Python mailbox", LETTER, BOTH, capitals=True)
     spool = mailbox.Maildir(folder / "maildir", create=True)
     for number, person in enumerate(people):
         spool.add(message(person, number))
-    yield Sample("Maildir", folder / "maildir", "Python mailbox", LETTER, capitals=True)
+    yield Sample("Maildir", folder / "maildir", "Python mailbox", LETTER, BOTH, capitals=True)
     (folder / "cards.vcf").write_text("".join(cards(people)), "utf-8", newline="")
     yield Sample("vCard 3.0", folder / "cards.vcf", "vobject", ("family", "given", "birth", "phone", "email", "address", "postcode", "city"))
     (folder / "agenda.ics").write_bytes(calendar(people))
     yield Sample("iCalendar", folder / "agenda.ics", "icalendar", ("family", "given", "birth", "phone"), capitals=True)
     msg(people, folder / "msg")
-    yield Sample("MSG, a letter each", folder / "msg", "aspose-email-foss", LETTER, capitals=True)
+    yield Sample("MSG, a letter each", folder / "msg", "aspose-email-foss", LETTER, BOTH, capitals=True)
     python = os.environ.get("PREVENIR_CORPUS_OUTLOOK")
     if python:
         aspose, advertised = "Aspose.Email (evaluation)", "an advertisement stands in each message"
         texts = json.dumps(["\r\n\r\n".join(letter(person)) for person in people])
         outlook(python, "pst", folder / "box.pst", text=texts)
-        yield Sample("PST", folder / "box.pst", aspose, LETTER, advertised, capitals=True)
+        yield Sample("PST", folder / "box.pst", aspose, LETTER, f"{BOTH}; {advertised}", capitals=True)
         delimited.write(folder / "liste.csv", people, ";", "cp1252")
         outlook(python, "tnef", folder / "winmail.dat", folder / "liste.csv")
         yield Sample("TNEF with a CSV attached", folder / "winmail.dat", aspose)

@@ -12,6 +12,7 @@ import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.database.AccessReader;
 import fr.prevenir.read.database.BsonReader;
 import fr.prevenir.read.database.DbaseReader;
+import fr.prevenir.read.database.DifReader;
 import fr.prevenir.read.database.ParquetReader;
 import fr.prevenir.read.database.PgDumpReader;
 import fr.prevenir.read.database.SylkReader;
@@ -103,6 +104,7 @@ final class Formats {
         new Isolated(new AccessReader(), workers),
         new Isolated(new ParquetReader(), workers),
         new SylkReader(),
+        new DifReader(),
         new BsonReader(),
         new DbaseReader(),
         new ImageReader(),

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,19 @@ class DatabasesTest {
     assertThat(table.rows())
         .contains(List.of("DIALLO", "Aïssatou", "1975-06-19", "0639981102"))
         .hasSize(3);
+  }
+
+  /// Written by LibreOffice Calc.
+  @Test
+  void readsDataInterchangeFilesWithTheirLongTexts() throws IOException {
+    Ledger.Table table = read("people.dif").tables.get("people.dif");
+    assertThat(table.head().columns())
+        .containsExactly("nom", "prenom", "naissance", "telephone", "note");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of("LAMBERT", "Noé", "1988-11-02", "0639981101", "dit \"rien\""),
+            List.of("DIALLO", "Aïssatou", "1975-06-19", "0639981102", "ligne un\nligne deux"),
+            Arrays.asList("NGUYEN", "Minh", "1969-01-30", null, "12.5"));
   }
 
   @Test

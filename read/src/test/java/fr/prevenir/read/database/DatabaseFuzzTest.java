@@ -20,6 +20,11 @@ class DatabaseFuzzTest {
   }
 
   @FuzzTest
+  void accountsForAnyDif(byte[] content) {
+    accounts(new DifReader(), content);
+  }
+
+  @FuzzTest
   void accountsForAnyPgDump(byte[] content) {
     accounts(new PgDumpReader(), content);
   }
