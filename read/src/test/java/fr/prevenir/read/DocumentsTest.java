@@ -273,6 +273,21 @@ class DocumentsTest {
     }
   }
 
+  /// Written by fpdf2 and pdftoppm; read here or not as the scan above.
+  @Test
+  void readsATableInAScanAsRecords() throws IOException {
+    Ledger ledger = read("scan-table.png");
+    if (tesseractReadsFrench()) {
+      assertThat(ledger.tables.values().iterator().next().rows())
+          .hasSize(5)
+          .contains(
+              List.of("Jégou", "Joël", "21/05/1941", "141050810591248", "0639985065"),
+              List.of("Quintard", "Bastien", "31/12/1996", "196122B03395786", "0639986383"));
+    } else {
+      assertThat(ledger.codes()).containsExactly(Map.entry("scan-table.png", "image"));
+    }
+  }
+
   private static boolean tesseractReadsFrench() {
     try {
       Process process =

@@ -58,7 +58,8 @@ public final class FixedWidthReader implements FormatReader {
     int known = 0;
     for (int i = 0; i < header.length(); i++) {
       boolean apart = i >= 2 && header.startsWith("  ", i - 2);
-      if (header.charAt(i) != ' ' && blankBefore(lines, i, apart ? FULL : ODD)) {
+      boolean begins = header.charAt(i) != ' ' && (i == 0 || header.charAt(i - 1) == ' ');
+      if (begins && blankBefore(lines, i, apart ? FULL : ODD)) {
         starts.add(i);
       }
     }

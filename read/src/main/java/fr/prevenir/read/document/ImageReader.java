@@ -64,7 +64,9 @@ public final class ImageReader implements FormatReader {
       return;
     }
     RunningText running = new RunningText(reading, format);
-    running.add(text);
-    running.end();
+    RecognisedLines lines =
+        new RecognisedLines(running, new DocumentTables(reading, running, format));
+    text.lines().forEach(lines::line);
+    lines.end();
   }
 }

@@ -19,6 +19,11 @@ final class Ocr {
   private static final long SECONDS = 120;
   private static final int MOST_TEXT = 16 << 20;
 
+  /// Lines are read across the page, so that those of a table stay whole.
+  private static final String ONE_COLUMN = "4";
+
+  private static final String BLANKS = "preserve_interword_spaces=1";
+
   private Ocr() {}
 
   /// Asked once: whether the program and its French data are there.
@@ -52,7 +57,9 @@ final class Ocr {
   /// @throws UnreadableException if the program refuses the picture or takes too long
   static String text(InputStream picture) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(List.of("tesseract", "stdin", "stdout", "-l", "fra"))
+        new ProcessBuilder(
+                List.of(
+                    "tesseract", "stdin", "stdout", "-l", "fra", "--psm", ONE_COLUMN, "-c", BLANKS))
             .redirectError(Redirect.DISCARD);
     builder.environment().put("OMP_THREAD_LIMIT", "1");
     Process process = builder.start();
