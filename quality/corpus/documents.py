@@ -12,6 +12,7 @@ LIST = ("family", "given", "birth", "sex", "nir", "phone", "postcode", "city")
 LETTER = ("family", "given", "birth", "nir", "phone")
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 WRITER = "LibreOffice Writer"
+WRAPPED = "narrow cells that go on over several lines"
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
 
@@ -88,13 +89,14 @@ def make(people, folder):
     yield Sample("DOCX, a table", folder / "list.docx", "python-docx", LIST)
     for ending, to in (("odt", "odt"), ("doc", "doc:MS Word 97"), ("rtf", "rtf"), ("fodt", "fodt"), ("pdf", "pdf"), ("html", "html:HTML (StarWriter)")):
         path = libreoffice_as(folder / "list.docx", to, folder / f"list.{ending}")
-        yield Sample(f"{ending.upper()}, a table", path, WRITER, LIST)
+        note = WRAPPED if ending == "pdf" else ""
+        yield Sample(f"{ending.upper()}, a table", path, WRITER, LIST, note)
     pdf_table(people, folder / "list-fpdf.pdf")
     yield Sample("PDF, a table", folder / "list-fpdf.pdf", "fpdf2", LIST)
     run("qpdf", "--encrypt", "Corpus-1978", "Corpus-1978", "256", "--", folder / "list.pdf", folder / "list-sealed.pdf")
-    yield Sample("PDF under a password", folder / "list-sealed.pdf", "qpdf", LIST)
+    yield Sample("PDF under a password", folder / "list-sealed.pdf", "qpdf", LIST, WRAPPED)
     run("qpdf", "--object-streams=generate", "--linearize", folder / "list.pdf", folder / "list-web.pdf")
-    yield Sample("PDF, linearised, object streams", folder / "list-web.pdf", "qpdf", LIST)
+    yield Sample("PDF, linearised, object streams", folder / "list-web.pdf", "qpdf", LIST, WRAPPED)
     slides(people, folder / "slides.pptx")
     yield Sample("PPTX, tables", folder / "slides.pptx", "python-pptx", LIST[:6])
     for ending in ("odp", "ppt"):

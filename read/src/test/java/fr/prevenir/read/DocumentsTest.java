@@ -132,7 +132,7 @@ class DocumentsTest {
 
   /// Written by python-pptx, and by LibreOffice Impress out of it.
   @ParameterizedTest
-  @ValueSource(strings = {"rcp.pptx", "rcp.ppt"})
+  @ValueSource(strings = {"rcp.pptx", "rcp.ppt", "rcp.odp"})
   void readsSlidesWithTheirTablesAndNotes(String name) throws IOException {
     Ledger ledger = read(name);
     assertThat(ledger.codes()).isEmpty();

@@ -15,12 +15,16 @@ final class Embedded {
           "(?:word/|ppt/|xl/)?(?:media|embeddings|pictures|objects?)/[^/]+|object [^/]+"
               + "|(?:word|ppt)/afchunk[^/]*");
 
+  /// LibreOffice draws each table of a presentation once more, as a picture of it.
+  private static final Pattern PREVIEW = Pattern.compile("(?i)pictures/tablepreview\\d+\\.svm");
+
   private Embedded() {}
 
   static void give(ZipParts parts, String folder, Reading reading) throws IOException {
     List<String> names =
         parts.names().stream()
             .filter(name -> name.startsWith(folder) && PART.matcher(name).matches())
+            .filter(name -> !PREVIEW.matcher(name).matches())
             .sorted()
             .toList();
     for (String name : names) {

@@ -67,7 +67,7 @@ public final class OpenDocumentReader implements FormatReader {
     }
     if (OdfEncryption.of(CONTENT, parts, reading.options().limits()) == null) {
       Embedded.give(parts, "", reading);
-    } else if (parts.names().stream().anyMatch(name -> name.matches("(Pictures/|Object ).*"))) {
+    } else if (parts.names().stream().anyMatch(name -> name.matches("(?i)(pictures/|object ).*"))) {
       reading.unread(
           UnreadCode.UNSUPPORTED_VARIANT, 0, "pictures and objects under the password of a text");
     }
