@@ -1,8 +1,7 @@
 package fr.prevenir.read.document;
 
 /// The lines of a picture of text. Lines of three cells and more, with wide blanks between them,
-// are
-/// a table, as long as they have as many cells as its first one; others are text.
+/// are a table, as long as they have as many cells as its first one; others are text.
 final class RecognisedLines {
   private static final int LEAST = 3;
 
