@@ -1,8 +1,5 @@
 package fr.prevenir.cli;
 
-import fr.prevenir.engine.casefile.CaseFile;
-import fr.prevenir.store.CaseKey;
-import fr.prevenir.store.WrongKeyException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +25,6 @@ final class CaseArguments {
   ///
   /// @throws Fault if there is none, or the key does not open it
   OpenCase open() throws IOException {
-    Path file = file();
-    CaseKey key = keys.keyToOpen();
-    try {
-      return new OpenCase(file, key, CaseFile.open(file, key));
-    } catch (WrongKeyException e) {
-      throw new Fault(ExitCode.WRONG_KEY, "fault.wrong_key");
-    }
+    return OpenCase.open(file(), keys.keyToOpen());
   }
 }

@@ -6,6 +6,7 @@ import fr.prevenir.engine.export.Export;
 import fr.prevenir.engine.facts.FactsCounter;
 import fr.prevenir.store.CaseKey;
 import fr.prevenir.store.ChangedCaseException;
+import fr.prevenir.store.WrongKeyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,19 @@ final class OpenCase {
   private final CaseKey key;
   private CaseFile.Opened opened;
 
-  OpenCase(Path file, CaseKey key, CaseFile.Opened opened) {
+  private OpenCase(Path file, CaseKey key, CaseFile.Opened opened) {
     this.file = file;
     this.key = key;
     this.opened = opened;
+  }
+
+  /// @throws Fault if the key does not open it
+  static OpenCase open(Path file, CaseKey key) throws IOException {
+    try {
+      return new OpenCase(file, key, CaseFile.open(file, key));
+    } catch (WrongKeyException e) {
+      throw new Fault(ExitCode.WRONG_KEY, "fault.wrong_key");
+    }
   }
 
   Path file() {

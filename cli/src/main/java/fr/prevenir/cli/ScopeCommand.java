@@ -1,12 +1,15 @@
 package fr.prevenir.cli;
 
+import fr.prevenir.engine.EvidenceListing;
 import fr.prevenir.engine.Mappings;
 import fr.prevenir.engine.RunListener;
 import fr.prevenir.engine.ScopeRequest;
 import fr.prevenir.engine.ScopeResult;
 import fr.prevenir.engine.ScopeRun;
+import fr.prevenir.engine.addition.Addition;
 import fr.prevenir.engine.casefile.Case;
 import fr.prevenir.engine.casefile.CaseFile;
+import fr.prevenir.engine.casefile.KnownFiles;
 import fr.prevenir.engine.export.Export;
 import fr.prevenir.engine.export.ScopeJson;
 import fr.prevenir.engine.facts.FactsCounter;
@@ -14,6 +17,7 @@ import fr.prevenir.engine.facts.ScopeFacts;
 import fr.prevenir.engine.report.ReportHead;
 import fr.prevenir.store.CaseKey;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -50,6 +54,9 @@ final class ScopeCommand implements Callable<Integer> {
   @Option(names = "--json")
   boolean json;
 
+  @Option(names = "--into", paramLabel = "CASE")
+  @Nullable Path into;
+
   @Option(names = "--no-case")
   boolean noCase;
 
@@ -68,9 +75,13 @@ final class ScopeCommand implements Callable<Integer> {
     ScopeRequest request =
         new ScopeRequest(
             existing(folders), reading.toReadOptions(), mappings(mapping), Math.max(1, threads));
+    return into == null ? fresh(request) : added(request, into);
+  }
+
+  private int fresh(ScopeRequest request) throws IOException {
     ScopeResult result = ScopeRun.run(request, listener());
     ScopeFacts facts = FactsCounter.count(result);
-    new ResultScreen(screen, words, json ? screen.err() : screen.out()).show(facts);
+    new ResultScreen(screen, words, people()).show(facts);
     ReportHead head = ReportHeads.of(folders.getFirst(), words);
     Path folder = export;
     if (folder != null) {
@@ -81,10 +92,51 @@ final class ScopeCommand implements Callable<Integer> {
     if (!noCase) {
       keep(result, facts, head);
     }
+    return end(facts);
+  }
+
+  /// Where people read the result.
+  private PrintStream people() {
+    return json ? screen.err() : screen.out();
+  }
+
+  private int end(ScopeFacts facts) throws IOException {
     if (json) {
       ScopeJson.writeLine(facts, screen.out());
     }
     return facts.ledger().hasUnread() ? ExitCode.UNREAD : ExitCode.OK;
+  }
+
+  /// Reads the evidence into a case that exists.
+  private int added(ScopeRequest request, Path named) throws IOException {
+    if (noCase) {
+      throw new Fault(ExitCode.USAGE, "fault.scope.into");
+    }
+    OpenCase open = OpenCase.open(keys.existing(named), keys.keyToOpen());
+    Addition.Added added = Addition.run(open.content(), request, listener());
+    ChangesText text = new ChangesText(screen, words, people());
+    text.recognised(added.recognised());
+    if (!added.content().equals(open.content())) {
+      open.keep(added.content());
+      open.renewReport(words);
+    }
+    ScopeResult result = open.content().result();
+    ScopeFacts facts = FactsCounter.count(result);
+    new ResultScreen(screen, words, people()).show(facts);
+    text.show(added.changes());
+    Path folder = export;
+    if (folder != null) {
+      Export.write(result, facts, ReportHeads.of(open.file(), words), folder);
+      Export.changes(added.changes(), folder);
+      screen.err().println(words.say("result.exported", folder));
+    }
+    screen.err().println(words.say("result.case", open.file()));
+    if (json) {
+      ChangesJson lines = new ChangesJson(screen.out());
+      lines.recognised(added.recognised());
+      lines.show(added.changes());
+    }
+    return end(facts);
   }
 
   private RunListener listener() {
@@ -107,14 +159,15 @@ final class ScopeCommand implements Callable<Integer> {
             + ProcessHandle.current().pid();
     Path file = keys.newCase(name);
     CaseKey key = keys.keyToWrite(made -> screen.err().println(words.say("result.key", made)));
+    KnownFiles files = KnownFiles.of(EvidenceListing.of(folders).files());
     try {
-      CaseFile.write(Case.of(result), file, key);
+      CaseFile.write(Case.of(result, files), file, key);
     } catch (IOException e) {
       throw new Fault(
           ExitCode.FAILURE, "fault.case_unwritten", file, String.valueOf(e.getMessage()));
     }
     screen.err().println(words.say("result.case", file));
-    Path report = file.resolveSibling(name + ".report.html");
+    Path report = OpenCase.report(file);
     Export.report(facts, head, report);
     screen.err().println(words.say("result.report", report));
   }

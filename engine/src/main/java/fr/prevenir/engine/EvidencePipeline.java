@@ -42,8 +42,8 @@ final class EvidencePipeline {
   private final int threads;
   private final RunListener listener;
 
-  private final MentionTable mentions = new MentionTable();
-  private final IdentityTable identities = new IdentityTable();
+  private final MentionTable mentions;
+  private final IdentityTable identities;
   private final List<TableMapping> mappings = new ArrayList<>();
   private final List<Long> records = new ArrayList<>();
   private final Set<String> sites = new TreeSet<>();
@@ -51,7 +51,9 @@ final class EvidencePipeline {
   private final List<Unread> unread = new ArrayList<>();
   private final ProseSources prose = new ProseSources();
 
+  /// @param before what was gathered earlier: it stays as it is, what is read now comes after it
   EvidencePipeline(
+      Gathered before,
       EvidenceReader reader,
       Detector detector,
       Mappings corrections,
@@ -62,6 +64,13 @@ final class EvidencePipeline {
     this.corrections = corrections;
     this.threads = threads;
     this.listener = listener;
+    mentions = before.mentions().copy();
+    identities = before.identities().copy();
+    before.tables().forEach(table -> mappings.add(table.mapping()));
+    before.tables().forEach(table -> records.add(table.records()));
+    sites.addAll(before.sites());
+    accounts.addAll(before.ledger().accounts());
+    unread.addAll(before.ledger().unread());
   }
 
   /// Adds what the listing of the evidence already could not read.

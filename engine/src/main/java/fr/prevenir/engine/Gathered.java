@@ -1,5 +1,6 @@
 package fr.prevenir.engine;
 
+import fr.prevenir.link.Linkage;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.MentionTable;
 import java.util.List;
@@ -13,4 +14,23 @@ record Gathered(
     IdentityTable identities,
     List<TableFacts> tables,
     List<String> sites,
-    Ledger ledger) {}
+    Ledger ledger) {
+  /// Before anything was read.
+  static final Gathered NOTHING =
+      new Gathered(
+          new MentionTable(),
+          new IdentityTable(),
+          List.of(),
+          List.of(),
+          new Ledger(List.of(), List.of()));
+
+  /// What was gathered for a result.
+  static Gathered of(ScopeResult result) {
+    return new Gathered(
+        result.mentions(), result.identities(), result.tables(), result.sites(), result.ledger());
+  }
+
+  ScopeResult linked(Linkage linkage, PersonIds ids) {
+    return ScopeResult.of(mentions, identities, linkage, ids, tables, sites, ledger);
+  }
+}

@@ -41,6 +41,11 @@ public record ScopeResult(
     return of(mentions, identities, otherwise, ids, tables, sites, ledger);
   }
 
+  /// The same result with another account of the evidence.
+  public ScopeResult accounted(Ledger otherwise) {
+    return new ScopeResult(mentions, identities, linkage, people, tables, sites, otherwise);
+  }
+
   /// A cursor over the values of the people.
   public Profile profile() {
     return new Profile(this);

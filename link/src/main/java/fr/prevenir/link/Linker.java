@@ -20,6 +20,14 @@ public final class Linker {
     return in(options, () -> link(identities));
   }
 
+  /// The people behind the identities under verdicts of people; the same for any number of threads.
+  public static Linkage link(IdentityTable identities, Verdicts verdicts, LinkOptions options) {
+    Linkage linkage = link(identities, options);
+    return verdicts.none()
+        ? linkage
+        : new Relinking(identities, linkage, options).link(verdicts).linkage();
+  }
+
   /// The people behind the records of any table; the same for any number of threads.
   public static Clusters link(LinkTable table, LinkOptions options) {
     return in(

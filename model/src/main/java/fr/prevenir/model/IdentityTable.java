@@ -203,7 +203,8 @@ public final class IdentityTable {
     return (int) (h ^ (h >>> 32));
   }
 
-  /// Drops identities and numbers the others anew, in their order. Nothing can be added afterwards.
+  /// Drops identities and numbers the others anew, in their order. Nothing can be added
+  /// afterwards, but to a [#copy].
   ///
   /// @return the new number of each identity, -1 where it was dropped
   public int[] drop(boolean[] dropped) {
@@ -255,7 +256,14 @@ public final class IdentityTable {
     }
   }
 
-  /// Reads what [#write] wrote; nothing can be added to it.
+  /// A copy to which more can be added; the identities keep their numbers.
+  public IdentityTable copy() {
+    IdentityTable copy = new IdentityTable();
+    copy.addAll(this);
+    return copy;
+  }
+
+  /// Reads what [#write] wrote; nothing can be added to it, but to a [#copy].
   ///
   /// @throws IOException also if it was written with other attributes
   public static IdentityTable read(DataInput in) throws IOException {

@@ -87,6 +87,19 @@ public final class MentionTable {
     return kept;
   }
 
+  /// A copy to which more can be added.
+  public MentionTable copy() {
+    MentionTable copy = new MentionTable();
+    int room = Math.max(copy.sources.length, size * 2);
+    copy.size = size;
+    copy.sources = Arrays.copyOf(sources, room);
+    copy.records = Arrays.copyOf(records, room);
+    copy.identities = Arrays.copyOf(identities, room);
+    copy.categories = Arrays.copyOf(categories, room);
+    copy.dates = Arrays.copyOf(dates, room);
+    return copy;
+  }
+
   /// Writes all mentions in order.
   public void write(DataOutput out) throws IOException {
     Columns.write(sources, size, out);
@@ -96,7 +109,7 @@ public final class MentionTable {
     Columns.write(dates, size, out);
   }
 
-  /// Reads what [#write] wrote; nothing can be added to it.
+  /// Reads what [#write] wrote; nothing can be added to it, but to a [#copy].
   public static MentionTable read(DataInput in) throws IOException {
     MentionTable table = new MentionTable();
     table.sources = Columns.readInts(in);

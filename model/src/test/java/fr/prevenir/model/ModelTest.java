@@ -151,6 +151,32 @@ class ModelTest {
   }
 
   @Test
+  void addsToACopyOfWhatItReadBack() throws IOException {
+    IdentityTable identities = new IdentityTable();
+    MentionBatch batch = batch("MARTIN 331", "PETIT", "MARTIN 331");
+    for (int m = 0; m < batch.size(); m++) {
+      identities.add(batch, m);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    identities.write(new DataOutputStream(bytes));
+    IdentityTable read =
+        IdentityTable.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+    IdentityTable copy = read.copy();
+    MentionBatch more = batch("PETIT", "ROUX 332", "MARTIN 331");
+    assertThat(copy.add(more, 0)).isEqualTo(1);
+    assertThat(copy.add(more, 1)).isEqualTo(2);
+    assertThat(copy.add(more, 2)).isZero();
+    for (int i = 0; i < 3_000; i++) {
+      assertThat(copy.add(batch("PERSON" + i), 0)).isEqualTo(3 + i);
+    }
+    assertThat(copy.mentions(0)).isEqualTo(3);
+    assertThat(read.size()).isEqualTo(2);
+    assertThat(read.mentions(0)).isEqualTo(2);
+    assertThat(read.dictionary(Attribute.FAMILY).size()).isEqualTo(2);
+  }
+
+  @Test
   void hidesASensitiveValue() {
     assertThat(new Sensitive("MARTIN").toString()).doesNotContain("MARTIN");
   }

@@ -26,7 +26,8 @@ public final class CaseFile {
   private static final int BUFFER = 1 << 16;
 
   private static final List<String> SECTIONS =
-      List.of("identities", "mentions", "linkage", "ids", "evidence", "decisions", "secret");
+      List.of(
+          "identities", "mentions", "linkage", "ids", "evidence", "files", "decisions", "secret");
 
   private CaseFile() {}
 
@@ -66,6 +67,7 @@ public final class CaseFile {
         writer,
         "evidence",
         out -> EvidenceAccount.write(result.tables(), result.sites(), result.ledger(), out));
+    section(writer, "files", content.files()::write);
     section(writer, "decisions", content.decisions()::write);
     section(writer, "secret", content.secret()::write);
     writer.commit();
@@ -94,9 +96,10 @@ public final class CaseFile {
               evidence.tables(),
               evidence.sites(),
               evidence.ledger());
+      KnownFiles files = section(reader, "files", KnownFiles::read);
       DecisionLog decisions = section(reader, "decisions", DecisionLog::read);
       CaseSecret secret = section(reader, "secret", CaseSecret::read);
-      return new Opened(new Case(result, decisions, secret), reader.stamp());
+      return new Opened(new Case(result, files, decisions, secret), reader.stamp());
     }
   }
 

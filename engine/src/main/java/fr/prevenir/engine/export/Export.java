@@ -5,6 +5,8 @@ import fr.prevenir.engine.PeopleTable;
 import fr.prevenir.engine.Profile;
 import fr.prevenir.engine.ScopeResult;
 import fr.prevenir.engine.TableFacts;
+import fr.prevenir.engine.addition.Change;
+import fr.prevenir.engine.addition.Changes;
 import fr.prevenir.engine.facts.ScopeFacts;
 import fr.prevenir.engine.report.HtmlReport;
 import fr.prevenir.engine.report.ReportHead;
@@ -72,6 +74,20 @@ public final class Export {
     people(result, folder.resolve("people.csv"));
     mentions(result, folder.resolve("mentions.csv"));
     unread(result.ledger().unread(), folder.resolve("unread.csv"));
+  }
+
+  /// Writes what became of the people when evidence was added, as `changes.csv`. It holds ids, and
+  // no
+  /// value of a person.
+  public static void changes(Changes changes, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (CsvWriter csv = open(folder.resolve("changes.csv"))) {
+      csv.row("change", "person_id", "other_person_id", "records", "categories");
+      for (Change change : changes.changes()) {
+        csv.cell(change.kind().code()).cell(change.person()).cell(change.other());
+        csv.cell(change.records()).cell(change.categories().codes()).endRow();
+      }
+    }
   }
 
   /// Writes the report alone. It holds no value of a person.
