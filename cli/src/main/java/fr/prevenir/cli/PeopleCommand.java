@@ -34,6 +34,9 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Mixin CaseArguments arguments;
 
+  @Option(names = "--id", paramLabel = "PERSON", descriptionKey = "people.id")
+  String id = "";
+
   @Option(names = "--role", paramLabel = "ROLE")
   @Nullable Role role;
 
@@ -75,7 +78,8 @@ final class PeopleCommand implements Callable<Integer> {
 
   private boolean wanted(ScopeResult result, Profile profile, int person) {
     PeopleTable people = result.people();
-    return (role == null || people.has(person, role))
+    return (id.isEmpty() || people.find(id).orElse(-1) == person)
+        && (role == null || people.has(person, role))
         && (category == null || people.has(person, category))
         && (name.isEmpty() || contains(names(profile), name))
         && (source.isEmpty() || standsIn(result, person));

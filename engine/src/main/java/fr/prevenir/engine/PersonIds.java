@@ -6,6 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +28,14 @@ public final class PersonIds {
   /// From each number that a person bears beside its own to its own.
   private final Map<Integer, Integer> aliases;
 
+  private final Map<Integer, List<Integer>> aliasesOf = new HashMap<>();
+
   private PersonIds(int[] homes, int[] numbers, Map<Integer, Integer> aliases) {
     this.homes = homes;
     this.numbers = numbers;
     this.aliases = aliases;
+    aliases.forEach(
+        (other, own) -> aliasesOf.computeIfAbsent(own, n -> new ArrayList<>()).add(other));
   }
 
   /// Numbers for people of whom nobody was told anything yet: in the order of their first
@@ -113,16 +118,9 @@ public final class PersonIds {
     return aliases.getOrDefault(number, number);
   }
 
-  /// The other numbers of the person with this one.
+  /// The other numbers of the person with this one, in order.
   List<Integer> aliases(int number) {
-    List<Integer> found = new ArrayList<>();
-    aliases.forEach(
-        (other, own) -> {
-          if (own == number) {
-            found.add(other);
-          }
-        });
-    return found;
+    return aliasesOf.getOrDefault(number, List.of());
   }
 
   /// Writes what the next numbers follow from.

@@ -28,8 +28,7 @@ public final class ScopeRun {
   }
 
   /// Reads further evidence beside what was read before, and links everything again. Earlier
-  /// mentions and
-  /// identities keep their numbers, people their ids.
+  /// mentions and identities keep their numbers, people their ids.
   ///
   /// @param decided verdicts on the identities, old and new
   /// @throws RunInterrupted if the thread is interrupted

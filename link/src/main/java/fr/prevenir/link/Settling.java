@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Brings together what was decided to be one person, once the weights have made their groups.
-/// Whole
-/// groups are joined, so that an answer takes nobody away from where the weights put them. Only
-/// where that would bring together two who were decided to be two people, those who speak least for
-/// the person leave it.
+/// Whole groups are joined, so that an answer takes nobody away from where the weights put them.
+/// Only where that would bring together two who were decided to be two people, those who speak
+/// least for the person leave it.
 final class Settling {
   private final Verdicts verdicts;
   private final Clustering clustering;

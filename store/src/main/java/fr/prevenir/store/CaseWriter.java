@@ -60,8 +60,7 @@ public final class CaseWriter implements AutoCloseable {
   }
 
   /// Begins a case that takes the place of the one in the file, under a new data key. Until the
-  /// commit, and
-  /// without one, the former case stays as it is.
+  /// commit, and without one, the former case stays as it is.
   ///
   /// @param opened the state it was opened in: [#commit] refuses to replace any other
   public static CaseWriter replace(Path file, CaseKey key, CaseStamp opened) throws IOException {

@@ -22,8 +22,7 @@ public record KnownFiles(List<KnownFile> files) {
   }
 
   /// Takes the digests of files, several at a time. One that cannot be read is left out: it will
-  // not
-  /// be recognised.
+  /// not be recognised.
   public static KnownFiles of(List<EvidenceFile> evidence) {
     return new KnownFiles(
         evidence.parallelStream().map(KnownFiles::known).flatMap(Optional::stream).toList());

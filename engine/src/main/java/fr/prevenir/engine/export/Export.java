@@ -77,8 +77,7 @@ public final class Export {
   }
 
   /// Writes what became of the people when evidence was added, as `changes.csv`. It holds ids, and
-  // no
-  /// value of a person.
+  /// no value of a person.
   public static void changes(Changes changes, Path folder) throws IOException {
     Files.createDirectories(folder);
     try (CsvWriter csv = open(folder.resolve("changes.csv"))) {
@@ -112,7 +111,7 @@ public final class Export {
       for (Attribute attribute : PEOPLE_ATTRIBUTES) {
         csv.cell(attribute.name().toLowerCase(Locale.ROOT));
       }
-      csv.row("categories", "first_date", "last_date", "mentions");
+      csv.row("categories", "first_date", "last_date", "mentions", "aliases");
       for (int p = 0; p < people.size(); p++) {
         csv.cell(people.id(p));
         csv.cell(people.roles(p).stream().map(Role::code).collect(Collectors.joining(";")));
@@ -123,7 +122,7 @@ public final class Export {
         }
         csv.cell(new Categories(people.categories(p)).codes());
         csv.cell(date(people.from(p))).cell(date(people.to(p))).cell(people.mentionCount(p));
-        csv.endRow();
+        csv.cell(String.join(";", people.aliases(p))).endRow();
       }
     }
   }
