@@ -27,7 +27,7 @@ final class ReviewText implements ReviewOutput {
   private static final int EXAMPLES = 3;
 
   /// What a comparison takes into account beside single traits.
-  private static final Set<String> NO_TRAITS = Set.of("rarity", "household");
+  private static final Set<String> NO_TRAITS = Set.of("rarity", "household", "names_alone");
 
   private final Screen screen;
   private final Words words;
