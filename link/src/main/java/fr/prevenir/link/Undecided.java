@@ -15,8 +15,8 @@ public record Undecided(int first, int second, double bits, boolean joined) {
     return 1 / (1 + Math.pow(2, -bits));
   }
 
-  /// By how many people the count is expected to be wrong because of them: at most a half.
+  /// By how many people the people as they are joined are expected to be wrong because of them.
   public double effect() {
-    return Math.min(chance(), 1 - chance());
+    return joined ? 1 - chance() : chance();
   }
 }

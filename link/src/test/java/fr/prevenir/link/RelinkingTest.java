@@ -76,7 +76,7 @@ class RelinkingTest {
     for (Undecided pair : again.undecided()) {
       assertThat(before.person(pair.first()) == before.person(pair.second()))
           .isEqualTo(pair.joined());
-      assertThat(pair.effect()).isBetween(0., .5);
+      assertThat(pair.effect()).isBetween(0., 1.);
     }
   }
 

@@ -14,7 +14,7 @@ public record QuestionGroup(
     questions = List.copyOf(questions);
   }
 
-  /// By how many people the count is expected to be wrong because of them.
+  /// By how many people those joined are expected to be wrong because of them.
   public double effect() {
     return questions.stream().mapToDouble(question -> question.pair().effect()).sum();
   }
