@@ -30,7 +30,7 @@ class ReviewCommandTest {
 
   @BeforeAll
   static void scope() throws IOException {
-    Rehearsal.write(Breach.IDENTITY, 2000, 7, made.resolve("breach"));
+    Rehearsal.write(Breach.IDENTITY, 4000, 31, made.resolve("breach"));
     Session session = new Session(made.resolve("home"));
     assertThat(session.run("scope", made.resolve("breach/evidence").toString())).isZero();
     try (Stream<Path> files = Files.list(made.resolve("home/data/cases"))) {
