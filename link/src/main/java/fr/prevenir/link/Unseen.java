@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 final class Unseen {
   private final Comparator comparator;
   private final Weights weights;
-  private final SplittableRandom random = new SplittableRandom(1);
   private long joined;
   private long lost;
 
@@ -18,12 +17,14 @@ final class Unseen {
     this.weights = weights;
   }
 
-  /// Takes a pair that was joined.
+  /// Takes a pair that was joined. What is drawn follows from the pair alone, so that a verdict on
+  /// another does not move the estimate.
   void add(int a, int b) {
     long vector = comparator.compare(a, b);
     if (!comparator.namesInPlace(vector)) {
       return;
     }
+    SplittableRandom random = new SplittableRandom((long) a << 32 | b);
     long drawn = comparator.withRegisterOf(vector, weights.drawn(vector, random));
     double alone = comparator.namesOnly(drawn) ? Clustering.NAMES_ALONE : 0;
     joined++;
