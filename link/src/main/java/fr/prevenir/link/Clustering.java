@@ -67,6 +67,9 @@ final class Clustering {
     if (verdicts.apart(a, b)) {
       return IMPOSSIBLE;
     }
+    if (comparator.ownNumbers(a, b)) {
+      return IMPOSSIBLE;
+    }
     if (skipFarApart && comparator.farApart(a, b)) {
       return HOPELESS;
     }

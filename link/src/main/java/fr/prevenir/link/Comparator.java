@@ -194,6 +194,14 @@ final class Comparator {
     return trait < 0 ? vector : vector & ~(15L << (4 * trait));
   }
 
+  /// Whether two records have numbers of their own that no typing error makes one: whatever else
+  /// agrees, they are refused.
+  boolean ownNumbers(int a, int b) {
+    return nir >= 0
+        && all[nir].level(a, b) == Level.DIFFERENT
+        && all[nir].closer(a, b) == Level.DIFFERENT;
+  }
+
   /// Whether first names and dates of birth both differ, and no number is the same.
   boolean farApart(int a, int b) {
     return given >= 0

@@ -84,6 +84,15 @@ final class Features {
       return ids;
     }
 
+    /// The value of a record in the first column that has one for it, -1 if none has.
+    int any(int record) {
+      int value = -1;
+      for (int c = 0; c < columns.size() && value < 0; c++) {
+        value = columns.get(c)[record];
+      }
+      return value;
+    }
+
     /// The first value of a record, -1 if it has none.
     int first(int record) {
       return columns.isEmpty() ? -1 : columns.getFirst()[record];
@@ -112,9 +121,10 @@ final class Features {
     age = ages.undated();
     sex = sexes();
     latestYear = IntStream.range(0, size).map(this::datedYear).max().orElse(0);
-    LinkTable.Column numbers = table.of(Kind.NIR).stream().findFirst().orElse(null);
-    nirs = numbers == null ? new Dictionary() : numbers.values();
-    nir = numbers == null ? new int[0] : numbers.ids();
+    Numbers numbers = new Numbers(table.of(Kind.NIR));
+    nirs = numbers.values;
+    nir = new int[numbers.columns.isEmpty() ? 0 : size];
+    Arrays.setAll(nir, numbers::any);
     ownNir = new boolean[nir.length];
     for (int i = 0; i < nir.length; i++) {
       ownNir[i] = nir[i] >= 0 && Nirs.belongsTo(nirs, nir[i], birth(i), sex(i));

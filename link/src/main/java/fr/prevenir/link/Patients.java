@@ -25,6 +25,7 @@ final class Patients {
           new Place(Attribute.BIRTH_YEAR, Kind.BIRTH_YEAR, 1),
           new Place(Attribute.AGE, Kind.AGE, 1),
           new Place(Attribute.NIR, Kind.NIR, 1),
+          new Place(Attribute.INS, Kind.NIR, 1),
           new Place(Attribute.PHONE, Kind.PHONE, 2),
           new Place(Attribute.EMAIL, Kind.EMAIL, 1),
           new Place(Attribute.ADDRESS, Kind.ADDRESS, 1),
