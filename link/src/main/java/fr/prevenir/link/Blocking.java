@@ -16,7 +16,7 @@ final class Blocking {
 
   private final Features features;
   private final Keys keys;
-  private long[] entries = new long[1 << 16];
+  private long[] entries = new long[0];
   private int size;
   private long[] pairs = new long[1 << 16];
   private int count;
@@ -39,8 +39,12 @@ final class Blocking {
             .parallel()
             .mapToObj(way -> new Blocking(features).gathered(way))
             .toList();
-    long[] all =
-        ways.stream().flatMapToLong(way -> Arrays.stream(way.pairs, 0, way.count)).toArray();
+    long[] all = new long[ways.stream().mapToInt(way -> way.count).sum()];
+    int used = 0;
+    for (Blocking way : ways) {
+      System.arraycopy(way.pairs, 0, all, used, way.count);
+      used += way.count;
+    }
     setAside = ways.stream().mapToLong(way -> way.setAside).sum();
     RadixSort.sort(all, all.length, 0);
     int kept = 0;
@@ -55,6 +59,7 @@ final class Blocking {
   /// Takes the pairs that one kind of key brings.
   private Blocking gathered(int number) {
     Keys.Way way = keys.ways().get(number);
+    entries = new long[Math.max(1 << 10, features.size * 2)];
     for (int i = 0; i < features.size; i++) {
       int record = i;
       way.giver().give(i, key -> add(key, record));

@@ -4,6 +4,7 @@ import fr.prevenir.model.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 
 /// The records of a [LinkTable] with their values cleaned, in columns. Absent values are -1, absent
@@ -107,6 +108,8 @@ final class Features {
   Features(LinkTable table) {
     this.table = table;
     size = table.size();
+    ForkJoinTask<List<Texts>> cleanAddresses = cleaning(Kind.ADDRESS);
+    ForkJoinTask<List<Texts>> cleanCities = cleaning(Kind.CITY);
     firstSurname = new int[size + 1];
     surnames = new int[size + 16];
     firstExtra = new int[size + 1];
@@ -133,9 +136,9 @@ final class Features {
     emails = new Numbers(table.of(Kind.EMAIL));
     birthCodes = new Numbers(table.of(Kind.BIRTH_PLACE_CODE));
     keys = new Numbers(table.of(Kind.KEY));
-    addresses = texts(Kind.ADDRESS);
+    addresses = cleanAddresses.join();
     postcodes = texts(Kind.POSTCODE);
-    cities = texts(Kind.CITY);
+    cities = cleanCities.join();
     birthPlaces = texts(Kind.BIRTH_PLACE);
     texts = texts(Kind.TEXT);
     ids = texts(Kind.ID);
@@ -233,6 +236,11 @@ final class Features {
       result[i] = id < 0 ? 0 : codes[id];
     }
     return result;
+  }
+
+  /// Texts that are cleaned while others are.
+  private ForkJoinTask<List<Texts>> cleaning(Kind kind) {
+    return ForkJoinTask.adapt(() -> texts(kind)).fork();
   }
 
   private List<Texts> texts(Kind kind) {
