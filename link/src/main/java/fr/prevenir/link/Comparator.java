@@ -41,8 +41,9 @@ final class Comparator {
     boolean full = !table.of(Kind.FULL_NAME).isEmpty();
     given = add(!table.of(Kind.GIVEN).isEmpty(), names.given());
     surname = add(!table.of(Kind.FAMILY).isEmpty(), names.surname());
-    add(full, names.extra());
-    add(full, names.full());
+    WordTraits words = new WordTraits(features, names);
+    add(full, words.extra());
+    add(full, words.full());
     birth = add(features.birth.length > 0, dates.birth());
     add(features.knowsYears(), dates.age());
     sex = add(features.sex.length > 0, dates.sex());
