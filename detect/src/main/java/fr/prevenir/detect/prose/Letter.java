@@ -22,6 +22,7 @@ public record Letter(int start, int end) {
       Pattern.compile(
           "\\bn[ée]+e?(?:\\(e\\))? +le\\b|naissance|\\bDDN\\b|\\bIPP\\b|\\b(?:patiente?|nom) *:",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /// Written by the readers where a page ends on purpose.
   private static final char PAGE = '\u2029';
 
@@ -37,14 +38,22 @@ public record Letter(int start, int end) {
       int drawn = chars.charAt(i) == '\f' ? -1 : drawn(chars, i);
       boolean cut = chars.charAt(i) == '\f' || opens(chars, i);
       int at = drawn > 0 ? drawn : i;
-      boolean says = (cut || drawn > 0) && !chars.substring(start, at).isBlank();
-      if (says && (cut || announced(chars, start, at) && announced(chars, at, at + ANNOUNCE))) {
+      boolean says = (cut || drawn > 0) && !blank(chars, start, at);
+      if (says && (cut || announced(chars, at, at + ANNOUNCE) && announced(chars, start, at))) {
         letters.add(new Letter(start, at));
         start = at;
       }
     }
     letters.add(new Letter(start, chars.length()));
     return letters;
+  }
+
+  private static boolean blank(String chars, int from, int to) {
+    int i = from;
+    while (i < to && Character.isWhitespace(chars.charAt(i))) {
+      i++;
+    }
+    return i == to;
   }
 
   /// The next character that begins a line or a page.
