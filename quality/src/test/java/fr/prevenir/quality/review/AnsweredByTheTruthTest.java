@@ -79,18 +79,6 @@ class AnsweredByTheTruthTest {
 
     Count after = review.result().linkage().count();
     assertThat(answers).isPositive();
-    System.err.println(
-        before
-            + " "
-            + wrong(review.result())
-            + " "
-            + count
-            + " "
-            + after
-            + " "
-            + rehearsed.people()
-            + " "
-            + answers);
     assertThat(wrong(review.result())).isLessThan(before);
     assertThat(Math.abs(review.result().people().size() - rehearsed.people()))
         .isLessThan(Math.abs(result.people().size() - rehearsed.people()));
