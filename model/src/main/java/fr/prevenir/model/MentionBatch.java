@@ -158,6 +158,14 @@ public final class MentionBatch {
       return values > firstValues[size];
     }
 
+    /// Hands on the values of the mention begun, in the order in which they were put.
+    public void forEachValue(ValueVisitor visitor) {
+      for (int v = firstValues[size]; v < values; v++) {
+        int from = v == 0 ? 0 : valueEnds[v - 1];
+        visitor.value(Attribute.of(attributes[v]), bytes, from, valueEnds[v]);
+      }
+    }
+
     public void end() {
       size++;
     }
@@ -171,5 +179,12 @@ public final class MentionBatch {
     public MentionBatch build() {
       return new MentionBatch(this);
     }
+  }
+
+  /// Looks at one value of a mention.
+  @FunctionalInterface
+  public interface ValueVisitor {
+    /// The value lies in `bytes[from, to)`, which may change after the call.
+    void value(Attribute attribute, byte[] bytes, int from, int to);
   }
 }

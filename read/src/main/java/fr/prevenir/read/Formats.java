@@ -8,6 +8,7 @@ import fr.prevenir.read.container.SevenZReader;
 import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.credentials.ComboReader;
+import fr.prevenir.read.credentials.CookieReader;
 import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.database.AccessReader;
 import fr.prevenir.read.database.BsonReader;
@@ -129,6 +130,7 @@ final class Formats {
         new JsonReader(),
         new SqlDumpReader(),
         new TabFileReader(),
+        new CookieReader(),
         new StealerReader(),
         new ComboReader(),
         new VerticalReader(),

@@ -37,7 +37,7 @@ final class People {
         c.kind = "stray" + columns.indexOf(c);
       } else if (person == null || !aboutPeople(c.meaning)) {
         own(c);
-      } else if (ofMain(person)) {
+      } else if (ofMain(person) || ownLogin(c, person)) {
         own(c);
       } else if (person.role() == Role.PATIENT && main != Role.PATIENT && !ownNamed && !key(c)) {
         own(c);
@@ -92,6 +92,15 @@ final class People {
     };
   }
 
+  /// `utilisateur` in a directory is the login of whom the row is about, not another person.
+  private boolean ownLogin(ColumnDraft c, PersonWord person) {
+    boolean credential =
+        c.meaning == Meaning.LOGIN
+            || c.meaning == Meaning.PASSWORD
+            || c.meaning == Meaning.PASSWORD_HASH;
+    return credential && person.kind().equals("user") && !named(p -> p.kind().equals("user"));
+  }
+
   private boolean severalKinds() {
     return columns.stream()
             .map(c -> c.header.person())
@@ -135,7 +144,6 @@ final class People {
   /// Columns that no header gives to anybody belong to the person beside them where the main person
   /// has their sort already, or where they only make sense for a professional.
   private void neighbours() {
-    boolean patientNamed = named(p -> p.role() == Role.PATIENT);
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
       if (c.header.person() != null || !c.kind.equals(OWN)) {
@@ -154,14 +162,12 @@ final class People {
       }
       if (before != null
           && other(before)
-          && (hadAlready(i) || lonePostcode(c) || patientHas(c, patientNamed))) {
+          && !secondLine(c, before)
+          && (hadAlready(i) || lonePostcode(c) || patientNamed(c.meaning))) {
         c.role = before.role;
         c.kind = before.kind;
         c.reasons.add("neighbour:" + before.name);
-      } else if (after != null
-          && name(c.meaning)
-          && patientNamed
-          && otherOrProfessionalOnly(after)) {
+      } else if (after != null && patientNamed(c.meaning) && otherOrProfessionalOnly(after)) {
         c.role = Role.PROFESSIONAL;
         c.kind = other(after) ? after.kind : "doctor";
         c.reasons.add("neighbour:" + after.name);
@@ -169,8 +175,25 @@ final class People {
     }
   }
 
-  private boolean patientHas(ColumnDraft c, boolean patientNamed) {
-    return patientNamed && name(c.meaning);
+  /// Whether a header gives the patient a name of this sort: beside `prenom_patient`, `nom` is
+  /// still open.
+  private boolean patientNamed(Meaning meaning) {
+    return name(meaning)
+        && columns.stream()
+            .anyMatch(
+                c ->
+                    ofPatient(c.header.person())
+                        && (c.meaning == Meaning.FULL_NAME || sort(c.meaning) == sort(meaning)));
+  }
+
+  private static boolean ofPatient(@Nullable PersonWord person) {
+    return person != null && person.role() == Role.PATIENT;
+  }
+
+  /// `adresse2` goes on with the address that an earlier column began, if not the one before.
+  private static boolean secondLine(ColumnDraft c, ColumnDraft before) {
+    boolean later = c.name.matches(".*[2-9].*") || Vocabulary.folded(c.name).contains("compl");
+    return c.meaning == Meaning.ADDRESS && later && before.meaning != Meaning.ADDRESS;
   }
 
   private boolean otherOrProfessionalOnly(ColumnDraft c) {

@@ -27,10 +27,7 @@ final class Refinement {
       case BIRTH_PLACE -> p.share(Trait.DATE) >= 0.6 ? Meaning.BIRTH_DATE : coded(p, meaning);
       case DATE -> date(header, p);
       case POSTCODE, CITY -> place(meaning, p);
-      case ADDRESS ->
-          p.share(Trait.EMAIL) >= 0.6
-              ? Meaning.EMAIL
-              : p.share(Trait.POSTCODE) >= 0.9 ? Meaning.POSTCODE : meaning;
+      case ADDRESS -> address(p);
       case DIAGNOSIS ->
           p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, flagged(p, meaning));
       case DIAGNOSIS_CODE -> p.share(Trait.LONG_TEXT) >= 0.5 ? Meaning.DIAGNOSIS : meaning;
@@ -38,6 +35,8 @@ final class Refinement {
           p.share(Trait.CCAM) >= 0.5
               ? Meaning.ACT_CODE
               : p.share(Trait.TEST_WORD) >= 0.5 ? Meaning.TEST : dated(p, flagged(p, meaning));
+      case ACT_CODE -> nabm(p) && p.share(Trait.CCAM) < 0.1 ? Meaning.TEST_CODE : meaning;
+      case OCCUPATION -> digits(p) ? Meaning.TECHNICAL : meaning;
       case TEST -> test(p);
       case COMMENT ->
           p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
@@ -185,11 +184,26 @@ final class Refinement {
     if (p.share(Trait.RESULT_WORD) >= 0.8 && p.longest > 1) {
       return Meaning.TEST_RESULT;
     }
-    boolean nabm = p.share(Trait.DIGITS) >= 0.8 && p.longest <= 4 && p.distinct > 2;
-    if (p.share(Trait.LOINC) >= 0.6 || nabm) {
+    if (p.share(Trait.LOINC) >= 0.6 || nabm(p)) {
       return Meaning.TEST_CODE;
     }
     return dated(p, flagged(p, Meaning.TEST));
+  }
+
+  /// Numbers of examinations have four digits at most.
+  private static boolean nabm(Profile p) {
+    return digits(p) && p.longest <= 4 && p.distinct > 2;
+  }
+
+  /// `Ligne` may be a line of an address or the number of a line.
+  private static Meaning address(Profile p) {
+    if (p.share(Trait.EMAIL) >= 0.6) {
+      return Meaning.EMAIL;
+    }
+    if (p.share(Trait.DIGITS) >= 0.95 && p.unique()) {
+      return Meaning.ROW_ID;
+    }
+    return p.share(Trait.POSTCODE) >= 0.9 ? Meaning.POSTCODE : Meaning.ADDRESS;
   }
 
   /// `N° facture` numbers what `Facture` may tell the amount of.

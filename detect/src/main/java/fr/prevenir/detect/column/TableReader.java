@@ -35,8 +35,9 @@ public final class TableReader {
       names.add(new Lazy(sample, i));
     }
     decide(columns, names, sample);
-    ownKey(columns, head.path().lastName());
+    ByTableName.ownKey(columns, head.path().lastName());
     beside(columns);
+    ByTableName.labels(columns, headers.read(head.path().lastName()));
     credentials(columns);
     People people = new People(columns, head.path());
     people.assign();
@@ -70,48 +71,6 @@ public final class TableReader {
     for (int i = 0; i < columns.size(); i++) {
       form(columns.get(i), names.get(i));
     }
-  }
-
-  /// `consultation_id` in a table of consultations is its key, not a reference.
-  private static void ownKey(List<ColumnDraft> columns, String table) {
-    String entity = TableNames.read(table).entity();
-    String own = singular(Vocabulary.folded(table).replaceFirst(" (csv|txt|tsv|xlsx?|sql)$", ""));
-    boolean keyed = columns.stream().anyMatch(c -> named(c, own));
-    for (ColumnDraft c : columns) {
-      String name = Vocabulary.folded(c.name);
-      boolean named = named(c, own);
-      boolean number =
-          switch (c.meaning) {
-            case SAMPLE, STAY, TEST, PERSON_REF -> c.header.says("id");
-            case TECHNICAL, DATE, UNKNOWN -> c.header.says("id") && named;
-            default -> false;
-          };
-      boolean reference = c.meaning == Meaning.PERSON_REF;
-      boolean same = reference ? entity.equals(entity(c.header.person())) : name.startsWith(entity);
-      if (number && (named || (same && !keyed)) && (!reference || c.profile.unique())) {
-        c.decide(Meaning.ROW_ID, 0.9, "table:" + entity);
-      }
-    }
-  }
-
-  private static boolean named(ColumnDraft c, String own) {
-    String name = Vocabulary.folded(c.name);
-    return name.equals(own + " id") || name.equals("id " + own);
-  }
-
-  private static String entity(@Nullable PersonWord person) {
-    if (person == null) {
-      return "";
-    }
-    return switch (person.role()) {
-      case PATIENT -> "patient";
-      case PROFESSIONAL -> person.kind().equals("doctor") ? "professional" : person.kind();
-      default -> person.kind();
-    };
-  }
-
-  private static String singular(String name) {
-    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
   }
 
   /// Lists of credentials without telling headers: what stands beside an address or a hash.

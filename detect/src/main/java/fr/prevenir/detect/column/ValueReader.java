@@ -172,6 +172,9 @@ final class ValueReader {
     if (p.share(Trait.YES_NO) >= 0.95) {
       return new ValueGuess(Meaning.TECHNICAL, 0.4);
     }
+    if (p.share(Trait.DOCTOR_TITLE) >= 0.8 && p.share(Trait.TWO_WORDS) >= 0.8) {
+      return new ValueGuess(Meaning.FULL_NAME, 0.85);
+    }
     if (p.share(Trait.LONG_TEXT) >= LONGER_THAN_NAMES && sentences(p)) {
       return new ValueGuess(Meaning.COMMENT, 0.6);
     }

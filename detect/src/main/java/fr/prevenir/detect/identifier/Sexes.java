@@ -49,6 +49,7 @@ public final class Sexes {
           "MME",
           "MADAME",
           "MLLE",
+          "MLE",
           "MELLE",
           "MADEMOISELLE",
           "FILLE",

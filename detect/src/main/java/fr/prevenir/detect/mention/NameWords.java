@@ -8,7 +8,7 @@ final class NameWords {
 
   static {
     put(NameWord.TITLE_M, "m mr monsieur");
-    put(NameWord.TITLE_F, "mme mlle melle madame mademoiselle mrs miss ms");
+    put(NameWord.TITLE_F, "mme mlle mle melle madame mademoiselle mrs miss ms");
     put(NameWord.TITLE, "dr docteur pr prof professeur me maitre doctor enfant drs pharmacien ide");
     put(
         NameWord.PARTICLE,

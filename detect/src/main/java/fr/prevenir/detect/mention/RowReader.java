@@ -22,13 +22,13 @@ final class RowReader {
   private final ValueWriter values = new ValueWriter(into);
   private final PlaceWriter places = new PlaceWriter(into);
   private final CareReader care;
-  private final byte[] folded = new byte[256];
+  private final byte[] folded = new byte[64];
   private final boolean relatives;
+  private final SamePerson main = new SamePerson();
   private int row;
   private int from;
   private int to;
   private int date;
-  private long mainNames;
 
   RowReader(TablePlan plan, Supplier<CategoryReader> categories, RowBatch batch) {
     this.plan = plan;
@@ -41,16 +41,12 @@ final class RowReader {
   MentionBatch read() {
     for (row = 0; row < batch.rows(); row++) {
       date = date();
-      mainNames = 0;
+      main.forget();
       for (PersonPlan person : plan.people()) {
         person(person);
       }
     }
     return into.build();
-  }
-
-  private long hash() {
-    return Fold.hash(folded, 0, Fold.fold(b, from, Math.min(to, from + folded.length), folded));
   }
 
   /// Moves to a trimmed cell; false where it says nothing.
@@ -80,7 +76,7 @@ final class RowReader {
   private void person(PersonPlan person) {
     into.begin(row, person.role());
     values.begin();
-    long names = 0;
+    boolean named = false;
     boolean told = false;
     for (ColumnPlan column : person.columns()) {
       if (cell(column.column())) {
@@ -88,9 +84,7 @@ final class RowReader {
         into.category(
             Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
         into.category(Meanings.mark(column.meaning()));
-        if (name(column.meaning())) {
-          names += relatives ? hash() : 1;
-        }
+        named |= name(column.meaning());
         put(person, column);
       }
     }
@@ -98,12 +92,12 @@ final class RowReader {
       values.record(plan.record(), batch.firstRecord() + row);
       values.identify();
     }
-    if (person.main()) {
-      mainNames = names;
+    if (person.main() && relatives) {
+      main.is(into);
     }
     boolean patient = person.role() == Role.PATIENT;
     boolean known = values.identified() || (patient && person.main() && values.reachable());
-    if (!known || (!told && !patient && !nested(person)) || unsaid(person, names)) {
+    if (!known || (!told && !patient && !nested(person)) || unsaid(person, named)) {
       into.drop();
       return;
     }
@@ -121,15 +115,9 @@ final class RowReader {
     return plan.record() != null && person.main();
   }
 
-  /// Whether another person of the record is nobody: only a number, or the main person again.
-  private boolean unsaid(PersonPlan person, long names) {
-    if (person.main()) {
-      return false;
-    }
-    if (names == 0) {
-      return person.role() == Role.RELATIVE;
-    }
-    return person.role() == Role.RELATIVE && names == mainNames;
+  /// Whether a relative of the record is nobody: only a number, or the main person again.
+  private boolean unsaid(PersonPlan person, boolean named) {
+    return !person.main() && person.role() == Role.RELATIVE && (!named || main.again(into));
   }
 
   private void ofMain() {

@@ -9,8 +9,10 @@ import fr.prevenir.read.text.TextEncoding;
 import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ public final class SylkReader implements FormatReader {
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final Pattern DATES =
       Pattern.compile(".*\\b(date|naiss\\w*|n[ée]e?|ddn|dob|d[ée]c[èe]s|entr[ée]e|sortie)\\b.*");
+  private static final Pattern RECORD = Pattern.compile("(?:[BCEFOPW]|N[ELNUV])(?:;.*)?");
+  private static final int LOOKED_AT = 2048;
   private static final Pattern DAYS = Pattern.compile("\\d{1,5}");
 
   @Override
@@ -32,11 +36,17 @@ public final class SylkReader implements FormatReader {
   @Override
   public boolean recognises(Source source) {
     byte[] head = source.head();
-    return head.length > 4
-        && head[0] == 'I'
-        && head[1] == 'D'
-        && head[2] == ';'
-        && (head[3] == 'P' || head[3] == 'N' || head[3] == 'E');
+    if (head.length < 5 || head[0] != 'I' || head[1] != 'D' || head[2] != ';') {
+      return false;
+    }
+    List<String> lines =
+        new String(head, 0, Math.min(head.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .toList();
+    // ID;NOM;PRENOM is the header of a table: only records of SYLK follow the ID of SYLK
+    return lines.size() > 2
+        && lines.subList(1, lines.size() - 1).stream().allMatch(l -> RECORD.matcher(l).matches());
   }
 
   @Override

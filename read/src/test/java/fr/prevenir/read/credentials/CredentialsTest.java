@@ -3,6 +3,7 @@ package fr.prevenir.read.credentials;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prevenir.model.Meaning;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.ReadTables;
@@ -158,5 +159,22 @@ class CredentialsTest {
             "https://exemple.fr|bpetit|Neige77|Firefox",
             "https://x.exemple.fr|croux|Pluie88|∅",
             "∅|d||∅");
+  }
+
+  @Test
+  void readsCookiesAsNobodys() {
+    String cookies =
+        """
+        # Netscape HTTP Cookie File
+        .exemple.fr\tTRUE\t/\tFALSE\t1712345678\tsession\t5f4dcc3b5aa765d61d8327deb882cf99
+        #HttpOnly_.exemple.org\tTRUE\t/\tTRUE\t0\tid\t
+        """;
+    ReadTables.Table table = read(new CookieReader(), cookies);
+
+    assertThat(table.lines()).hasSize(2).first().asString().startsWith(".exemple.fr|TRUE|/|FALSE");
+    assertThat(table.head().known().values())
+        .allMatch(c -> c.meaning() == Meaning.TECHNICAL && c.role() == null)
+        .hasSize(7);
+    assertThat(recognised(new CookieReader(), "nom\tprenom\nMARTIN\tPaul\n")).isFalse();
   }
 }

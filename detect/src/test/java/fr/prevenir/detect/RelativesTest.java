@@ -1,0 +1,38 @@
+package fr.prevenir.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Who of the people named in a patient's record is somebody else.
+class RelativesTest {
+  private static final String HEADER =
+      "nom_usuel|nom_naissance|prenom|ddn|nom_assure|prenom_assure|ddn_assure\n";
+
+  private static List<String> relatives(String row) {
+    return Tables.of("labo/export.csv", HEADER + row).mentions().stream()
+        .filter(m -> m.contains(" relative "))
+        .toList();
+  }
+
+  @Test
+  void takesTheInsuredForThePatientUnderAnyOfTheirNames() {
+    assertThat(relatives("ROUX|PETIT|Anne Marie|04/07/1960|PETIT|Anne|")).isEmpty();
+    assertThat(relatives("ROUX|PETIT|Anne|04/07/1960|ROUX|Anne Marie|04/07/1960")).isEmpty();
+    assertThat(relatives("ROUX-PETIT||Anne|04/07/1960|ROUX|Anne|")).isEmpty();
+  }
+
+  @Test
+  void forgivesASlipOfThePenWhereTheBirthDateAgrees() {
+    assertThat(relatives("GRANGER||Jérome|04/07/1960|GRANGER|Jérôme|04/07/1960")).isEmpty();
+    assertThat(relatives("GRANGER||Jeremoe|04/07/1960|GRANGR|Jeremeo|04/07/1960")).isEmpty();
+  }
+
+  @Test
+  void keepsParentsAndSpousesWhoseNamesAreNearlyTheSame() {
+    assertThat(relatives("ROUX||Michèle|04/07/1960|ROUX|Michel|")).hasSize(1);
+    assertThat(relatives("ROUX||Paul|04/07/2010|ROUX|Paul|01/02/1980")).hasSize(1);
+    assertThat(relatives("ROUX||Léa Marie|04/07/2010|ROUX|Marie|")).hasSize(1);
+  }
+}
