@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
 final class Blocking {
   static final int LARGEST = 60;
 
-  private static final int ID_BITS = 26;
-  private static final long ID_MASK = (1L << ID_BITS) - 1;
-
   private final Features features;
   private final Keys keys;
   private long[] entries = new long[0];
@@ -23,8 +20,12 @@ final class Blocking {
   private long setAside;
 
   Blocking(Features features) {
+    this(features, new Keys(features));
+  }
+
+  private Blocking(Features features, Keys keys) {
     this.features = features;
-    keys = new Keys(features);
+    this.keys = keys;
   }
 
   /// Pairs that oversized blocks would have brought.
@@ -37,7 +38,7 @@ final class Blocking {
     List<Blocking> ways =
         IntStream.range(0, keys.ways().size())
             .parallel()
-            .mapToObj(way -> new Blocking(features).gathered(way))
+            .mapToObj(way -> new Blocking(features, keys).gathered(way))
             .toList();
     long[] all = new long[ways.stream().mapToInt(way -> way.count).sum()];
     int used = 0;
@@ -73,12 +74,12 @@ final class Blocking {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, size * 2);
     }
-    entries[size++] = (key << ID_BITS) | record;
+    entries[size++] = SameKey.entry(key, record);
   }
 
   /// Takes the pairs out of the entries.
   private void gather(boolean loose, boolean divide) {
-    RadixSort.sort(entries, size, ID_BITS);
+    RadixSort.sort(entries, size, SameKey.RECORD_BITS);
     long[] blocks = entries;
     int end = size;
     int largest = loose ? affordable(blocks, end) : LARGEST;
@@ -88,7 +89,7 @@ final class Blocking {
     }
     int from = 0;
     for (int to = 1; to <= end; to++) {
-      if (to < end && blocks[to] >>> ID_BITS == blocks[from] >>> ID_BITS) {
+      if (to < end && SameKey.key(blocks[to]) == SameKey.key(blocks[from])) {
         continue;
       }
       if (to - from <= largest) {
@@ -110,7 +111,7 @@ final class Blocking {
     long[] bySize = new long[LARGEST + 1];
     int from = 0;
     for (int to = 1; to <= end; to++) {
-      if (to < end && blocks[to] >>> ID_BITS == blocks[from] >>> ID_BITS) {
+      if (to < end && SameKey.key(blocks[to]) == SameKey.key(blocks[from])) {
         continue;
       }
       if (to - from <= LARGEST) {
@@ -134,7 +135,7 @@ final class Blocking {
   private void allPairs(long[] blocks, int from, int to) {
     for (int a = from; a < to; a++) {
       for (int b = a + 1; b < to; b++) {
-        pair((int) (blocks[a] & ID_MASK), (int) (blocks[b] & ID_MASK));
+        pair(SameKey.record(blocks[a]), SameKey.record(blocks[b]));
       }
     }
   }
@@ -144,7 +145,7 @@ final class Blocking {
     int near = LARGEST / 4;
     for (int a = from; a < to; a++) {
       for (int b = a + 1; b < Math.min(to, a + near); b++) {
-        pair((int) (blocks[a] & ID_MASK), (int) (blocks[b] & ID_MASK));
+        pair(SameKey.record(blocks[a]), SameKey.record(blocks[b]));
       }
     }
     long block = (long) to - from;
@@ -153,9 +154,9 @@ final class Blocking {
 
   private void divide(long[] blocks, int from, int to) {
     long[] members = Arrays.copyOfRange(blocks, from, to);
-    long key = members[0] >>> ID_BITS;
+    long key = SameKey.key(members[0]);
     for (long entry : members) {
-      int i = (int) (entry & ID_MASK);
+      int i = SameKey.record(entry);
       for (Keys.Giver divider : keys.dividers()) {
         divider.give(i, finer -> add(Keys.key(key, finer), i));
       }

@@ -18,11 +18,13 @@ final class Cleaner {
   private static final Set<String> TITLES =
       Set.of("DR", "DOCTEUR", "PR", "PROFESSEUR", "M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME");
 
+  private static final char FIRST_ACCENTED = 0x80;
+
   private Cleaner() {}
 
   /// The words of a name: `De La Tour-Saint Ange` gives `DE LA TOUR SAINT ANGE`.
   static List<String> words(String name) {
-    String upper = Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+    String upper = bare(name).toUpperCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= upper.length(); i++) {
@@ -39,6 +41,16 @@ final class Cleaner {
       }
     }
     return words;
+  }
+
+  /// Letters and their accents apart; what has none is not looked up.
+  private static String bare(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= FIRST_ACCENTED) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD);
+      }
+    }
+    return name;
   }
 
   private static String saint(String word) {

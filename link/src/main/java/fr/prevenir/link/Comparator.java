@@ -98,6 +98,11 @@ final class Comparator {
     return first;
   }
 
+  /// How many records there are.
+  int size() {
+    return features.size;
+  }
+
   Trait[] traits() {
     return all;
   }
@@ -176,7 +181,7 @@ final class Comparator {
     int birthLevel = level(vector, birth);
     int years = Math.abs(features.year(a) - features.year(b));
     return level(vector, nir) == Level.COARSE
-            && (features.ownNir[a] || features.ownNir[b])
+            && (features.ownNir[a] != 0 || features.ownNir[b] != 0)
             && birthLevel != Level.MISSING
             && (birthLevel == Level.DIFFERENT ? years == 0 : years < GENERATION)
         ? with(vector, nir, Level.SAME)
@@ -198,9 +203,12 @@ final class Comparator {
   /// Whether two records have numbers of their own that no typing error makes one: whatever else
   /// agrees, they are refused.
   boolean ownNumbers(int a, int b) {
-    return nir >= 0
-        && all[nir].level(a, b) == Level.DIFFERENT
-        && all[nir].closer(a, b) == Level.DIFFERENT;
+    if (nir < 0) {
+      return false;
+    }
+    long x = features.ownNir[a];
+    long y = features.ownNir[b];
+    return x != y && x != 0 && y != 0 && !Digits.oneSlip(x, y);
   }
 
   /// Whether first names and dates of birth both differ, and no number is the same.

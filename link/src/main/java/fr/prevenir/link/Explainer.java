@@ -121,7 +121,7 @@ public final class Explainer {
     if (household < -.05) {
       evidence.add(new Evidence("household", "same", household));
     }
-    double caution = Clustering.caution(comparator, vector);
+    double caution = PairScores.caution(comparator, vector);
     if (caution > 0) {
       evidence.add(new Evidence("names_alone", "same", -caution));
       score -= caution;

@@ -22,22 +22,22 @@ final class Features {
   final LinkTable table;
 
   /// First names and surnames together, so that swapped ones can be compared.
-  final Lexicon names = new Lexicon();
+  final Lexicon names;
 
   final int[] given;
 
   /// Further first names, where a record states several.
-  final List<int[]> moreGiven = new ArrayList<>();
+  final List<int[]> moreGiven;
 
   /// Surnames of record `i`: `surnames[firstSurname[i] … firstSurname[i + 1])`.
   final int[] firstSurname;
 
-  int[] surnames;
+  final int[] surnames;
 
   /// Words of full names that are no first name or surname of the record, as [#firstSurname].
   final int[] firstExtra;
 
-  int[] extras;
+  final int[] extras;
   final int[] birth;
   final int[] year;
 
@@ -50,8 +50,10 @@ final class Features {
   private final int latestYear;
   final byte[] sex;
   final int[] nir;
-  final boolean[] ownNir;
-  final Dictionary nirs;
+
+  /// The [Digits] of the NIR that is a record's own, 0 where it has none or that of somebody else.
+  final long[] ownNir;
+
   final Numbers phones;
   final Numbers emails;
   final List<Texts> addresses;
@@ -110,13 +112,14 @@ final class Features {
     size = table.size();
     ForkJoinTask<List<Texts>> cleanAddresses = cleaning(Kind.ADDRESS);
     ForkJoinTask<List<Texts>> cleanCities = cleaning(Kind.CITY);
-    firstSurname = new int[size + 1];
-    surnames = new int[size + 16];
-    firstExtra = new int[size + 1];
-    extras = new int[16];
-    given = new int[size];
-    Arrays.fill(given, -1);
-    readNames();
+    NameColumns columns = new NameColumns(table);
+    names = columns.lexicon;
+    given = columns.given;
+    moreGiven = columns.moreGiven;
+    firstSurname = columns.firstSurname;
+    surnames = columns.surnames;
+    firstExtra = columns.firstExtra;
+    extras = columns.extras;
     birth = numbers(Kind.BIRTH_DATE);
     year = numbers(Kind.BIRTH_YEAR);
     Ages ages = Ages.of(table);
@@ -125,12 +128,13 @@ final class Features {
     sex = sexes();
     latestYear = IntStream.range(0, size).map(this::datedYear).max().orElse(0);
     Numbers numbers = new Numbers(table.of(Kind.NIR));
-    nirs = numbers.values;
     nir = new int[numbers.columns.isEmpty() ? 0 : size];
     Arrays.setAll(nir, numbers::any);
-    ownNir = new boolean[nir.length];
+    ownNir = new long[nir.length];
     for (int i = 0; i < nir.length; i++) {
-      ownNir[i] = nir[i] >= 0 && Nirs.belongsTo(nirs, nir[i], birth(i), sex(i));
+      if (nir[i] >= 0 && Nirs.belongsTo(numbers.values, nir[i], birth(i), sex(i))) {
+        ownNir[i] = Digits.of(numbers.values, nir[i]);
+      }
     }
     phones = new Numbers(table.of(Kind.PHONE));
     emails = new Numbers(table.of(Kind.EMAIL));
@@ -186,7 +190,7 @@ final class Features {
 
   /// Whether a record has the NIR of somebody else: who insures a child.
   private boolean onOtherNir(int i) {
-    return nir.length > 0 && nir[i] >= 0 && !ownNir[i];
+    return nir.length > 0 && nir[i] >= 0 && ownNir[i] == 0;
   }
 
   int sex(int i) {
@@ -263,119 +267,5 @@ final class Features {
       result[i] = of[i] < 0 ? -1 : to[of[i]];
     }
     return result;
-  }
-
-  private void readNames() {
-    List<LinkTable.Column> givens = table.of(Kind.GIVEN);
-    List<LinkTable.Column> families = table.of(Kind.FAMILY);
-    List<LinkTable.Column> fulls = table.of(Kind.FULL_NAME);
-    List<int[]> givenIds = givens.stream().map(this::nameIds).toList();
-    List<int[]> familyIds = families.stream().map(this::nameIds).toList();
-    List<int[][]> fullParts = fulls.stream().map(this::wordIds).toList();
-    for (int c = 1; c < givens.size(); c++) {
-      moreGiven.add(new int[size]);
-    }
-    int used = 0;
-    int usedExtra = 0;
-    for (int i = 0; i < size; i++) {
-      firstSurname[i] = used;
-      firstExtra[i] = usedExtra;
-      for (int c = 0; c < givenIds.size(); c++) {
-        int name = id(givens.get(c), givenIds.get(c), i);
-        given[i] = given[i] < 0 ? name : given[i];
-        if (c > 0) {
-          moreGiven.get(c - 1)[i] = name;
-        }
-      }
-      for (int c = 0; c < familyIds.size(); c++) {
-        used = addSurname(firstSurname[i], used, id(families.get(c), familyIds.get(c), i));
-      }
-      for (int c = 0; c < fullParts.size(); c++) {
-        int value = fulls.get(c).ids()[i];
-        if (value >= 0) {
-          for (int word : fullParts.get(c)[value]) {
-            usedExtra = addExtra(i, used, usedExtra, word);
-          }
-        }
-      }
-    }
-    firstSurname[size] = used;
-    firstExtra[size] = usedExtra;
-  }
-
-  private static int id(LinkTable.Column column, int[] cleaned, int i) {
-    int id = column.ids()[i];
-    return id < 0 ? -1 : cleaned[id];
-  }
-
-  private int[] nameIds(LinkTable.Column column) {
-    int[] ids = new int[column.values().size()];
-    for (int id = 0; id < ids.length; id++) {
-      ids[id] = names.add(Cleaner.nameWords(column.values().text(id)));
-    }
-    return ids;
-  }
-
-  /// For each full name its words, each as a name of its own.
-  private int[][] wordIds(LinkTable.Column column) {
-    int[][] ids = new int[column.values().size()][];
-    for (int id = 0; id < ids.length; id++) {
-      ids[id] =
-          Cleaner.parts(Cleaner.nameWords(column.values().text(id))).stream()
-              .mapToInt(part -> names.add(List.of(part)))
-              .toArray();
-    }
-    return ids;
-  }
-
-  private int addSurname(int first, int used, int whole) {
-    if (whole < 0) {
-      return used;
-    }
-    for (int s = first; s < used; s++) {
-      if (surnames[s] == whole) {
-        return used;
-      }
-    }
-    if (used == surnames.length) {
-      surnames = Arrays.copyOf(surnames, used * 2);
-    }
-    surnames[used] = whole;
-    return used + 1;
-  }
-
-  private int addExtra(int i, int usedSurnames, int used, int word) {
-    if (isPart(word, given[i])) {
-      return used;
-    }
-    for (int s = firstSurname[i]; s < usedSurnames; s++) {
-      if (isPart(word, surnames[s])) {
-        return used;
-      }
-    }
-    for (int e = firstExtra[i]; e < used; e++) {
-      if (extras[e] == word) {
-        return used;
-      }
-    }
-    if (used == extras.length) {
-      extras = Arrays.copyOf(extras, used * 2);
-    }
-    extras[used] = word;
-    return used + 1;
-  }
-
-  private boolean isPart(int word, int name) {
-    if (name < 0 || word == name) {
-      return name >= 0;
-    }
-    int[] parts = names.partsOf(name);
-    int[] own = names.partsOf(word);
-    for (int part : parts) {
-      if (own.length == 1 && part == own[0]) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -17,6 +17,11 @@ final class Groups {
     }
   }
 
+  /// How many identities there are.
+  int size() {
+    return parent.length;
+  }
+
   /// The identity that stands for the group: its smallest.
   int of(int identity) {
     int i = identity;

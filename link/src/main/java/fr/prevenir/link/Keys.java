@@ -21,13 +21,12 @@ final class Keys {
     void give(int record, Taker taker);
   }
 
-  private static final int MOST_PARTS = 8;
-
   private final Features features;
-  private final int[] parts = new int[MOST_PARTS];
+  private final NameParts names;
 
   Keys(Features features) {
     this.features = features;
+    names = new NameParts(features);
   }
 
   List<Way> ways() {
@@ -90,9 +89,8 @@ final class Keys {
 
   private void eachPart(int i, Taker taker, long with) {
     if (with > 0) {
-      int names = names(i);
-      for (int x = 0; x < names; x++) {
-        taker.take(key(parts[x] + 1, with));
+      for (int x = names.from(i); x < names.to(i); x++) {
+        taker.take(key(names.part(x) + 1, with));
       }
     }
   }
@@ -102,10 +100,12 @@ final class Keys {
     if (with <= 0) {
       return;
     }
-    int names = names(i);
-    for (int x = 0; x < names; x++) {
-      for (int y = x + 1; y < names; y++) {
-        long name = key(Math.min(parts[x], parts[y]), Math.max(parts[x], parts[y]));
+    int to = names.to(i);
+    for (int x = names.from(i); x < to; x++) {
+      for (int y = x + 1; y < to; y++) {
+        int one = names.part(x);
+        int other = names.part(y);
+        long name = key(Math.min(one, other), Math.max(one, other));
         taker.take(key(name, with));
         if (nextToo) {
           taker.take(key(name, with + 1));
@@ -143,35 +143,6 @@ final class Keys {
     if (features.nir.length > 0) {
       one(taker, features.nir[i] + 1, kind);
     }
-  }
-
-  /// Fills `parts` with the parts of a record's names, whatever they are; gives their number.
-  private int names(int i) {
-    int used = 0;
-    if (features.given[i] >= 0) {
-      used = take(features.given[i], used);
-    }
-    for (int s = features.firstSurname[i]; s < features.firstSurname[i + 1]; s++) {
-      used = take(features.surnames[s], used);
-    }
-    for (int e = features.firstExtra[i]; e < features.firstExtra[i + 1]; e++) {
-      used = take(features.extras[e], used);
-    }
-    return used;
-  }
-
-  private int take(int name, int before) {
-    int used = before;
-    for (int part : features.names.partsOf(name)) {
-      boolean known = features.names.partLength(part) < 2;
-      for (int p = 0; p < used; p++) {
-        known |= parts[p] == part;
-      }
-      if (!known && used < MOST_PARTS) {
-        parts[used++] = part;
-      }
-    }
-    return used;
   }
 
   static long key(long first, long second) {

@@ -10,6 +10,15 @@ final class Lexicon {
   /// Jaro–Winkler similarity from which values are alike.
   private static final double LIKE = .9;
 
+  /// Where a shape has its length and its number of parts; the places between are those of letters
+  /// and digits, by their lower bits in ASCII.
+  private static final int LENGTH_AT = 58;
+
+  private static final int LONGEST = 63;
+  private static final int PARTS_AT = 32;
+  private static final int MOST_PARTS = 15;
+  private static final long CHARACTERS = (1L << LENGTH_AT) - 1 & ~((long) MOST_PARTS << PARTS_AT);
+
   /// Values with all parts glued, in capitals.
   final Dictionary wholes = new Dictionary();
 
@@ -18,9 +27,9 @@ final class Lexicon {
 
   private int[][] partsOf = new int[256][];
 
-  /// For each value which letters and digits stand in it, one bit each: what differs much here need
-  /// not be spelt out.
-  private long[] letters = new long[256];
+  /// For each value which letters and digits stand in it, one bit each, with its length and the
+  /// number of its parts, as far as they go: what differs much here need not be spelt out.
+  private long[] shapes = new long[256];
 
   /// The id of a value given by its words, -1 for none.
   int add(List<String> words) {
@@ -31,25 +40,39 @@ final class Lexicon {
     int whole = wholes.add(String.join("", words));
     if (whole >= partsOf.length) {
       partsOf = Arrays.copyOf(partsOf, Math.max(whole + 1, partsOf.length * 2));
-      letters = Arrays.copyOf(letters, partsOf.length);
+      shapes = Arrays.copyOf(shapes, partsOf.length);
     }
-    letters[whole] = letters(whole);
     int[] known = partsOf[whole];
     partsOf[whole] = known != null && known.length >= ids.length ? known : ids;
+    shapes[whole] = shape(whole);
     return whole;
   }
 
-  private long letters(int whole) {
+  private long shape(int whole) {
     long bits = 0;
     for (int at = wholes.start(whole); at < wholes.end(whole); at++) {
-      bits |= 1L << wholes.bytes()[at];
+      bits |= 1L << wholes.bytes()[at] & CHARACTERS;
     }
-    return bits;
+    bits |= (long) Math.min(length(whole), LONGEST) << LENGTH_AT;
+    return bits | (long) Math.min(partsOf[whole].length, MOST_PARTS) << PARTS_AT;
+  }
+
+  private static int lengthIn(long shape) {
+    return (int) (shape >>> LENGTH_AT);
+  }
+
+  private static int partsIn(long shape) {
+    return (int) (shape >>> PARTS_AT) & MOST_PARTS;
+  }
+
+  /// How many characters stand in one of two values alone.
+  private static int apart(long shapeA, long shapeB) {
+    return Long.bitCount((shapeA ^ shapeB) & CHARACTERS);
   }
 
   /// Whether one typing error makes one value of the other.
   boolean oneEdit(int a, int b) {
-    return Long.bitCount(letters[a] ^ letters[b]) <= 2 && Similarity.oneEdit(wholes, a, b);
+    return apart(shapes[a], shapes[b]) <= 2 && Similarity.oneEdit(wholes, a, b);
   }
 
   int[] partsOf(int whole) {
@@ -61,17 +84,20 @@ final class Lexicon {
     if (a == b) {
       return Level.SAME;
     }
-    int shared = sharedParts(a, b);
+    long shapeA = shapes[a];
+    long shapeB = shapes[b];
+    boolean compound = partsIn(shapeA) + partsIn(shapeB) > 2;
+    int shared = compound ? sharedParts(a, b) : Level.DIFFERENT;
     if (shared == Level.PART) {
       return Level.PART;
     }
-    if (initialOf(a, b) || initialOf(b, a)) {
+    int lengthA = lengthIn(shapeA);
+    int lengthB = lengthIn(shapeB);
+    if (lengthA == 1 && initialOf(a, b) || lengthB == 1 && initialOf(b, a)) {
       return Level.INITIAL;
     }
-    int lengthA = length(a);
-    int lengthB = length(b);
     int shorter = Math.min(lengthA, lengthB);
-    int apart = Long.bitCount(letters[a] ^ letters[b]);
+    int apart = apart(shapeA, shapeB);
     if (apart <= 2
         && (shorter >= 3 || lengthA + lengthB == 5)
         && Similarity.oneEdit(wholes, a, b)) {
@@ -80,7 +106,7 @@ final class Lexicon {
     if (shorter >= 3 && Similarity.prefix(wholes, a, b)
         || apart * 2 <= Math.max(lengthA, lengthB) + 2
             && Similarity.jaroWinkler(wholes, a, b) >= LIKE
-        || partsAlike(a, b)) {
+        || compound && partsAlike(a, b)) {
       return Level.ALIKE;
     }
     return shared;
@@ -90,9 +116,6 @@ final class Lexicon {
   private int sharedParts(int a, int b) {
     int[] partsA = partsOf[a];
     int[] partsB = partsOf[b];
-    if (partsA.length + partsB.length <= 2) {
-      return Level.DIFFERENT;
-    }
     int shared = 0;
     for (int partA : partsA) {
       if (partLength(partA) > 2) {
@@ -107,11 +130,8 @@ final class Lexicon {
     return shared >= Math.min(partsA.length, partsB.length) ? Level.PART : Level.COARSE;
   }
 
-  /// Whether a value is one letter, with which a part of the other begins.
+  /// Whether a part of a value begins with this letter.
   private boolean initialOf(int letter, int whole) {
-    if (length(letter) != 1) {
-      return false;
-    }
     byte first = wholes.bytes()[wholes.start(letter)];
     for (int part : partsOf[whole]) {
       if (parts.bytes()[parts.start(part)] == first) {
@@ -125,7 +145,7 @@ final class Lexicon {
   private boolean partsAlike(int a, int b) {
     int[] partsA = partsOf[a];
     int[] partsB = partsOf[b];
-    if (partsA.length + partsB.length <= 2 || Math.min(partsA.length, partsB.length) > 1) {
+    if (Math.min(partsA.length, partsB.length) > 1) {
       return false;
     }
     for (int partA : partsA) {

@@ -38,7 +38,7 @@ public final class Linkage {
   static Linkage of(
       IdentityTable identities,
       Groups groups,
-      Clustering.Doubt doubt,
+      Doubt doubt,
       long setAside,
       double[] parameters,
       Variants variants) {

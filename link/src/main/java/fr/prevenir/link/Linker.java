@@ -3,6 +3,7 @@ package fr.prevenir.link;
 import fr.prevenir.model.IdentityTable;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 
 /// Joins records into people.
@@ -51,24 +52,28 @@ public final class Linker {
   }
 
   private static Linkage link(IdentityTable identities) {
+    ForkJoinTask<Groups> professionals =
+        ForkJoinTask.adapt(() -> Professionals.joined(identities)).fork();
     Patients patients = new Patients(identities);
-    return linkage(identities, patients, run(patients.table()), Verdicts.NONE);
+    Run run = run(patients.table());
+    return linkage(identities, patients, run, professionals.join(), Verdicts.NONE);
   }
 
   /// The linkage of all identities once the patients among them are joined.
-  static Linkage linkage(IdentityTable identities, Patients patients, Run run, Verdicts verdicts) {
-    Groups groups = new Groups(identities.size());
+  ///
+  /// @param groups in which the professionals are joined
+  static Linkage linkage(
+      IdentityTable identities, Patients patients, Run run, Groups groups, Verdicts verdicts) {
     for (int i = 0; i < patients.size(); i++) {
       groups.join(patients.identity(run.groups.of(i)), patients.identity(i));
     }
-    new Professionals(identities, groups, verdicts).join();
+    new Accounts(identities, groups).join(verdicts);
     return Linkage.of(
         identities, groups, run.doubt, run.setAside, run.weights.parameters(), run.variants);
   }
 
   /// What a linkage made.
-  record Run(
-      Groups groups, Clustering.Doubt doubt, long setAside, Weights weights, Variants variants) {
+  record Run(Groups groups, Doubt doubt, long setAside, Weights weights, Variants variants) {
 
     /// The same in the numbers that the records had before they were put in order.
     Run inOrderOf(SteadyOrder order, int size) {
@@ -89,16 +94,17 @@ public final class Linker {
     Features features = new Features(table);
     Blocking blocking = new Blocking(features);
     long[] pairs = blocking.pairs();
-    Run run = run(features, pairs, blocking.setAside(), Variants.NONE);
-    Variants variants = Variants.of(features, run.groups);
+    Joined joined = join(learnt(features, pairs, Variants.NONE));
+    Variants variants = Variants.of(features, joined.groups());
     long concerned =
         Arrays.stream(pairs).parallel().filter(p -> variants.concern(features, p)).count();
-    return concerned < pairs.length * FEW_CONCERNED
-        ? run
-        : run(features, pairs, blocking.setAside(), variants);
+    return (concerned < pairs.length * FEW_CONCERNED
+            ? joined
+            : join(learnt(features, pairs, variants)))
+        .run(blocking.setAside());
   }
 
-  private static Run run(Features features, long[] pairs, long setAside, Variants variants) {
+  private static Candidates learnt(Features features, long[] pairs, Variants variants) {
     Comparator comparator = new Comparator(features, variants);
     Weights weights = new Weights(comparator.traits(), features.size);
     int step = Math.max(1, pairs.length / LEARNT_FROM);
@@ -106,44 +112,52 @@ public final class Linker {
         IntStream.iterate(0, p -> p < pairs.length, p -> p + step)
             .mapToLong(p -> pairs[p])
             .toArray();
-    weights.learn(comparator, sample, step, RandomPairs.of(features.size, LEARNT_FROM));
-    Candidates candidates =
-        new Candidates(features, comparator, weights, pairs, setAside, variants);
-    return join(candidates, candidates.scores(), Verdicts.NONE);
+    new Learner(weights, comparator)
+        .learn(sample, step, RandomPairs.of(features.size, LEARNT_FROM));
+    return new Candidates(features, comparator, weights, pairs, variants);
   }
 
   /// The pairs worth comparing, with what compares them.
   record Candidates(
-      Features features,
-      Comparator comparator,
-      Weights weights,
-      long[] pairs,
-      long setAside,
-      Variants variants) {
+      Features features, Comparator comparator, Weights weights, long[] pairs, Variants variants) {
 
-    float[] scores() {
-      Clustering clustering =
-          new Clustering(
-              features.size, comparator, weights, new Groups(features.size), Verdicts.NONE);
-      float[] scores = new float[pairs.length];
+    /// The pairs with their scores, without any verdict.
+    ScoredPairs scored() {
+      PairScores scores = new PairScores(comparator, weights, Verdicts.NONE);
+      float[] bits = new float[pairs.length];
       IntStream.range(0, pairs.length)
           .parallel()
-          .forEach(
-              p -> scores[p] = (float) clustering.score((int) (pairs[p] >>> 32), (int) pairs[p]));
-      return scores;
+          .forEach(p -> bits[p] = (float) scores.of((int) (pairs[p] >>> 32), (int) pairs[p]));
+      return new ScoredPairs(pairs, bits);
     }
   }
 
-  /// @param scores of the candidates, without any verdict
-  static Run join(Candidates candidates, float[] scores, Verdicts verdicts) {
+  /// Records joined, before it is asked what stayed in doubt.
+  record Joined(
+      Candidates candidates, ScoredPairs scored, Verdicts verdicts, Clustering clustering) {
+    Groups groups() {
+      return clustering.groups();
+    }
+
+    Run run(long setAside) {
+      Weights weights = candidates.weights;
+      Doubt doubt = Doubt.of(clustering, scored, verdicts, candidates.comparator, weights);
+      return new Run(groups(), doubt, setAside, weights, candidates.variants);
+    }
+  }
+
+  private static Joined join(Candidates candidates) {
+    return join(candidates, candidates.scored(), Verdicts.NONE);
+  }
+
+  static Joined join(Candidates candidates, ScoredPairs scored, Verdicts verdicts) {
     Features features = candidates.features;
     Groups groups = new Groups(features.size);
     features.keys.columns.forEach(key -> joinEqual(key, groups, verdicts));
-    Clustering clustering =
-        new Clustering(features.size, candidates.comparator, candidates.weights, groups, verdicts);
-    Clustering.Doubt doubt = clustering.join(candidates.pairs, scores);
-    return new Run(
-        clustering.groups(), doubt, candidates.setAside, candidates.weights, candidates.variants);
+    PairScores scores = new PairScores(candidates.comparator, candidates.weights, verdicts);
+    Clustering clustering = new Clustering(features.size, scores, groups, verdicts);
+    clustering.join(scored);
+    return new Joined(candidates, scored, verdicts, clustering);
   }
 
   /// A key that names one person joins whatever bears it.

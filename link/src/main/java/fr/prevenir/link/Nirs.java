@@ -27,32 +27,4 @@ final class Nirs {
     boolean monthFits = month >= FIRST_FICTITIOUS_MONTH || month == birth / 100 % 100;
     return (sex == 0 || sex == nirSex) && year == birth / 10_000 % 100 && monthFits;
   }
-
-  /// Whether two numbers differ in one place or by two neighbours swapped: one may be a typing
-  /// error.
-  static boolean near(Dictionary nirs, int a, int b) {
-    byte[] bytes = nirs.bytes();
-    int startA = nirs.start(a);
-    int startB = nirs.start(b);
-    int length = nirs.end(a) - startA;
-    if (length != nirs.end(b) - startB) {
-      return false;
-    }
-    int different = 0;
-    int firstAt = -1;
-    int lastAt = -1;
-    for (int i = 0; i < length; i++) {
-      if (bytes[startA + i] != bytes[startB + i]) {
-        different++;
-        firstAt = firstAt < 0 ? i : firstAt;
-        lastAt = i;
-      }
-    }
-    boolean swapped =
-        different == 2
-            && lastAt == firstAt + 1
-            && bytes[startA + firstAt] == bytes[startB + lastAt]
-            && bytes[startA + lastAt] == bytes[startB + firstAt];
-    return different == 1 || swapped;
-  }
 }

@@ -189,7 +189,7 @@ final class NumberTraits {
         if (x < 0 || y < 0) {
           return Level.MISSING;
         }
-        boolean own = features.ownNir[a] && features.ownNir[b];
+        boolean own = features.ownNir[a] != 0 && features.ownNir[b] != 0;
         if (x == y) {
           return own ? Level.SAME : Level.COARSE;
         }
@@ -203,7 +203,7 @@ final class NumberTraits {
 
       @Override
       int closer(int a, int b) {
-        return Nirs.near(features.nirs, features.nir[a], features.nir[b])
+        return Digits.oneSlip(features.ownNir[a], features.ownNir[b])
             ? Level.NEAR
             : Level.DIFFERENT;
       }

@@ -9,32 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Joins professionals, staff and accounts: by RPPS and ADELI, by e-mail and login, else by name
-/// where only
-/// one holder of a number has it. Two numbers of one kind are two people.
+/// Joins professionals and staff: by RPPS and ADELI, else by name where only one holder of a number
+/// has it. Two numbers of one kind are two people.
 final class Professionals {
   private static final Attribute[] NUMBERS = {Attribute.RPPS, Attribute.ADELI};
   private static final Attribute[] ACCOUNTS = {Attribute.EMAIL, Attribute.LOGIN};
-  private static final Integer NOBODY = -1;
 
   private final IdentityTable identities;
   private final Groups groups;
-  private final Verdicts verdicts;
 
-  /// @param verdicts about patients, whom an account could bring together
-  Professionals(IdentityTable identities, Groups groups, Verdicts verdicts) {
+  private Professionals(IdentityTable identities, Groups groups) {
     this.identities = identities;
     this.groups = groups;
-    this.verdicts = verdicts;
   }
 
-  void join() {
+  /// The identities with those of one professional joined; all others alone.
+  static Groups joined(IdentityTable identities) {
+    Groups groups = new Groups(identities.size());
+    new Professionals(identities, groups).join();
+    return groups;
+  }
+
+  private void join() {
     for (Attribute attribute : NUMBERS) {
       joinEqual(attribute);
     }
     joinEqual(Attribute.LOCAL_ID);
     joinByName();
-    joinAccounts();
   }
 
   private boolean works(int identity) {
@@ -153,38 +154,5 @@ final class Professionals {
       }
     }
     return words.isEmpty() ? "" : String.join(" ", words);
-  }
-
-  /// Accounts of one mail or login are one holder; it is the person known by it where there is just
-  /// one. A mail may be written as a login; a bare login says little beyond its own site.
-  private void joinAccounts() {
-    Map<String, Integer> account = new HashMap<>();
-    Map<String, Integer> holder = new HashMap<>();
-    for (int i = 0; i < identities.size(); i++) {
-      for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
-        Attribute attribute = identities.attribute(v);
-        if (attribute == Attribute.EMAIL || attribute == Attribute.LOGIN) {
-          String name = identities.dictionary(attribute).text(identities.valueId(v));
-          if (name.indexOf('@') < 0) {
-            continue;
-          }
-          if (identities.role(i) == Role.ACCOUNT) {
-            Integer known = account.putIfAbsent(name, i);
-            if (known != null) {
-              groups.join(known, i);
-            }
-          } else {
-            holder.merge(name, groups.of(i), (x, y) -> x.equals(y) ? x : NOBODY);
-          }
-        }
-      }
-    }
-    account.forEach(
-        (name, i) -> {
-          int person = holder.getOrDefault(name, NOBODY);
-          if (person >= 0 && verdicts.allow(groups, person, i)) {
-            groups.join(person, i);
-          }
-        });
   }
 }

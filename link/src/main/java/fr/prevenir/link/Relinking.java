@@ -19,7 +19,8 @@ public final class Relinking {
   private final int[] places;
 
   private final Candidates candidates;
-  private final float[] scores;
+  private final ScoredPairs scored;
+  private long setAside;
 
   public Relinking(IdentityTable identities, Linkage linkage, LinkOptions options) {
     this.identities = identities;
@@ -32,7 +33,7 @@ public final class Relinking {
       places[identity(place)] = place;
     }
     candidates = Linker.in(options, () -> candidates(linkage));
-    scores = Linker.in(options, candidates::scores);
+    scored = Linker.in(options, candidates::scored);
   }
 
   private Candidates candidates(Linkage linkage) {
@@ -41,8 +42,8 @@ public final class Relinking {
     long[] pairs = blocking.pairs();
     Comparator comparator = new Comparator(features, linkage.variants());
     Weights weights = new Weights(comparator.traits(), features.size, linkage.parameters());
-    return new Candidates(
-        features, comparator, weights, pairs, blocking.setAside(), linkage.variants());
+    setAside = blocking.setAside();
+    return new Candidates(features, comparator, weights, pairs, linkage.variants());
   }
 
   private int identity(int place) {
@@ -57,9 +58,14 @@ public final class Relinking {
   /// Links all identities under verdicts.
   public Result link(Verdicts verdicts) {
     Verdicts ofPlaces = verdicts.renumbered(patients.size(), i -> places[i]);
-    Run run = Linker.in(options, () -> Linker.join(candidates, scores, ofPlaces));
+    Run run = Linker.in(options, () -> Linker.join(candidates, scored, ofPlaces).run(setAside));
     Linkage linkage =
-        Linker.linkage(identities, patients, run.inOrderOf(order, patients.size()), verdicts);
+        Linker.linkage(
+            identities,
+            patients,
+            run.inOrderOf(order, patients.size()),
+            Professionals.joined(identities),
+            verdicts);
     List<Undecided> undecided =
         run.doubt().undecided().stream()
             .map(

@@ -15,26 +15,26 @@ import java.util.TreeSet;
 /// least for the person leave it.
 final class Settling {
   private final Verdicts verdicts;
-  private final Clustering clustering;
+  private final PairScores scores;
 
   /// The group of each record: its smallest record.
   private final int[] of;
 
   private final Map<Integer, int[]> changed = new HashMap<>();
 
-  private Settling(Groups groups, int size, Verdicts verdicts, Clustering clustering) {
+  private Settling(Groups groups, int size, Verdicts verdicts, PairScores scores) {
     this.verdicts = verdicts;
-    this.clustering = clustering;
+    this.scores = scores;
     of = new int[size];
     Arrays.setAll(of, groups::of);
   }
 
   /// The groups with the verdicts obeyed.
-  static Groups settled(Groups groups, int size, Verdicts verdicts, Clustering clustering) {
+  static Groups settled(Groups groups, int size, Verdicts verdicts, PairScores scores) {
     if (verdicts.none()) {
       return groups;
     }
-    Settling settling = new Settling(groups, size, verdicts, clustering);
+    Settling settling = new Settling(groups, size, verdicts, scores);
     verdicts.ones().forEach(one -> settling.settle(one, groups));
     Groups settled = new Groups(size);
     for (int i = 0; i < size; i++) {
@@ -81,7 +81,7 @@ final class Settling {
 
   private double strongest(int record, int[] one) {
     return Arrays.stream(one)
-        .mapToDouble(member -> clustering.score(member, record))
+        .mapToDouble(member -> scores.of(member, record))
         .filter(bits -> !Double.isNaN(bits))
         .max()
         .orElse(Double.NEGATIVE_INFINITY);

@@ -2,12 +2,16 @@ package fr.prevenir.link;
 
 import fr.prevenir.model.Dictionary;
 
-/// Jaro–Winkler similarity of two values of one dictionary of capitals (Winkler, 1990), prefix of
-/// 4,
-/// scale 0.1.
+/// Similarities of two values of one dictionary of capitals and digits.
 final class Similarity {
+  /// Other characters count as those with the same lower bits.
+  private static final int ASCII = 127;
+
   private Similarity() {}
 
+  /// Jaro–Winkler similarity (Winkler, 1990), prefix of 4, scale 0.1, of the first 63 characters.
+  /// The places of each character of one value are the bits of a number, so that the first free one
+  /// within reach is found at once.
   static double jaroWinkler(Dictionary dictionary, int a, int b) {
     byte[] bytes = dictionary.bytes();
     int startA = dictionary.start(a);
@@ -17,21 +21,25 @@ final class Similarity {
     if (lengthA == 0 || lengthB == 0) {
       return 0;
     }
-    int window = Math.max(0, Math.max(lengthA, lengthB) / 2 - 1);
+    long[] free = new long[ASCII + 1];
+    for (int j = 0; j < lengthB; j++) {
+      free[bytes[startB + j] & ASCII] |= 1L << j;
+    }
+    int reach = Math.max(0, Math.max(lengthA, lengthB) / 2 - 1);
+    long window = (1L << reach + 1) - 1;
     long matchedA = 0;
     long matchedB = 0;
-    int matches = 0;
     for (int i = 0; i < lengthA; i++) {
-      int to = Math.min(lengthB - 1, i + window);
-      for (int j = Math.max(0, i - window); j <= to; j++) {
-        if ((matchedB & 1L << j) == 0 && bytes[startA + i] == bytes[startB + j]) {
-          matchedA |= 1L << i;
-          matchedB |= 1L << j;
-          matches++;
-          break;
-        }
+      int character = bytes[startA + i] & ASCII;
+      long first = Long.lowestOneBit(free[character] & window);
+      if (first != 0) {
+        free[character] ^= first;
+        matchedA |= 1L << i;
+        matchedB |= first;
       }
+      window = i < reach ? window << 1 | 1 : window << 1;
     }
+    int matches = Long.bitCount(matchedA);
     if (matches == 0) {
       return 0;
     }

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 /// records give the same people in whatever order they are read. Those born on one day stand
 /// together, so that what is compared lies close in memory.
 final class SteadyOrder {
-  private static final int ID_BITS = 26;
-
   private final int[] original;
 
   SteadyOrder(LinkTable table) {
@@ -30,13 +28,8 @@ final class SteadyOrder {
 
   /// The numbers from 0 in the order of their keys, of which 38 bits count; equal keys keep theirs.
   private static int[] sorted(int size, IntToLongFunction key) {
-    long[] order =
-        IntStream.range(0, size)
-            .parallel()
-            .mapToLong(i -> key.applyAsLong(i) << ID_BITS | i)
-            .toArray();
-    RadixSort.sort(order, size, ID_BITS);
-    return Arrays.stream(order).mapToInt(entry -> (int) (entry & (1L << ID_BITS) - 1)).toArray();
+    SameKey order = new SameKey(size, key);
+    return IntStream.range(0, size).map(order::record).toArray();
   }
 
   private static long[] dates(Dictionary values) {

@@ -26,7 +26,7 @@ final class Unseen {
     }
     SplittableRandom random = new SplittableRandom((long) a << 32 | b);
     long drawn = comparator.withRegisterOf(vector, weights.drawn(vector, random));
-    double alone = comparator.namesOnly(drawn) ? Clustering.NAMES_ALONE : 0;
+    double alone = comparator.namesOnly(drawn) ? PairScores.NAMES_ALONE : 0;
     joined++;
     if (weights.score(a, b, drawn, vector) - alone <= Clustering.DOUBTFUL) {
       lost++;

@@ -29,6 +29,19 @@ class RadixSortTest {
   }
 
   @Test
+  void sortsWhatHardlyDiffers() {
+    Random random = new Random(3);
+    long[] numbers =
+        IntStream.range(0, 100_000)
+            .mapToLong(i -> random.nextInt(20) == 0 ? random.nextLong() : random.nextInt(3))
+            .toArray();
+    long[] expected =
+        Arrays.stream(numbers).boxed().sorted(Long::compareUnsigned).mapToLong(n -> n).toArray();
+    RadixSort.sort(numbers, numbers.length, 0);
+    assertThat(numbers).isEqualTo(expected);
+  }
+
+  @Test
   void leavesWhatLiesBeyondTheSize() {
     long[] numbers = IntStream.range(0, 20_000).mapToLong(i -> 20_000 - i).toArray();
     RadixSort.sort(numbers, 10_000, 0);

@@ -1,0 +1,63 @@
+package fr.prevenir.link;
+
+/// How many bits speak for two records being one person: the weights of what they agree in, less
+/// what caution asks, or the certainty that they are two.
+final class PairScores {
+  /// Of a pair that cannot be one person.
+  static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
+
+  /// Bits that an agreement in names and age alone is worth less than the weights say: first name,
+  /// surname and age go together by origin and fashion.
+  static final double NAMES_ALONE = 1;
+
+  /// Bits by which it must be likelier that an agreement in names and age alone is of one person
+  /// than of two, before two records are joined on it: a false join takes a victim away.
+  static final double PRUDENCE = 3;
+
+  /// Where first names and birth dates that both differ weigh less than this, such pairs are not
+  /// weighed any further.
+  private static final double FAR_APART = -11;
+
+  private static final double HOPELESS = -50;
+
+  private final Comparator comparator;
+  private final Weights weights;
+  private final Verdicts verdicts;
+  private final boolean skipFarApart;
+
+  PairScores(Comparator comparator, Weights weights, Verdicts verdicts) {
+    this.comparator = comparator;
+    this.weights = weights;
+    this.verdicts = verdicts;
+    skipFarApart = comparator.farApart(weights) < FAR_APART;
+  }
+
+  /// The bits for a pair, [#IMPOSSIBLE] where it cannot be one person, NaN where nothing can be
+  /// compared.
+  double of(int a, int b) {
+    if (verdicts.apart(a, b) || comparator.ownNumbers(a, b)) {
+      return IMPOSSIBLE;
+    }
+    if (skipFarApart && comparator.farApart(a, b)) {
+      return HOPELESS;
+    }
+    long vector = comparator.compare(a, b);
+    if (comparator.saysNothing(vector)) {
+      return Double.NaN;
+    }
+    if (!comparator.refusal(a, b, vector).isEmpty()) {
+      return IMPOSSIBLE;
+    }
+    return weights.score(a, b, vector) - caution(comparator, vector);
+  }
+
+  /// Bits that the score of a pair has less than its weights say.
+  static double caution(Comparator comparator, long vector) {
+    return comparator.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0;
+  }
+
+  /// The bits with which a pair speaks for one person, without the prudence in its score.
+  double withoutPrudence(int a, int b, double score) {
+    return comparator.namesOnly(comparator.compare(a, b)) ? score + PRUDENCE : score;
+  }
+}
