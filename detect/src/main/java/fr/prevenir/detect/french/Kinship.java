@@ -81,6 +81,9 @@ final class Kinship {
       if (j == u - 1 && children(j)) {
         return true;
       }
+      if (!comma && !statement && resumes(j)) {
+        return true;
+      }
       if (unit.has(Cue.PATIENT) && !unit.has(Cue.KIN) && !whose(j) || unit.has(Cue.BREAK)) {
         return false;
       }
@@ -104,6 +107,8 @@ final class Kinship {
           && (besides(j, u) && (says(u) || line.has(j + 1, Cue.ASSERT)) || !present(j))) {
         return !comma
             || line.mark(j + 1, ':')
+            || caredFor(j) && line.mark(j + 1, ',') && besides(j + 1, u) && says(u)
+            || line.has(j - 1, Cue.POSSESSIVE) && died(j, u)
             || opens(j) && (line.mark(j + 1, ',') || died(j, u) || said(j, u));
       }
       if (unit.has(Cue.KIN)) {
@@ -111,6 +116,15 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  /// `son fils, qui`, `son épouse, elle-même`: what follows goes on about the relative.
+  private boolean resumes(int j) {
+    Unit unit = line.at(j);
+    boolean itself = unit.has(Cue.PATIENT) && line.tokens().texts[unit.to() - 1].equals("meme");
+    return (itself || line.word(j).equals("qui"))
+        && (line.has(j - 1, Cue.KIN) || line.mark(j - 1, ',') && line.has(j - 2, Cue.KIN))
+        && line.together(j, j - 2);
   }
 
   /// `l'ami de la patiente`: the patient is named only to say whose friend it is.
@@ -188,6 +202,7 @@ final class Kinship {
       boolean passes =
           line.has(i, Cue.LINK)
               || line.has(i, Cue.ASSERT)
+              || line.has(i, Cue.HEAD)
               || switch (line.word(i)) {
                 case "atteint", "atteinte", "porteur", "porteuse", "malade", "qui", "est", "a" ->
                     true;
@@ -209,6 +224,16 @@ final class Kinship {
   private boolean present(int k) {
     int before = previous(k);
     return before >= 0 && line.has(before, Cue.COMPANION) && !accompanies(before);
+  }
+
+  /// `aidant de sa femme, tétraplégique`: whoever is looked after is the one described.
+  private boolean caredFor(int k) {
+    int before = previous(k);
+    return before >= 0
+        && switch (line.word(before)) {
+          case "aidant", "aidante", "occupe", "s", "garde", "accompagne" -> true;
+          default -> false;
+        };
   }
 
   /// `accompagne sa mère`: it is the relative who is cared for.

@@ -4,6 +4,8 @@ import java.util.List;
 
 /// The units of a text and the small questions that all rules ask of them.
 final class Line {
+  private static final int LONGEST_ASIDE = 4;
+
   private final Tokens tokens;
   private final List<Unit> units;
 
@@ -58,7 +60,30 @@ final class Line {
   /// Whether the unit is a word of which the vocabulary says nothing.
   boolean plainWord(int i) {
     Unit unit = units.get(i);
-    return unit.mark() == 0 && unit.cues() == 0 && unit.term() == null && !number(i);
+    return unit.mark() == 0
+        && (unit.cues() & ~Cue.CROWD.bit()) == 0
+        && unit.term() == null
+        && !number(i);
+  }
+
+  /// The unit that closes what `open` opens: `(urines)`; `open` itself where an outcome stands in
+  /// it, or it does not close.
+  int closing(int open) {
+    for (int j = open + 1; together(open, j) && j - open <= LONGEST_ASIDE; j++) {
+      Unit unit = units.get(j);
+      if (unit.mark() == ')') {
+        return j;
+      }
+      if (!plainWord(j) && !unit.has(Cue.LINK)) {
+        return open;
+      }
+    }
+    return open;
+  }
+
+  /// Whether the unit begins with a word for people in the plural: `sourds`, `patients`.
+  boolean crowd(int i) {
+    return has(i, Cue.CROWD) && word(i).endsWith("s");
   }
 
   /// Whether a `-` or `/` with blanks around it only separates.

@@ -15,7 +15,36 @@ final class Matters {
   }
 
   boolean thing(int u) {
-    return governed(u) || followed(u) || idle(u);
+    return governed(u) || followed(u) || idle(u) || crowd(u);
+  }
+
+  /// A group of people is not the person of the record: `livret des patients diabétiques`, `accueil
+  /// des sourds`; but for a cohort in which they are cared for.
+  private boolean crowd(int u) {
+    if (line.crowd(u)) {
+      return !cared(u);
+    }
+    int words = 0;
+    for (int j = u - 1; line.together(u, j) && words <= 1 && u - j <= REACH; j--) {
+      if (line.crowd(j)) {
+        return !line.number(j - 1) && !line.has(j - 1, Cue.POSSESSIVE) && !cared(j);
+      }
+      if (line.plainWord(j)) {
+        words++;
+      } else if (!line.has(j, Cue.LINK) && !line.has(j, Cue.ASSERT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean cared(int u) {
+    for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
+      if (line.has(j, Cue.CARED) || line.has(j, Cue.ASSERT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A noun of things leads to the term: `colloque cancer du sein`.

@@ -9,9 +9,11 @@ final class Outcomes {
   private static final int REACH = 9;
 
   private final Line line;
+  private final Answers answers;
 
   Outcomes(Line line) {
     this.line = line;
+    answers = new Answers(line);
   }
 
   Outcome of(int u) {
@@ -19,7 +21,11 @@ final class Outcomes {
     if (after == Outcome.NONE && done(u)) {
       return Outcome.ASKED;
     }
-    return after == Outcome.NONE && line.at(u).resultable() ? before(u) : after;
+    if (after != Outcome.NONE || !line.at(u).resultable()) {
+      return after;
+    }
+    Outcome beside = answers.nextCell(u);
+    return beside == Outcome.NONE ? answers.before(u) : beside;
   }
 
   /// `VIH fait`: an examination done, its outcome unsaid.
@@ -42,6 +48,14 @@ final class Outcomes {
     for (int j = u + 1; line.together(u, j) && j - u <= REACH; j++) {
       Unit unit = line.at(j);
       char mark = unit.mark();
+      if (mark == '[' || mark == '(') {
+        Outcome ticked = answers.ticked(j);
+        if (ticked != Outcome.NONE) {
+          return ticked;
+        }
+        j = line.closing(j);
+        continue;
+      }
       if (mark != 0) {
         if (mark == '+' || mark == '-') {
           Outcome sign = crossed ? Outcome.NONE : sign(j, resultable);
@@ -84,7 +98,7 @@ final class Outcomes {
         if (term != null && titre(term, line.word(j))) {
           return Outcome.POSITIVE;
         }
-        double value = line.tokens().value(unit.from());
+        double value = answers.value(j);
         if (words == 0 && !crossed && term != null && !Double.isNaN(value)) {
           Outcome outcome = number(term, value, below, resultable, j);
           if (outcome != Outcome.NONE) {
@@ -170,7 +184,7 @@ final class Outcomes {
     return term.kind() == Kind.TEST && term.categories() != 0 && number.startsWith("1/");
   }
 
-  private static boolean passes(Unit unit) {
+  static boolean passes(Unit unit) {
     return unit.has(Cue.LINK) || unit.has(Cue.BETWEEN) || unit.has(Cue.AND) || unit.has(Cue.OR);
   }
 
@@ -259,33 +273,5 @@ final class Outcomes {
       i++;
     }
     return signed;
-  }
-
-  private Outcome before(int u) {
-    for (int j = u - 1; line.together(u, j) && u - j <= 4; j--) {
-      Unit unit = line.at(j);
-      boolean negative = unit.has(Cue.NEGATIVE) && line.word(j).startsWith("neg");
-      if (negative || unit.has(Cue.POSITIVE) && line.word(j).startsWith("pos")) {
-        return claimed(j) ? Outcome.NONE : negative ? Outcome.NEGATIVE : Outcome.POSITIVE;
-      }
-      if (!passes(unit) && !line.word(j).equals("pour") && !line.word(j).equals("en")) {
-        return Outcome.NONE;
-      }
-    }
-    return Outcome.NONE;
-  }
-
-  /// Whether an outcome word belongs to a term right before it.
-  private boolean claimed(int j) {
-    int i = j - 1;
-    while (line.together(j, i)
-        && (passes(line.at(i)) || line.number(i) || line.mark(i, ':') || line.mark(i, '='))) {
-      i--;
-    }
-    if (!line.together(j, i)) {
-      return false;
-    }
-    Term term = line.at(i).term();
-    return term != null && term.categories() != 0;
   }
 }

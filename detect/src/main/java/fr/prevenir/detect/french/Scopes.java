@@ -35,6 +35,7 @@ final class Scopes {
     boolean event = false;
     boolean owned = false;
     boolean possessed = false;
+    boolean listed = coordinated(u);
     int statement = -1;
     int words = 0;
     int terms = 0;
@@ -46,7 +47,7 @@ final class Scopes {
         continue;
       }
       if (unit.mark() != 0) {
-        comma |= line.separates(j) && !goesOn(j);
+        comma |= line.separates(j) && !goesOn(j) && !listed;
         colon |= unit.mark() == ':';
         continue;
       }
@@ -113,6 +114,16 @@ final class Scopes {
     return line.has(j + 1, Cue.LINK) && (word(j + 1, "de") || word(j + 1, "d"));
   }
 
+  /// Whether the term ends a list of complements, whose commas part nothing: `risques infectieux,
+  /// hémorragiques et de décès`.
+  private boolean coordinated(int u) {
+    int j = u - 1;
+    while (line.has(j, Cue.LINK) && !(word(j, "de") || word(j, "d"))) {
+      j--;
+    }
+    return j > 0 && line.has(j, Cue.LINK) && (line.has(j - 1, Cue.AND) || line.has(j - 1, Cue.OR));
+  }
+
   /// What a cue right before a term makes of its positive outcome: `n'est pas VIH +`, `serait
   /// positif au covid`, `absence de VIH confirmée`. Null where there is none.
   @Nullable Context besides(int u) {
@@ -122,6 +133,7 @@ final class Scopes {
             || line.has(j, Cue.POSITIVE)
             || word(j, "est")
             || word(j, "etre")
+            || word(j, "ete")
             || word(j, "d"))) {
       j--;
     }
@@ -177,7 +189,8 @@ final class Scopes {
       if (unit.has(Cue.CARED)) {
         return before(j) == Context.AFFIRMED;
       }
-      if (line.separates(j) || unit.has(Cue.TRADE) || unit.has(Cue.KIN)) {
+      boolean apposed = j == u - 1 && line.mark(j, ',');
+      if (line.separates(j) && !apposed || unit.has(Cue.TRADE) || unit.has(Cue.KIN)) {
         return false;
       }
       words += line.plainWord(j) ? 1 : 0;
@@ -200,6 +213,10 @@ final class Scopes {
                   "rech",
                   "depistage",
                   "depist",
+                  "score",
+                  "echelle",
+                  "inventaire",
+                  "grille",
                   "bilan" ->
                   true;
               default -> false;
@@ -227,14 +244,19 @@ final class Scopes {
           || unit.has(Cue.HEAD)
           || unit.has(Cue.ASSERT)
           || unit.has(Cue.PATIENT)
-          || word(i, "est")
-          || word(i, "ete")
-          || word(i, "eu")
-          || word(i, "a"))) {
+          || copula(line.word(i)))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean copula(String word) {
+    return switch (word) {
+      case "est", "ete", "etre", "etes", "etait", "soit", "sont", "vous", "eu", "a", "avoir" ->
+          true;
+      default -> false;
+    };
   }
 
   /// Whether a `non` answers a term before it.

@@ -30,17 +30,18 @@ final class Sequels {
     int words = 0;
     for (int j = u + 1; line.together(u, j) && words <= 2 && j - u <= REACH; j++) {
       Unit unit = line.at(j);
-      if (unit.has(Cue.UNSURE) || unit.has(Cue.MAYBE) && j == u + 2 && line.mark(u + 1, ':')) {
+      if (unit.has(Cue.UNSURE) && !(owned(u) && unspoken(j))
+          || unit.has(Cue.MAYBE) && j == u + 2 && line.mark(u + 1, ':')) {
         return Context.HYPOTHESIS;
       }
-      if (line.word(j).equals("si") && j == u + 1 && line.at(u).resultable()) {
+      if (line.word(j).equals("si") && j == u + 1 && (line.at(u).resultable() || act(u))) {
         return Context.HYPOTHESIS;
       }
       if (unit.has(Cue.DECLINED) && (declinable(u) || line.at(u).resultable() && closes(j))) {
         return Context.NOT_DONE;
       }
       if (unit.mark() == '?') {
-        return line.has(u - 1, Cue.POSSESSIVE) ? null : questioned(j);
+        return owned(u) ? null : questioned(j);
       }
       if (unit.mark() == ',' && j == u + 1 && unsettled(j + 1)) {
         return Context.HYPOTHESIS;
@@ -68,6 +69,15 @@ final class Sequels {
     return null;
   }
 
+  /// `sa séropositivité`: what somebody has, whether it is spoken of or not.
+  private boolean owned(int u) {
+    return line.has(u - 1, Cue.POSSESSIVE);
+  }
+
+  private boolean unspoken(int j) {
+    return line.word(j).equals("non") || line.word(j).equals("pas");
+  }
+
   private boolean closes(int j) {
     return !line.together(j, j + 1) || line.at(j + 1).mark() != 0;
   }
@@ -77,12 +87,18 @@ final class Sequels {
     return line.has(j, Cue.UNSURE) && line.at(j).to() - line.at(j).from() > 1 && closes(j);
   }
 
+  private boolean act(int u) {
+    Term term = line.at(u).term();
+    return term != null && term.kind() == Kind.CARE && term.categories() != 0;
+  }
+
   /// Whether one can refuse or be offered it: an act or an examination, not a disease.
   private boolean declinable(int u) {
     Term term = line.at(u).term();
     return term != null
         && (term.kind() == Kind.CARE
             || term.kind() == Kind.TEST
+            || term.kind() == Kind.TOPIC
             || (term.categories() & (Category.ABORTION.bit() | Category.FERTILITY.bit())) != 0
             || term.kind() == Kind.STATE && (term.categories() & OFFERED) != 0);
   }

@@ -13,6 +13,8 @@ final class Tokens {
   static final byte MARK = 2;
 
   private static final int MAX_LETTERS = 40;
+  private static final int LEADER = 4;
+  private static final String NONE = "sans";
 
   int count;
   int[] starts = new int[48];
@@ -90,6 +92,11 @@ final class Tokens {
           elided[count - 1] = true;
         }
         i += Folding.taken(step);
+      } else if (letter == '.' && leader(i) > i) {
+        int end = leader(i);
+        add(MARK, i, end, ':', "", blank);
+        blank = false;
+        i = end;
       } else {
         int end = i + Folding.taken(step);
         add(MARK, i, end, letter < ' ' ? (letter == '\t' ? '\t' : '\n') : letter, "", blank);
@@ -97,6 +104,15 @@ final class Tokens {
         i = end;
       }
     }
+  }
+
+  /// The end of a row of dots that leads to a result (`VIH ....... négatif`), or `from`.
+  private int leader(int from) {
+    int i = from;
+    while (i < to && bytes[i] == '.') {
+      i++;
+    }
+    return i - from >= LEADER ? i : from;
   }
 
   private int word(int start, boolean blank) {
@@ -121,10 +137,16 @@ final class Tokens {
     if (folded.length() > MAX_LETTERS) {
       folded.setLength(MAX_LETTERS);
     }
-    String text = folded.toString();
+    String text = i - start == 2 && slashed(start) ? NONE : folded.toString();
     add(WORD, start, i, Words.of(text), text, blank);
     cases[count - 1] = (byte) (all && first && text.length() > 1 ? 2 : first ? 1 : 0);
     return i;
+  }
+
+  /// Whether an `Ø` stands at `i`: alone it is written for none.
+  private boolean slashed(int i) {
+    int b = bytes[i + 1] & 0xFF;
+    return (bytes[i] & 0xFF) == 0xC3 && (b == 0x98 || b == 0xB8);
   }
 
   /// Whether the dot at `i` is inside an abbreviation such as `I.V.G`: single letters around it.

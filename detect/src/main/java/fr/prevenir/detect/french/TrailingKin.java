@@ -17,13 +17,14 @@ final class TrailingKin {
     boolean of = false;
     for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
       Unit unit = line.at(j);
-      if (unit.has(Cue.FAMILY) && words == 0) {
-        return line.word(j).equals("dans") || !inherited(u);
+      if (unit.has(Cue.FAMILY) && words == 0 && (line.word(j).equals("dans") || !inherited(u))) {
+        return true;
       }
       if (unit.has(Cue.KIN)) {
         of |= owned(j);
         return subject(j)
             && !(suffered(u, j) && !chez(u, j))
+            && !born(u, j)
             && (of || words == 0 && disease(u))
             && (!speaks(j + 1) || words == 0 && (owned(j) || line.has(j - 1, Cue.OF)));
       }
@@ -60,9 +61,14 @@ final class TrailingKin {
     if (line.has(next, Cue.TITLE)) {
       return false;
     }
+    boolean other =
+        switch (k == 0 ? "" : line.word(k - 1)) {
+          case "le", "la", "l" -> true;
+          default -> false;
+        };
     if (line.has(next, Cue.LINK) && line.word(next).startsWith("d")) {
       next++;
-      if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE)) {
+      if (line.number(next) || line.has(next, Cue.CHILD) || line.has(next, Cue.TITLE) && !other) {
         return false;
       }
     }
@@ -104,6 +110,18 @@ final class TrailingKin {
         && (term.categories() & Category.VIOLENCE.bit()) != 0
         && !switch (line.tokens().texts[line.at(kin).to() - 1]) {
           case "fille", "filles", "fils", "enfant", "enfants" -> true;
+          default -> false;
+        };
+  }
+
+  /// `allaite son bébé`, `accouche d'un enfant`: a child named after a pregnancy makes its mother
+  /// no other person.
+  private boolean born(int u, int kin) {
+    Term term = line.at(u).term();
+    return term != null
+        && (term.categories() & Category.PREGNANCY.bit()) != 0
+        && switch (line.tokens().texts[line.at(kin).to() - 1]) {
+          case "bebe", "enfant", "enfants", "jumeaux", "nouveau", "ne", "nourrisson" -> true;
           default -> false;
         };
   }

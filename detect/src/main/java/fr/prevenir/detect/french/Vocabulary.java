@@ -131,13 +131,9 @@ final class Vocabulary {
     if (i >= tokens.count || i - start > LONGEST_PHRASE) {
       return -1;
     }
-    long best = -1;
-    int next = follow(from, tokens, hashes, i);
-    if (next >= 0) {
-      best = match(tokens, hashes, next, i + 1, start);
-      if (best < 0 && entries.get(next) != null) {
-        best = (long) (i + 1) << 32 | next;
-      }
+    long best = along(follow(from, hashes[i]), tokens, hashes, i, start);
+    if (tokens.number(i)) {
+      best = Math.max(best, along(follow(from, ANY_NUMBER), tokens, hashes, i, start));
     }
     if (i > start && skippable(tokens, i)) {
       best = Math.max(best, match(tokens, hashes, from, i + 1, start));
@@ -145,14 +141,18 @@ final class Vocabulary {
     return best;
   }
 
-  private int follow(int node, Tokens tokens, long[] hashes, int i) {
-    int word = words.get(hashes[i]);
-    int next = word < 0 ? -1 : edges.get(edge(node, word));
-    if (next < 0 && tokens.number(i)) {
-      int any = words.get(ANY_NUMBER);
-      next = any < 0 ? -1 : edges.get(edge(node, any));
+  /// The longest phrase that goes on at `next`, which the token `i` led to.
+  private long along(int next, Tokens tokens, long[] hashes, int i, int start) {
+    if (next < 0) {
+      return -1;
     }
-    return next;
+    long best = match(tokens, hashes, next, i + 1, start);
+    return best < 0 && entries.get(next) != null ? (long) (i + 1) << 32 | next : best;
+  }
+
+  private int follow(int node, long hash) {
+    int word = words.get(hash);
+    return word < 0 ? -1 : edges.get(edge(node, word));
   }
 
   Entry entry(int node) {

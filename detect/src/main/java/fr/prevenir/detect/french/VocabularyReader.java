@@ -203,7 +203,7 @@ final class VocabularyReader {
     return new Term(
         categories,
         kind,
-        resultable,
+        resultable && kind != Kind.CARE,
         valued,
         steady,
         certain,
