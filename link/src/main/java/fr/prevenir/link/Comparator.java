@@ -58,7 +58,11 @@ final class Comparator {
         features.emails.columns.isEmpty()
             ? -1
             : add(true, NumberTraits.email(features.emails, features.size));
-    address = addAll(features.addresses, PlaceTraits::address, "address");
+    address =
+        addAll(
+            features.addresses,
+            (texts, code) -> PlaceTraits.address(texts, features.addresses, code),
+            "address");
     postcode = addAll(features.postcodes, PlaceTraits::postcode, "postcode");
     city = addAll(features.cities, PlaceTraits::city, "city");
     birthCode =

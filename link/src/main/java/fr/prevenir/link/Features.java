@@ -247,10 +247,11 @@ final class Features {
     return ForkJoinTask.adapt(() -> texts(kind)).fork();
   }
 
+  /// The columns of a kind; one value has one id in all of them.
   private List<Texts> texts(Kind kind) {
     List<Texts> texts = new ArrayList<>();
+    Lexicon lexicon = new Lexicon();
     for (LinkTable.Column column : table.of(kind)) {
-      Lexicon lexicon = new Lexicon();
       int[] ids = new int[column.values().size()];
       for (int id = 0; id < ids.length; id++) {
         String value = column.values().text(id);

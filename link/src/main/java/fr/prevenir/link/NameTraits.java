@@ -60,9 +60,10 @@ final class NameTraits {
           return Level.MISSING;
         }
         int level = givenLevel(a, b);
-        return level == Level.DIFFERENT && (swapped(a, b) || misplaced(a, b) || misplaced(b, a))
-            ? Level.SWAPPED
-            : level;
+        boolean elsewhere =
+            level == Level.DIFFERENT && (swapped(a, b) || misplaced(a, b) || misplaced(b, a))
+                || level == Level.COARSE && mixed(a, b);
+        return elsewhere ? Level.SWAPPED : level;
       }
 
       @Override
@@ -145,7 +146,7 @@ final class NameTraits {
     if (best == Level.DIFFERENT
         && features.given[a] >= 0
         && features.given[b] >= 0
-        && swapped(a, b)) {
+        && (swapped(a, b) || mixed(a, b))) {
       return Level.MISSING;
     }
     return best == Level.DIFFERENT ? Math.max(amongExtras(a, b), amongExtras(b, a)) : best;
@@ -195,6 +196,48 @@ final class NameTraits {
     return one && other
         || one && likeSurname(features.given[b], a)
         || other && likeSurname(features.given[a], b);
+  }
+
+  /// Whether the parts of compound names are the same, though not in the same places.
+  private boolean mixed(int a, int b) {
+    int[] one = features.names.partsOf(features.given[a]);
+    int[] other = features.names.partsOf(features.given[b]);
+    return one.length + other.length > 2 && allIn(a, b, other) && allIn(b, a, one);
+  }
+
+  /// Whether all parts of the names of a record are names of another one.
+  private boolean allIn(int a, int b, int[] givenB) {
+    for (int part : features.names.partsOf(features.given[a])) {
+      if (!contains(givenB, part) && !isPartOfSurname(part, b)) {
+        return false;
+      }
+    }
+    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
+      for (int part : features.names.partsOf(features.surnames[s])) {
+        if (!contains(givenB, part) && !isPartOfSurname(part, b)) {
+          return false;
+        }
+      }
+    }
+    return features.hasSurname(a);
+  }
+
+  private boolean isPartOfSurname(int part, int record) {
+    for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
+      if (contains(features.names.partsOf(features.surnames[s]), part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(int[] parts, int part) {
+    for (int one : parts) {
+      if (one == part) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSurname(int name, int record) {

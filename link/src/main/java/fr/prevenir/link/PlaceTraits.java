@@ -1,5 +1,7 @@
 package fr.prevenir.link;
 
+import java.util.List;
+
 /// Words of places and of anything else that tends to stay the same.
 final class PlaceTraits {
   /// Records believed in beside those at hand, so that a small table says less of frequencies.
@@ -7,18 +9,38 @@ final class PlaceTraits {
 
   private PlaceTraits() {}
 
-  static Trait address(Features.Texts texts, String code) {
-    return words(
-        code,
-        texts,
+  /// One of the columns of addresses; clerks write the lines of an address in another order.
+  static Trait address(Features.Texts texts, List<Features.Texts> all, String code) {
+    Trait.Chances chances =
         Trait.Chances.builder()
             .level(Level.SAME, .78, .82, 3e-4)
             .level(Level.NEAR, .04, .03, 1e-4)
             .level(Level.ALIKE, .02, .02, 1e-3)
             .level(Level.PART, .02, .02, 1e-3)
             .level(Level.COARSE, .02, .02, .01)
+            .level(Level.SWAPPED, .01, .01, 3e-4)
             .level(Level.DIFFERENT, .12, .09, .988)
-            .build());
+            .build();
+    List<int[]> columns = all.stream().map(Features.Texts::of).toList();
+    return new Words(code, chances, texts) {
+      @Override
+      int level(int a, int b) {
+        int level = super.level(a, b);
+        return level == Level.DIFFERENT
+                && (among(columns, a, value(b)) || among(columns, b, value(a)))
+            ? Level.SWAPPED
+            : level;
+      }
+    };
+  }
+
+  private static boolean among(List<int[]> columns, int record, int value) {
+    for (int[] column : columns) {
+      if (column[record] == value) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Trait city(Features.Texts texts, String code) {
@@ -64,14 +86,22 @@ final class PlaceTraits {
   }
 
   private static Trait words(String code, Features.Texts texts, Trait.Chances chances) {
-    Lexicon lexicon = texts.lexicon();
-    return new ValueTrait(code, chances, texts.of(), lexicon.wholes.size(), 1, OTHERS) {
-      @Override
-      int differing(int x, int y) {
-        int level = lexicon.level(x, y);
-        return level == Level.INITIAL ? Level.DIFFERENT : level;
-      }
-    };
+    return new Words(code, chances, texts);
+  }
+
+  private static class Words extends ValueTrait {
+    private final Lexicon lexicon;
+
+    Words(String code, Chances chances, Features.Texts texts) {
+      super(code, chances, texts.of(), texts.lexicon().wholes.size(), 1, OTHERS);
+      lexicon = texts.lexicon();
+    }
+
+    @Override
+    int differing(int x, int y) {
+      int level = lexicon.level(x, y);
+      return level == Level.INITIAL ? Level.DIFFERENT : level;
+    }
   }
 
   /// Postcodes: one slip apart, or the same area by their first half.

@@ -29,7 +29,7 @@ abstract class ValueTrait extends Trait {
   }
 
   @Override
-  final int level(int a, int b) {
+  int level(int a, int b) {
     int x = of[a];
     int y = of[b];
     if (x < 0 || y < 0) {

@@ -78,8 +78,37 @@ class LinkTableTest {
     return name.toString();
   }
 
+  @Test
+  void joinsAddressesWhoseLinesStandInAnotherOrder() {
+    Random random = new Random(8);
+    List<String[]> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      String birth = row("", "", random)[2];
+      rows.add(
+          new String[] {
+            name(random), name(random), birth, "rue " + name(random), "villa " + name(random)
+          });
+    }
+    for (int i = 0; i < 20; i++) {
+      String[] other = rows.get(i).clone();
+      other[1] = name(random);
+      other[3] = rows.get(i)[4];
+      other[4] = rows.get(i)[3];
+      rows.add(other);
+    }
+    Kind[] kinds = {Kind.GIVEN, Kind.FAMILY, Kind.BIRTH_DATE, Kind.ADDRESS, Kind.ADDRESS};
+    Clusters clusters = Linker.link(table(kinds, rows), new LinkOptions(2));
+    for (int i = 0; i < 20; i++) {
+      assertThat(clusters.of()[500 + i]).isEqualTo(clusters.of()[i]);
+    }
+    assertThat(clusters.of()).contains(499);
+  }
+
   private static LinkTable table(List<String[]> rows) {
-    Kind[] kinds = {Kind.GIVEN, Kind.FAMILY, Kind.BIRTH_DATE, Kind.PHONE};
+    return table(new Kind[] {Kind.GIVEN, Kind.FAMILY, Kind.BIRTH_DATE, Kind.PHONE}, rows);
+  }
+
+  private static LinkTable table(Kind[] kinds, List<String[]> rows) {
     List<LinkTable.Column> columns = new ArrayList<>();
     for (int c = 0; c < kinds.length; c++) {
       Dictionary values = new Dictionary();

@@ -175,11 +175,7 @@ class RelinkingTest {
   @Test
   void takesNobodyAwayByTheAnswerThatTwoAreOne() {
     link(Town.of(12, 2500, true));
-    Undecided apart =
-        relinking.link(Verdicts.NONE).undecided().stream()
-            .filter(u -> !u.joined())
-            .findFirst()
-            .orElseThrow();
+    Undecided apart = firstUndecided(false);
     Linkage after =
         relinking
             .link(verdicts(List.of(new Verdicts.Pair(apart.first(), apart.second())), List.of()))
@@ -198,11 +194,7 @@ class RelinkingTest {
   @Test
   void changesNobodyElseByAnAnswer() {
     link(Town.of(12, 2500, true));
-    Undecided joined =
-        relinking.link(Verdicts.NONE).undecided().stream()
-            .filter(Undecided::joined)
-            .findFirst()
-            .orElseThrow();
+    Undecided joined = firstUndecided(true);
     Linkage after =
         relinking
             .link(verdicts(List.of(), List.of(new Verdicts.Pair(joined.first(), joined.second()))))
@@ -216,6 +208,13 @@ class RelinkingTest {
             .isEqualTo(renamed.computeIfAbsent(before.person(i), p -> after.person(firstOf(p))));
       }
     }
+  }
+
+  private Undecided firstUndecided(boolean joined) {
+    return relinking.link(Verdicts.NONE).undecided().stream()
+        .filter(pair -> pair.joined() == joined)
+        .findFirst()
+        .orElseThrow();
   }
 
   private int firstOf(int person) {
@@ -238,11 +237,7 @@ class RelinkingTest {
   @Test
   void explainsWhatSomebodyDecided() {
     link(Town.of(12, 2500, true));
-    Undecided apart =
-        relinking.link(Verdicts.NONE).undecided().stream()
-            .filter(u -> !u.joined())
-            .findFirst()
-            .orElseThrow();
+    Undecided apart = firstUndecided(false);
     Verdicts one = verdicts(List.of(new Verdicts.Pair(apart.first(), apart.second())), List.of());
     Linkage after = relinking.link(one).linkage();
     Explanation explanation = new Explainer(table, after, one).explain(after.person(apart.first()));
