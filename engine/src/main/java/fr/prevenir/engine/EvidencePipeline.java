@@ -104,9 +104,9 @@ final class EvidencePipeline {
       readers.shutdownNow();
       pool.shutdownNow();
     }
-    MentionTable people = Unattached.drop(mentions, identities);
+    Unattached.drop(mentions, identities);
     return new Gathered(
-        people, identities, tableFacts(), List.copyOf(sites), new Ledger(accounts, unread));
+        mentions, identities, tableFacts(), List.copyOf(sites), new Ledger(accounts, unread));
   }
 
   private void readInOrder(

@@ -41,13 +41,13 @@ final class Unattached {
   }
 
   /// Drops the mentions of nobody; the identities left are numbered anew.
-  static MentionTable drop(MentionTable mentions, IdentityTable identities) {
+  static void drop(MentionTable mentions, IdentityTable identities) {
     boolean[] nobody = new Unattached(identities).nobody();
     int all = identities.size();
     int[] numbers = identities.drop(nobody);
-    MentionTable kept = identities.size() == all ? mentions : mentions.renumbered(numbers);
-    kept.settle();
-    return kept;
+    if (identities.size() < all) {
+      mentions.renumber(numbers);
+    }
   }
 
   private boolean[] nobody() {

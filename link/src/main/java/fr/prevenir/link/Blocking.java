@@ -1,7 +1,7 @@
 package fr.prevenir.link;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /// Finds candidate pairs: records that agree on one of several [Keys]. A key that more records
@@ -35,26 +35,18 @@ final class Blocking {
 
   /// The pairs, each once, smaller record first in the upper half, in ascending order.
   long[] pairs() {
-    List<Blocking> ways =
-        IntStream.range(0, keys.ways().size())
-            .parallel()
-            .mapToObj(way -> new Blocking(features, keys).gathered(way))
-            .toList();
-    long[] all = new long[ways.stream().mapToInt(way -> way.count).sum()];
-    int used = 0;
-    for (Blocking way : ways) {
-      System.arraycopy(way.pairs, 0, all, used, way.count);
-      used += way.count;
-    }
-    setAside = ways.stream().mapToLong(way -> way.setAside).sum();
-    RadixSort.sort(all, all.length, 0);
-    int kept = 0;
-    for (int i = 0; i < all.length; i++) {
-      if (i == 0 || all[i] != all[i - 1]) {
-        all[kept++] = all[i];
-      }
-    }
-    return Arrays.copyOf(all, kept);
+    PairSet all = new PairSet();
+    LongAdder aside = new LongAdder();
+    IntStream.range(0, keys.ways().size())
+        .parallel()
+        .forEach(
+            way -> {
+              Blocking one = new Blocking(features, keys).gathered(way);
+              aside.add(one.setAside);
+              all.add(one.pairs, one.count);
+            });
+    setAside = aside.sum();
+    return all.pairs();
   }
 
   /// Takes the pairs that one kind of key brings.

@@ -35,12 +35,11 @@ final class Comparator {
 
   Comparator(Features features, Variants variants) {
     this.features = features;
-    LinkTable table = features.table;
     names = new NameTraits(features, variants);
     DateTraits dates = new DateTraits(features);
-    boolean full = !table.of(Kind.FULL_NAME).isEmpty();
-    given = add(!table.of(Kind.GIVEN).isEmpty(), names.given());
-    surname = add(!table.of(Kind.FAMILY).isEmpty(), names.surname());
+    boolean full = features.has(Kind.FULL_NAME);
+    given = add(features.has(Kind.GIVEN), names.given());
+    surname = add(features.has(Kind.FAMILY), names.surname());
     WordTraits words = new WordTraits(features, names);
     add(full, words.extra());
     add(full, words.full());
@@ -266,7 +265,7 @@ final class Comparator {
     if (level(vector, birthCode) == Level.DIFFERENT && nothingShared(vector)) {
       return "homonyms";
     }
-    boolean mixed = features.table.relative(a) != features.table.relative(b);
+    boolean mixed = features.relative(a) != features.relative(b);
     return mixed && level(vector, birth) != Level.SAME && nirLevel != Level.SAME ? "relative" : "";
   }
 

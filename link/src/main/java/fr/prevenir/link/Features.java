@@ -4,7 +4,9 @@ import fr.prevenir.model.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The records of a [LinkTable] with their values cleaned, in columns. Absent values are -1, absent
@@ -19,7 +21,8 @@ final class Features {
   private static final int UNDATED = 2000;
 
   final int size;
-  final LinkTable table;
+  private final Set<Kind> kinds;
+  private final boolean[] relatives;
 
   /// First names and surnames together, so that swapped ones can be compared.
   final Lexicon names;
@@ -108,10 +111,11 @@ final class Features {
   record Texts(String name, Lexicon lexicon, int[] of) {}
 
   Features(LinkTable table) {
-    this.table = table;
     size = table.size();
-    ForkJoinTask<List<Texts>> cleanAddresses = cleaning(Kind.ADDRESS);
-    ForkJoinTask<List<Texts>> cleanCities = cleaning(Kind.CITY);
+    kinds = table.columns().stream().map(LinkTable.Column::kind).collect(Collectors.toSet());
+    relatives = table.relatives();
+    ForkJoinTask<List<Texts>> cleanAddresses = cleaning(table, Kind.ADDRESS);
+    ForkJoinTask<List<Texts>> cleanCities = cleaning(table, Kind.CITY);
     NameColumns columns = new NameColumns(table);
     names = columns.lexicon;
     given = columns.given;
@@ -120,12 +124,12 @@ final class Features {
     surnames = columns.surnames;
     firstExtra = columns.firstExtra;
     extras = columns.extras;
-    birth = numbers(Kind.BIRTH_DATE);
-    year = numbers(Kind.BIRTH_YEAR);
+    birth = numbers(table, Kind.BIRTH_DATE);
+    year = numbers(table, Kind.BIRTH_YEAR);
     Ages ages = Ages.of(table);
     bornBy = ages.bornBy();
     age = ages.undated();
-    sex = sexes();
+    sex = sexes(table);
     latestYear = IntStream.range(0, size).map(this::datedYear).max().orElse(0);
     Numbers numbers = new Numbers(table.of(Kind.NIR));
     nir = new int[numbers.columns.isEmpty() ? 0 : size];
@@ -141,12 +145,22 @@ final class Features {
     birthCodes = new Numbers(table.of(Kind.BIRTH_PLACE_CODE));
     keys = new Numbers(table.of(Kind.KEY));
     addresses = cleanAddresses.join();
-    postcodes = texts(Kind.POSTCODE);
+    postcodes = texts(table, Kind.POSTCODE);
     cities = cleanCities.join();
-    birthPlaces = texts(Kind.BIRTH_PLACE);
-    texts = texts(Kind.TEXT);
-    ids = texts(Kind.ID);
-    ownIds = texts(Kind.OWN_ID);
+    birthPlaces = texts(table, Kind.BIRTH_PLACE);
+    texts = texts(table, Kind.TEXT);
+    ids = texts(table, Kind.ID);
+    ownIds = texts(table, Kind.OWN_ID);
+  }
+
+  /// Whether records have something of a kind.
+  boolean has(Kind kind) {
+    return kinds.contains(kind);
+  }
+
+  /// Whether a record names somebody as the relative of another.
+  boolean relative(int i) {
+    return relatives.length > 0 && relatives[i];
   }
 
   int birth(int i) {
@@ -201,7 +215,7 @@ final class Features {
     return firstSurname[i + 1] > firstSurname[i];
   }
 
-  private int[] numbers(Kind kind) {
+  private int[] numbers(LinkTable table, Kind kind) {
     List<LinkTable.Column> columns = table.of(kind);
     if (columns.isEmpty()) {
       return new int[0];
@@ -224,7 +238,7 @@ final class Features {
     return result;
   }
 
-  private byte[] sexes() {
+  private byte[] sexes(LinkTable table) {
     List<LinkTable.Column> columns = table.of(Kind.SEX);
     if (columns.isEmpty()) {
       return new byte[0];
@@ -243,12 +257,12 @@ final class Features {
   }
 
   /// Texts that are cleaned while others are.
-  private ForkJoinTask<List<Texts>> cleaning(Kind kind) {
-    return ForkJoinTask.adapt(() -> texts(kind)).fork();
+  private ForkJoinTask<List<Texts>> cleaning(LinkTable table, Kind kind) {
+    return ForkJoinTask.adapt(() -> texts(table, kind)).fork();
   }
 
   /// The columns of a kind; one value has one id in all of them.
-  private List<Texts> texts(Kind kind) {
+  private List<Texts> texts(LinkTable table, Kind kind) {
     List<Texts> texts = new ArrayList<>();
     Lexicon lexicon = new Lexicon();
     for (LinkTable.Column column : table.of(kind)) {

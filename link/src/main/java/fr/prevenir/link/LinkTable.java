@@ -16,6 +16,7 @@ public record LinkTable(int size, List<Column> columns, boolean[] relatives) {
   /// @param ids for each record the id of its value in `values`, -1 where it has none
   public record Column(String name, Kind kind, Dictionary values, int[] ids) {}
 
+  /// Whether a record names somebody as the relative of another.
   boolean relative(int record) {
     return relatives.length > 0 && relatives[record];
   }

@@ -36,10 +36,11 @@ final class Patients {
           new Place(Attribute.LOCAL_ID, Kind.KEY, 4),
           new Place(Attribute.INS, Kind.KEY, 1));
 
+  private final IdentityTable all;
   private final int[] identities;
-  private final LinkTable table;
 
   Patients(IdentityTable all) {
+    this.all = all;
     int[] kept = new int[all.size()];
     int size = 0;
     for (int i = 0; i < kept.length; i++) {
@@ -49,15 +50,19 @@ final class Patients {
       }
     }
     identities = Arrays.copyOf(kept, size);
-    boolean[] relatives = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      relatives[i] = all.role(identities[i]) == Role.RELATIVE;
-    }
-    table = new LinkTable(size, columns(all), relatives);
   }
 
-  private List<LinkTable.Column> columns(IdentityTable all) {
-    int[][][] ids = ids(all);
+  /// The records to link, made anew: it is large, and is asked for once.
+  LinkTable table() {
+    boolean[] relatives = new boolean[identities.length];
+    for (int i = 0; i < relatives.length; i++) {
+      relatives[i] = all.role(identities[i]) == Role.RELATIVE;
+    }
+    return new LinkTable(identities.length, columns(), relatives);
+  }
+
+  private List<LinkTable.Column> columns() {
+    int[][][] ids = ids();
     List<LinkTable.Column> columns = new ArrayList<>();
     for (Place place : PLACES) {
       for (int[] nth : ids[place.attribute.ordinal()]) {
@@ -71,7 +76,7 @@ final class Patients {
   }
 
   /// For each attribute, in as many columns as are compared of it, the values of the records.
-  private int[][][] ids(IdentityTable all) {
+  private int[][][] ids() {
     int[][][] ids = new int[Attribute.count()][0][];
     boolean[] keys = new boolean[ids.length];
     for (Place place : PLACES) {
@@ -98,10 +103,6 @@ final class Patients {
       }
     }
     return ids;
-  }
-
-  LinkTable table() {
-    return table;
   }
 
   int size() {

@@ -26,18 +26,19 @@ public final class Relinking {
     this.identities = identities;
     this.options = options;
     patients = new Patients(identities);
-    order = new SteadyOrder(patients.table());
+    LinkTable table = patients.table();
+    order = new SteadyOrder(table);
     places = new int[identities.size()];
     Arrays.fill(places, -1);
     for (int place = 0; place < patients.size(); place++) {
       places[identity(place)] = place;
     }
-    candidates = Linker.in(options, () -> candidates(linkage));
+    candidates = Linker.in(options, () -> candidates(table, linkage));
     scored = Linker.in(options, candidates::scored);
   }
 
-  private Candidates candidates(Linkage linkage) {
-    Features features = new Features(order.sorted(patients.table()));
+  private Candidates candidates(LinkTable table, Linkage linkage) {
+    Features features = new Features(order.sorted(table));
     Blocking blocking = new Blocking(features);
     long[] pairs = blocking.pairs();
     Comparator comparator = new Comparator(features, linkage.variants());

@@ -42,25 +42,4 @@ final class Columns {
     }
     return column;
   }
-
-  static void write(long[] column, int size, DataOutput out) throws IOException {
-    out.writeInt(size);
-    ByteBuffer block = ByteBuffer.allocate(BLOCK * Long.BYTES);
-    for (int from = 0; from < size; from += BLOCK) {
-      int length = Math.min(BLOCK, size - from);
-      block.asLongBuffer().put(column, from, length);
-      out.write(block.array(), 0, length * Long.BYTES);
-    }
-  }
-
-  static long[] readLongs(DataInput in) throws IOException {
-    long[] column = new long[in.readInt()];
-    ByteBuffer block = ByteBuffer.allocate(BLOCK * Long.BYTES);
-    for (int from = 0; from < column.length; from += BLOCK) {
-      int length = Math.min(BLOCK, column.length - from);
-      in.readFully(block.array(), 0, length * Long.BYTES);
-      block.asLongBuffer().get(column, from, length);
-    }
-    return column;
-  }
 }
