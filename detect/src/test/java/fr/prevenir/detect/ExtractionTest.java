@@ -85,7 +85,9 @@ class ExtractionTest {
             1|12|3|2019-03-01
             """);
     assertThat(visits.mentions())
-        .containsExactly("1 patient LOCAL_ID=x/dump.sql!patient|12 [] 20190301");
+        .containsExactly(
+            "1 patient EVENT_KEY=event:x/dump.sql!consultation|1 LOCAL_ID=x/dump.sql!patient|12 []"
+                + " 20190301");
   }
 
   @Test
@@ -131,7 +133,7 @@ class ExtractionTest {
     assertThat(visits.mentions())
         .singleElement()
         .asString()
-        .startsWith("1 patient LOCAL_ID=x/dump.sql!patient|12 [")
+        .contains("1 patient ", " LOCAL_ID=x/dump.sql!patient|12 [")
         .contains("cancer", "comment")
         .endsWith("20190301");
   }

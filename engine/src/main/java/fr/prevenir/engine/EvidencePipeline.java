@@ -1,11 +1,13 @@
 package fr.prevenir.engine;
 
+import fr.prevenir.detect.ColumnMapping;
 import fr.prevenir.detect.Detector;
 import fr.prevenir.detect.TableMapping;
 import fr.prevenir.engine.FileReading.Extracted;
 import fr.prevenir.engine.FileReading.Step;
 import fr.prevenir.engine.FileReading.Told;
 import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.Meaning;
 import fr.prevenir.model.MentionBatch;
 import fr.prevenir.model.MentionTable;
 import fr.prevenir.model.SourceAccount;
@@ -104,6 +106,7 @@ final class EvidencePipeline {
       readers.shutdownNow();
       pool.shutdownNow();
     }
+    EventKeys.resolve(mentions, identities);
     Unattached.drop(mentions, identities);
     return new Gathered(
         mentions, identities, tableFacts(), List.copyOf(sites), new Ledger(accounts, unread));
@@ -133,6 +136,9 @@ final class EvidencePipeline {
           tables.put(table, mappings.size());
           mappings.add(mapping);
           records.add(0L);
+          if (mapping.columns().stream().noneMatch(EvidencePipeline::site)) {
+            sites.addAll(PathSites.of(mapping.head().path()));
+          }
         }
         case Step.Rows rows -> {
           add(tables.getOrDefault(rows.table(), -1), rows);
@@ -150,6 +156,10 @@ final class EvidencePipeline {
         }
       }
     }
+  }
+
+  private static boolean site(ColumnMapping column) {
+    return column.meaning() == Meaning.HOSPITAL || column.meaning() == Meaning.FINESS;
   }
 
   private void add(int source, Step.Rows rows) throws InterruptedException {

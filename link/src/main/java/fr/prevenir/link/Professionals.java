@@ -150,7 +150,8 @@ final class Professionals {
             ADDRESS,
             POSTCODE,
             CITY,
-            SPECIALTY -> {}
+            SPECIALTY,
+            EVENT_KEY -> {}
       }
     }
     return words.isEmpty() ? "" : String.join(" ", words);

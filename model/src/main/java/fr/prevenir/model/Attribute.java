@@ -53,7 +53,10 @@ public enum Attribute {
   /// Speciality of a professional, as written.
   SPECIALTY,
   /// Completed years, with the month in which that was so where it is known: `34`, `34@202502`.
-  AGE;
+  AGE,
+  /// A key that names what happened to one person, such as a stay, within a scope: `scope|id`.
+  /// Leads to who that was where a further record says it, and is not kept.
+  EVENT_KEY;
 
   private static final Attribute[] VALUES = values();
 

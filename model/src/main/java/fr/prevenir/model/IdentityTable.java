@@ -203,6 +203,50 @@ public final class IdentityTable {
     return (int) (h ^ (h >>> 32));
   }
 
+  /// Leaves out all values of an attribute, and takes identities for others; equal ones become one,
+  /// numbered in the order of the first.
+  ///
+  /// @param instead for each identity the one that it is; itself, or -1 to drop it
+  /// @return the new number of each identity, -1 where it was dropped
+  public int[] without(Attribute attribute, int[] instead) {
+    IdentityTable kept = new IdentityTable();
+    int[] numbers = new int[size];
+    for (int i = 0; i < size; i++) {
+      numbers[i] = instead[i] == i ? kept.add(this, i, attribute) : -1;
+    }
+    for (int i = 0; i < size; i++) {
+      numbers[i] = instead[i] < 0 ? -1 : numbers[instead[i]];
+      if (numbers[i] >= 0) {
+        kept.mentions[numbers[i]] += mentions[i];
+      }
+    }
+    size = kept.size;
+    roles = kept.roles;
+    mentions = kept.mentions;
+    firstValues = kept.firstValues;
+    attributes = kept.attributes;
+    valueIds = kept.valueIds;
+    slots = kept.slots;
+    return numbers;
+  }
+
+  /// Adds an identity of a table with the same dictionaries without the values of an attribute.
+  private int add(IdentityTable other, int identity, Attribute without) {
+    int start = firstValues[size];
+    int end = start;
+    room(end + other.firstValues[identity + 1] - other.firstValues[identity]);
+    for (int v = other.firstValues[identity]; v < other.firstValues[identity + 1]; v++) {
+      if (other.attributes[v] != without.ordinal()) {
+        attributes[end] = other.attributes[v];
+        valueIds[end++] = other.valueIds[v];
+      }
+    }
+    int role = other.roles[identity];
+    int hash = hash(role, attributes, valueIds, start, end);
+    int known = find(role, hash, attributes, valueIds, start, end);
+    return known < 0 ? append(role, hash, end) : known;
+  }
+
   /// Drops identities and numbers the others anew, in their order. Nothing can be added
   /// afterwards, but to a [#copy].
   ///

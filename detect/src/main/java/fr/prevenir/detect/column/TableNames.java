@@ -4,11 +4,17 @@ import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads names of tables as an entity and the rest: `T_PATIENTS_2021` is `patient` and `2021`.
 public final class TableNames {
   private static final Set<String> PREFIXES =
       Set.of("t", "tb", "tbl", "tab", "table", "dbo", "public", "main", "csv", "tsv", "txt", "sql");
+
+  private static final Set<String> KEY_WORDS =
+      Set.of(
+          "id", "ids", "num", "no", "fk", "pk", "ref", "key", "uid", "uuid", "guid", "de", "du",
+          "la");
 
   private TableNames() {}
 
@@ -34,7 +40,7 @@ public final class TableNames {
       } else if (vocabulary.table(word) != null || vocabulary.event(word)) {
         compound = !entity.isEmpty();
         entity = entity.isEmpty() ? entity(word) : entity;
-      } else if (!PREFIXES.contains(word)) {
+      } else if (!PREFIXES.contains(word) && !vocabulary.qualifier(word)) {
         rest.add(word);
       }
     }
@@ -60,6 +66,30 @@ public final class TableNames {
       return "user";
     }
     return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /// What a table or a reference to it names, if that happens to patients and further tables tell
+  /// more of it: `sejour` for `T_SEJOURS` and `id_sejour`, `dossier_medical`; else null.
+  public static @Nullable String event(String name) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    List<String> words = new ArrayList<>();
+    for (String word : split(name).split(" ")) {
+      String single =
+          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      boolean begun = !words.isEmpty() || vocabulary.holder(single);
+      if (vocabulary.part(word)) {
+        return null;
+      }
+      if (begun && !KEY_WORDS.contains(word) && !PREFIXES.contains(word) && !word.matches("\\d+")) {
+        words.add(single);
+      }
+    }
+    return words.isEmpty() ? null : String.join("_", words);
+  }
+
+  /// A name in small words: `DossierMedical` and `dossier_medical` are `dossier medical`.
+  public static String split(String name) {
+    return Vocabulary.folded(name.replaceAll("(?<=[a-z])(?=[A-Z])", " "));
   }
 
   /// Whether rows of an entity are people.

@@ -37,6 +37,9 @@ final class Vocabulary {
   private final List<Phrase> phrases = new ArrayList<>();
   private final Map<String, Role> tables = new HashMap<>();
   private final Set<String> events = new HashSet<>();
+  private final Set<String> holders = new HashSet<>();
+  private final Set<String> ofParts = new HashSet<>();
+  private final Set<String> qualifiers = new HashSet<>();
 
   private Vocabulary() {
     readWords();
@@ -92,10 +95,13 @@ final class Vocabulary {
     for (String line : Resources.lines("tables.txt")) {
       String[] parts = line.split(":", 2);
       List<String> names = Arrays.asList(parts[1].trim().split(" +"));
-      if (parts[0].equals("event")) {
-        events.addAll(names);
-      } else {
-        names.forEach(n -> tables.put(n, Role.valueOf(parts[0].toUpperCase(Locale.ROOT))));
+      switch (parts[0]) {
+        case "event" -> events.addAll(names);
+        case "holder" -> holders.addAll(names);
+        case "part" -> ofParts.addAll(names);
+        case "qualifier" -> qualifiers.addAll(names);
+        default ->
+            names.forEach(n -> tables.put(n, Role.valueOf(parts[0].toUpperCase(Locale.ROOT))));
       }
     }
   }
@@ -144,6 +150,21 @@ final class Vocabulary {
   /// Whether a word names something that happens to people: consultations, stays, results.
   boolean event(String word) {
     return events.contains(word);
+  }
+
+  /// Whether a singular word names something of which further tables tell.
+  boolean holder(String word) {
+    return holders.contains(word);
+  }
+
+  /// Whether a word says that rows are parts of something.
+  boolean part(String word) {
+    return ofParts.contains(word);
+  }
+
+  /// Whether a word says what the rows of a table hold.
+  boolean qualifier(String word) {
+    return qualifiers.contains(word);
   }
 
   boolean known(String word) {

@@ -8,6 +8,7 @@ import fr.prevenir.model.Meaning;
 /// @param order how dates are written
 /// @param givenFirst whether whole names begin with the first name
 /// @param scope `scope|` of a local key, empty where the column holds none
+/// @param kind column that says what sort of thing the key names, or -1
 /// @param subject categories that an examination of this column is about
 /// @param flag categories that a yes in this column shows
 /// @param insured whether the column is the insured person's
@@ -17,6 +18,7 @@ record ColumnPlan(
     DateOrder order,
     boolean givenFirst,
     byte[] scope,
+    int kind,
     long subject,
     long flag,
     boolean insured) {}

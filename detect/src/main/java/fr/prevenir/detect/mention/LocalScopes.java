@@ -1,9 +1,11 @@
 package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.column.TableNames;
+import fr.prevenir.model.Attribute;
 import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Names the scopes of keys, so that a table's own key and the references to it give the same text:
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// What surrounds the entity in a table's name stays in its scope (`export_patients_2021` and
 /// `export_consultations_2021` belong together, `lab1_patients` and `lab2_patients` do not).
 final class LocalScopes {
+  /// What scopes of keys begin with that name no person.
+  private static final String EVENT = "event:";
+
   private final TableHead head;
   private final String container;
   private final TableNames.Name own;
@@ -43,6 +48,31 @@ final class LocalScopes {
   @Nullable String foreign(ForeignKey key) {
     TableNames.Name target = TableNames.read(key.targetTable());
     return TableNames.person(target.entity()) ? scope(target.rest(), target.entity()) : null;
+  }
+
+  /// What a key within a scope is kept as.
+  static Attribute attribute(byte[] scope) {
+    int n = Math.min(scope.length, EVENT.length());
+    boolean event = new String(scope, 0, n, StandardCharsets.ISO_8859_1).equals(EVENT);
+    return event ? Attribute.EVENT_KEY : Attribute.LOCAL_ID;
+  }
+
+  /// Scope of keys that name what happened to a patient.
+  String event(String event) {
+    return EVENT + container + "!" + event;
+  }
+
+  /// Scope of keys of the sort that a cell names, such as `CPatient` or `App\\Models\\Sejour`; null
+  /// where that is nothing of a patient.
+  @Nullable String referenceByKind(String kind) {
+    String last = kind.substring(kind.lastIndexOf('\\') + 1);
+    boolean prefixed = last.matches("C[A-Z][a-z].*");
+    String name = TableNames.split(prefixed ? last.substring(1) : last);
+    if (TableNames.read(name).entity().equals("patient")) {
+      return reference("patient");
+    }
+    String event = TableNames.event(name);
+    return event == null ? null : event(event);
   }
 
   /// Scope of this table's records by their ordinal.

@@ -5,10 +5,9 @@ import fr.prevenir.detect.column.ColumnSense;
 import fr.prevenir.detect.column.HeaderGuess;
 import fr.prevenir.detect.column.HeaderReader;
 import fr.prevenir.detect.column.PersonWord;
-import fr.prevenir.detect.column.TableNames;
 import fr.prevenir.detect.identifier.DateOrder;
-import fr.prevenir.model.ForeignKey;
-import fr.prevenir.model.KnownColumn;
+import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.TableHead;
@@ -19,17 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /// Turns what is known of a table's columns into a plan for its rows.
 final class Planner {
-  private static final byte[] NO_SCOPE = {};
+  private static final Pattern UNNAMED_TEST =
+      Pattern.compile("\\b(RT ?PCR|PCR|TEST ANTIGENIQUE|TAG)\\b");
 
   private final TableHead head;
   private final List<ColumnSense> senses;
   private final HeaderReader headers;
   private final Supplier<CategoryReader> categories;
   private final LocalScopes scopes;
+  private final KeyScopes keys;
 
   Planner(
       TableHead head,
@@ -41,6 +42,7 @@ final class Planner {
     this.headers = headers;
     this.categories = categories;
     this.scopes = new LocalScopes(head);
+    this.keys = new KeyScopes(head, senses, scopes);
   }
 
   TablePlan plan() {
@@ -49,6 +51,7 @@ final class Planner {
     List<ColumnPlan> care = new ArrayList<>();
     List<ColumnPlan> dates = new ArrayList<>();
     int site = -1;
+    int hospital = -1;
     Role main = main();
     long tableSubject = examined() ? tableSubject() : 0;
     for (int i = 0; i < senses.size(); i++) {
@@ -58,25 +61,29 @@ final class Planner {
       Role role = sense.role();
       switch (sense.meaning()) {
         case FINESS -> site = i;
-        case HOSPITAL -> site = site < 0 ? i : site;
+        case HOSPITAL -> {
+          hospital = hospital < 0 ? i : hospital;
+          site = site < 0 ? i : site;
+        }
         case DATE -> {
           dates.add(column);
           continue;
         }
         default -> {}
       }
-      if (Meanings.ofCare(sense.meaning())) {
+      boolean key = column.scope().length > 0 || column.kind() >= 0;
+      if (Meanings.ofCare(sense.meaning()) && !key) {
         care.add(column);
-      } else if (role != null || column.scope().length > 0) {
+      } else if (role != null || key) {
         Role whose = role == null ? main : role;
-        int key = whose.ordinal() * 100 + (role == null ? 0 : sense.person());
-        people.computeIfAbsent(key, k -> new ArrayList<>()).add(column);
+        int person = whose.ordinal() * 100 + (role == null ? 0 : sense.person());
+        people.computeIfAbsent(person, k -> new ArrayList<>()).add(column);
         PersonWord word = guess.person();
         boolean treats =
             (word != null && word.familyDoctor())
                 || sense.reasons().contains(ColumnSense.FAMILY_DOCTOR);
         if (treats && whose == Role.PROFESSIONAL) {
-          familyDoctors.put(key, true);
+          familyDoctors.put(person, true);
         }
       }
     }
@@ -101,7 +108,9 @@ final class Planner {
         examinations(care),
         List.copyOf(dates),
         site,
+        hospital < 0 ? site : hospital,
         nested() ? bytes(scopes.records() + "|") : null,
+        scopes::referenceByKind,
         ReferenceMonth.of(head.path().toString()),
         !head.foreignKeys().isEmpty()
             || !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods"));
@@ -140,7 +149,7 @@ final class Planner {
         switch (meaning) {
           case TEST_RESULT, TEST, TEST_CODE -> {
             long own = categories.get().subject(name.replace('_', ' '));
-            yield own == 0 ? tableSubject : own;
+            yield own != 0 ? own : tableSubject != 0 ? tableSubject : unnamed(name);
           }
           default -> 0;
         };
@@ -150,10 +159,18 @@ final class Planner {
         meaning,
         order(sense.form()),
         sense.form().equals("given_first"),
-        scope(i, meaning, guess),
+        keys.of(i, meaning, guess),
+        keys.kind(i),
         subject,
         meaning == Meaning.FLAG ? categories.get().flag(name) : 0,
         word != null && word.insured() && (sense.role() == Role.RELATIVE));
+  }
+
+  /// What a test is about that says only how it was done: every PCR but that for Covid is named
+  /// after what it looks for.
+  private static long unnamed(String name) {
+    boolean covid = UNNAMED_TEST.matcher(Fold.of(name)).find();
+    return covid ? Category.COVID.bit() : 0;
   }
 
   /// The names and codes of examinations, where the table holds results as well.
@@ -184,45 +201,6 @@ final class Planner {
       }
     }
     return DateOrder.DAY_FIRST;
-  }
-
-  private byte[] scope(int i, Meaning meaning, HeaderGuess guess) {
-    String column = head.columns().get(i);
-    KnownColumn known = head.known().get(column);
-    if (known != null && !known.scope().isEmpty()) {
-      return bytes(known.scope() + "|");
-    }
-    for (ForeignKey key : head.foreignKeys()) {
-      if (key.column().equals(column)) {
-        String scope =
-            key.targetColumn().equals("_record") ? scopes.parentRecords(key) : scopes.foreign(key);
-        if (scope != null) {
-          return bytes(scope + "|");
-        }
-      }
-    }
-    String scope =
-        switch (meaning) {
-          case ROW_ID -> guess.says("id") || guess.says("num") ? scopes.own() : null;
-          case IPP -> "ipp:" + scopes.container();
-          case PERSON_REF -> reference(guess);
-          default -> null;
-        };
-    return scope == null ? NO_SCOPE : bytes(scope + "|");
-  }
-
-  private @Nullable String reference(HeaderGuess guess) {
-    PersonWord person = guess.person();
-    if (person == null) {
-      return scopes.own();
-    }
-    return scopes.reference(
-        switch (person.role()) {
-          case PATIENT -> "patient";
-          case PROFESSIONAL -> "professional";
-          case STAFF, ACCOUNT -> "user";
-          case RELATIVE -> TableNames.entity(person.kind());
-        });
   }
 
   private boolean nested() {

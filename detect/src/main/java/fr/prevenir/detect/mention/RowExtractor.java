@@ -40,6 +40,6 @@ public final class RowExtractor {
 
   /// The column that names the establishment of a row, or -1.
   public int siteColumn() {
-    return plan.site();
+    return plan.siteName();
   }
 }

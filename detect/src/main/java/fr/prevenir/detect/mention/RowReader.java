@@ -3,7 +3,6 @@ package fr.prevenir.detect.mention;
 import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.identifier.Cells;
 import fr.prevenir.detect.identifier.Dates;
-import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.detect.identifier.Insi;
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.Category;
@@ -20,11 +19,12 @@ final class RowReader {
   private final byte[] b;
   private final MentionBatch.Builder into = new MentionBatch.Builder();
   private final ValueWriter values = new ValueWriter(into);
+  private final LocalKeys keys;
   private final PlaceWriter places = new PlaceWriter(into);
   private final CareReader care;
-  private final byte[] folded = new byte[64];
   private final boolean relatives;
   private final SamePerson main = new SamePerson();
+  private final Occupations occupations = new Occupations();
   private int row;
   private int from;
   private int to;
@@ -36,6 +36,7 @@ final class RowReader {
     this.b = batch.data();
     this.relatives = plan.people().stream().anyMatch(p -> p.role() == Role.RELATIVE && !p.main());
     this.care = new CareReader(categories);
+    this.keys = new LocalKeys(plan, batch, values);
   }
 
   MentionBatch read() {
@@ -74,13 +75,14 @@ final class RowReader {
   }
 
   private void person(PersonPlan person) {
-    into.begin(row, person.role());
+    Role role = role(person);
+    into.begin(row, role);
     values.begin();
     boolean named = false;
     boolean told = false;
     for (ColumnPlan column : person.columns()) {
       if (cell(column.column())) {
-        told |= column.scope().length == 0;
+        told |= column.scope().length == 0 && column.kind() < 0;
         into.category(
             Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
         into.category(Meanings.mark(column.meaning()));
@@ -101,7 +103,7 @@ final class RowReader {
       into.drop();
       return;
     }
-    if (person.role() == Role.PROFESSIONAL) {
+    if (role == Role.PROFESSIONAL) {
       into.category(Category.PROFESSIONAL.bit());
     }
     if (person.main()) {
@@ -109,6 +111,22 @@ final class RowReader {
     }
     into.date(date);
     into.end();
+  }
+
+  /// The role of whom the row is about: in directories their occupation tells professionals from
+  /// other staff.
+  private Role role(PersonPlan person) {
+    boolean directory = person.role() == Role.PROFESSIONAL || person.role() == Role.STAFF;
+    if (person.main() && directory) {
+      for (ColumnPlan column : person.columns()) {
+        boolean job =
+            column.meaning() == Meaning.OCCUPATION || column.meaning() == Meaning.SPECIALTY;
+        if (job && cell(column.column())) {
+          return occupations.role(b, from, to, person.role());
+        }
+      }
+    }
+    return person.role();
   }
 
   private boolean nested(PersonPlan person) {
@@ -168,8 +186,8 @@ final class RowReader {
   }
 
   private void put(PersonPlan person, ColumnPlan column) {
-    if (column.scope().length > 0) {
-      local(person, column);
+    if (column.kind() >= 0 || column.scope().length > 0) {
+      keys.put(person, column, row);
       return;
     }
     switch (column.meaning()) {
@@ -198,29 +216,6 @@ final class RowReader {
       case SPECIALTY -> specialty(person);
       default -> {}
     }
-  }
-
-  private void local(PersonPlan person, ColumnPlan column) {
-    boolean lone = person.role() != Role.PATIENT && !person.main() && !plan.manyTables();
-    if (lone) {
-      return;
-    }
-    if (column.meaning() == Meaning.IPP && plan.site() >= 0) {
-      int start = from;
-      int end = to;
-      if (cell(plan.site()) && to - from < 64) {
-        int n = Fold.fold(b, from, to, folded);
-        byte[] scope = new byte[n + 5];
-        System.arraycopy(new byte[] {'i', 'p', 'p', ':'}, 0, scope, 0, 4);
-        System.arraycopy(folded, 0, scope, 4, n);
-        scope[n + 4] = '|';
-        values.local(scope, b, start, end);
-        return;
-      }
-      from = start;
-      to = end;
-    }
-    values.local(column.scope(), b, from, to);
   }
 
   private void specialty(PersonPlan person) {

@@ -1,6 +1,7 @@
 package fr.prevenir.detect.mention;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How the rows of a table become mentions.
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param examinations columns that name the examination whose result another column holds
 /// @param dates columns of dates of care, the most telling first
 /// @param site column of a FINESS or hospital, or -1
+/// @param siteName column that names the establishment best for people, or -1
 /// @param record `scope|` of the record's own ordinal, or null
+/// @param kinds the scope of keys of a sort that a cell names, or null
 /// @param referenceMonth `YYYYMM` to which ages refer where the row has no date, 0 unknown; `MM` is
 ///     0 if only the year is known
 record TablePlan(
@@ -19,6 +22,8 @@ record TablePlan(
     List<ColumnPlan> examinations,
     List<ColumnPlan> dates,
     int site,
+    int siteName,
     byte @Nullable [] record,
+    Function<String, @Nullable String> kinds,
     int referenceMonth,
     boolean manyTables) {}

@@ -191,7 +191,7 @@ final class ValueWriter {
     // 12.0 of a spreadsheet is 12
     boolean decimal =
         to - from > 2 && b[to - 1] == '0' && b[to - 2] == '.' && Cells.digits(b, from, to - 2);
-    into.put(Attribute.LOCAL_ID, buffer, 0, decimal ? n - 2 : n);
+    into.put(LocalScopes.attribute(scope), buffer, 0, decimal ? n - 2 : n);
     identified = true;
   }
 

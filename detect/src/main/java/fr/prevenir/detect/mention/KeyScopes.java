@@ -1,0 +1,141 @@
+package fr.prevenir.detect.mention;
+
+import fr.prevenir.detect.column.ColumnSense;
+import fr.prevenir.detect.column.HeaderGuess;
+import fr.prevenir.detect.column.PersonWord;
+import fr.prevenir.detect.column.TableNames;
+import fr.prevenir.model.ForeignKey;
+import fr.prevenir.model.KnownColumn;
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import fr.prevenir.model.TableHead;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Within what the keys of a table's columns name somebody: the person of a row, or what happened
+/// to one (a stay, a prescription) and is told of in further tables.
+final class KeyScopes {
+  private static final byte[] NO_SCOPE = {};
+
+  private final TableHead head;
+  private final List<ColumnSense> senses;
+  private final LocalScopes scopes;
+  private final boolean told;
+
+  KeyScopes(TableHead head, List<ColumnSense> senses, LocalScopes scopes) {
+    this.head = head;
+    this.senses = senses;
+    this.scopes = scopes;
+    this.told = senses.stream().anyMatch(KeyScopes::tellsWho);
+  }
+
+  /// Whether a column says who the patient of the row is.
+  private static boolean tellsWho(ColumnSense sense) {
+    return sense.role() == Role.PATIENT
+        && switch (sense.meaning()) {
+          case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME, NIR, INS, IPP, PERSON_REF ->
+              true;
+          default -> false;
+        };
+  }
+
+  byte[] of(int i, Meaning meaning, HeaderGuess guess) {
+    String column = head.columns().get(i);
+    KnownColumn known = head.known().get(column);
+    if (known != null && !known.scope().isEmpty()) {
+      return bytes(known.scope() + "|");
+    }
+    for (ForeignKey key : head.foreignKeys()) {
+      if (key.column().equals(column)) {
+        String scope =
+            key.targetColumn().equals("_record") ? scopes.parentRecords(key) : scopes.foreign(key);
+        if (scope != null) {
+          return bytes(scope + "|");
+        }
+      }
+    }
+    String scope =
+        switch (meaning) {
+          case ROW_ID -> guess.says("id") || guess.says("num") ? scopes.own() : null;
+          case IPP -> "ipp:" + scopes.container();
+          case PERSON_REF -> reference(guess);
+          default -> null;
+        };
+    if (scope == null) {
+      scope = event(column, guess);
+    }
+    return scope == null ? NO_SCOPE : bytes(scope + "|");
+  }
+
+  /// Scope of a key that names what happened to a patient: the row's own, by which other tables
+  /// refer to it, or another's, where the row itself does not say who the patient is.
+  private @Nullable String event(String column, HeaderGuess guess) {
+    if (!guess.says("id") || guess.person() != null || nested() || !head.known().isEmpty()) {
+      return null;
+    }
+    String own = TableNames.event(head.path().lastName());
+    String named = TableNames.event(column);
+    if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !flat()))) {
+      return told || refers() ? scopes.event(own) : null;
+    }
+    return named == null || told ? null : scopes.event(named);
+  }
+
+  /// Whether a column refers to what happened to a patient in another table.
+  private boolean refers() {
+    String own = TableNames.event(head.path().lastName());
+    for (int i = 0; i < senses.size(); i++) {
+      String named = TableNames.event(head.columns().get(i));
+      boolean key = head.columns().get(i).toLowerCase(Locale.ROOT).contains("id");
+      if (kind(i) >= 0 || (key && named != null && !named.equals(own))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The column that says what sort of thing a key names, where keys of several sorts stand in one
+  /// column: `object_class` of `object_id`, `owner_type` of `owner_id`; else -1.
+  int kind(int column) {
+    String name = head.columns().get(column).toLowerCase(Locale.ROOT);
+    if (told || !name.endsWith("_id")) {
+      return -1;
+    }
+    String stem = name.substring(0, name.length() - 2);
+    for (int i = 0; i < senses.size(); i++) {
+      String other = head.columns().get(i).toLowerCase(Locale.ROOT);
+      if (other.equals(stem + "class") || other.equals(stem + "type")) {
+        return TableNames.event(name) == null ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean flat() {
+    return head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods");
+  }
+
+  private boolean nested() {
+    return head.format().toLowerCase(Locale.ROOT).matches(".*(json|mongo|bson|xml).*");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private @Nullable String reference(HeaderGuess guess) {
+    PersonWord person = guess.person();
+    if (person == null) {
+      return scopes.own();
+    }
+    return scopes.reference(
+        switch (person.role()) {
+          case PATIENT -> "patient";
+          case PROFESSIONAL -> "professional";
+          case STAFF, ACCOUNT -> "user";
+          case RELATIVE -> TableNames.entity(person.kind());
+        });
+  }
+}

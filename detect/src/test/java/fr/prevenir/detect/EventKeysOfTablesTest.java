@@ -1,0 +1,55 @@
+package fr.prevenir.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.SourcePath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Keys by which rows that name nobody lead to a patient.
+class EventKeysOfTablesTest {
+  private static final SourcePath DUMP = SourcePath.of("x/dump.sql");
+
+  private static List<String> mentions(String table, String rows) {
+    return Tables.of(DUMP.child(table), "mysql", true, List.of(), rows).mentions();
+  }
+
+  @Test
+  void leadsFromALineOfAPrescriptionToTheStay() {
+    assertThat(
+            mentions(
+                "prescription_line_medicament",
+                "prescription_line_medicament_id|prescription_id|libelle\n1|77|BIKTARVY cpr"))
+        .containsExactly("1 patient EVENT_KEY=event:x/dump.sql!prescription|77 [treatment;hiv]");
+    assertThat(mentions("prescription", "prescription_id|sejour_id|type\n77|5|sortie"))
+        .containsExactly(
+            "1 patient EVENT_KEY=event:x/dump.sql!prescription|77"
+                + " EVENT_KEY=event:x/dump.sql!sejour|5 []");
+    assertThat(mentions("T_SEJOURS", "sejour_id|patient_id|entree\n5|12|2019-03-01"))
+        .containsExactly(
+            "1 patient EVENT_KEY=event:x/dump.sql!sejour|5 LOCAL_ID=x/dump.sql!patient|12 []"
+                + " 20190301");
+  }
+
+  @Test
+  void followsKeysWhoseSortAnotherColumnNames() {
+    assertThat(
+            mentions(
+                "dossier_medical",
+                "dossier_medical_id|object_id|object_class|groupe_sanguin\n"
+                    + "1|12|CPatient|A+\n2|5|CSejour|O-\n3|9|CProduit|"))
+        .containsExactly(
+            "1 patient EVENT_KEY=event:x/dump.sql!dossier_medical|1"
+                + " LOCAL_ID=x/dump.sql!patient|12 [blood_group]",
+            "2 patient EVENT_KEY=event:x/dump.sql!dossier_medical|2"
+                + " EVENT_KEY=event:x/dump.sql!sejour|5 [blood_group]",
+            "3 patient EVENT_KEY=event:x/dump.sql!dossier_medical|3 []");
+  }
+
+  @Test
+  void needsNoKeyOfAnEventWhereTheRowNamesThePatient() {
+    assertThat(
+            Tables.of("x/demandes.csv", "id|nom|prenom|id_dossier\n1|MARTIN|Jeanne|7").mentions())
+        .containsExactly("1 patient FAMILY=MARTIN GIVEN=Jeanne [identity]");
+  }
+}
