@@ -4,9 +4,11 @@ import fr.prevenir.model.Attribute;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Joins professionals and staff: by RPPS and ADELI, else by name where only one holder of a number
@@ -102,18 +104,38 @@ final class Professionals {
     }
   }
 
-  /// Namesakes with one mail or login are one person; a mail alone may be that of an office.
+  /// Namesakes with one mail or login are one person, unless two of them have numbers of their own:
+  /// a login is short, and namesakes abound. A mail alone may be that of an office.
   private void joinOnAccounts(List<Integer> namesakes) {
     for (Attribute attribute : ACCOUNTS) {
-      Map<Integer, Integer> first = new HashMap<>();
+      Map<Integer, List<Integer>> holders = new TreeMap<>();
       for (int i : namesakes) {
         int id = value(i, attribute);
-        Integer known = id < 0 ? null : first.putIfAbsent(id, i);
-        if (known != null) {
-          groups.join(known, i);
+        if (id >= 0) {
+          holders.computeIfAbsent(id, account -> new ArrayList<>()).add(i);
         }
       }
+      holders.values().stream()
+          .filter(this::mayBeOne)
+          .forEach(one -> one.forEach(i -> groups.join(one.getFirst(), i)));
     }
+  }
+
+  /// Whether no two of these have different numbers of one kind.
+  private boolean mayBeOne(List<Integer> holders) {
+    for (Attribute number : NUMBERS) {
+      long numbers =
+          holders.stream()
+              .flatMapToInt(i -> Arrays.stream(groups.members(i)))
+              .map(i -> value(i, number))
+              .filter(id -> id >= 0)
+              .distinct()
+              .count();
+      if (numbers > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasAccount(int identity) {
