@@ -142,7 +142,7 @@ final class Comparator {
     long rest = vector;
     int givenLevel = level(rest, given);
     if (level(rest, sex) == Level.DIFFERENT
-        && (givenLevel == Level.NEAR || givenLevel == Level.ALIKE)) {
+        && (givenLevel == Level.ALIKE || givenLevel == Level.NEAR && !names.slipInside(a, b))) {
       givenLevel = Level.DIFFERENT;
       rest = with(rest, given, givenLevel);
     }

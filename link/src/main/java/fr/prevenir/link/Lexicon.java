@@ -10,6 +10,9 @@ final class Lexicon {
   /// Jaro–Winkler similarity from which values are alike.
   private static final double LIKE = .9;
 
+  /// Letters from which the middle of a name says something apart from its ends.
+  private static final int LONG = 5;
+
   /// Where a shape has its length and its number of parts; the places between are those of letters
   /// and digits, by their lower bits in ASCII.
   private static final int LENGTH_AT = 58;
@@ -157,6 +160,15 @@ final class Lexicon {
       }
     }
     return false;
+  }
+
+  /// Whether the first letter and the last two of longer values are the same.
+  boolean sameEnds(int a, int b) {
+    byte[] bytes = wholes.bytes();
+    return Math.min(length(a), length(b)) >= LONG
+        && bytes[wholes.start(a)] == bytes[wholes.start(b)]
+        && bytes[wholes.end(a) - 1] == bytes[wholes.end(b) - 1]
+        && bytes[wholes.end(a) - 2] == bytes[wholes.end(b) - 2];
   }
 
   /// The first three letters of a value, as a number.

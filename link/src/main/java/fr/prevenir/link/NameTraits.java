@@ -176,6 +176,11 @@ final class NameTraits {
     return features.given[a] >= 0 && features.given[b] >= 0 && givenLevel(a, b) == Level.DIFFERENT;
   }
 
+  /// Whether two first names begin and end alike: names of brother and sister differ at their ends.
+  boolean slipInside(int a, int b) {
+    return features.names.sameEnds(features.given[a], features.given[b]);
+  }
+
   private int givenLevel(int a, int b) {
     int level = level(features.given[a], features.given[b]);
     for (int[] column : features.moreGiven) {

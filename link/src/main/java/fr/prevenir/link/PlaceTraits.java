@@ -22,7 +22,7 @@ final class PlaceTraits {
             .level(Level.DIFFERENT, .12, .09, .988)
             .build();
     List<int[]> columns = all.stream().map(Features.Texts::of).toList();
-    return new Words(code, chances, texts) {
+    return new Words(code, chances, texts, true) {
       @Override
       int level(int a, int b) {
         int level = super.level(a, b);
@@ -44,9 +44,8 @@ final class PlaceTraits {
   }
 
   static Trait city(Features.Texts texts, String code) {
-    return words(
+    return new Words(
         code,
-        texts,
         Trait.Chances.builder()
             .level(Level.SAME, .85, .85, .01)
             .level(Level.NEAR, .02, .01, .0005)
@@ -54,13 +53,14 @@ final class PlaceTraits {
             .level(Level.PART, .01, .01, .002)
             .level(Level.COARSE, .01, .01, .01)
             .level(Level.DIFFERENT, .09, .10, .975)
-            .build());
+            .build(),
+        texts,
+        true);
   }
 
   static Trait birthPlace(Features.Texts texts) {
-    return words(
+    return new Words(
         "birth_place",
-        texts,
         Trait.Chances.builder()
             .level(Level.SAME, .90, .4, .015)
             .level(Level.NEAR, .02, .01, .0005)
@@ -68,13 +68,14 @@ final class PlaceTraits {
             .level(Level.PART, .01, .01, .002)
             .level(Level.COARSE, .01, .01, .01)
             .level(Level.DIFFERENT, .04, .56, .97)
-            .build());
+            .build(),
+        texts,
+        false);
   }
 
   static Trait text(Features.Texts texts) {
-    return words(
+    return new Words(
         texts.name(),
-        texts,
         Trait.Chances.builder()
             .level(Level.SAME, .80, .2, .05)
             .level(Level.NEAR, .03, .01, .001)
@@ -82,19 +83,25 @@ final class PlaceTraits {
             .level(Level.PART, .02, .01, .005)
             .level(Level.COARSE, .03, .03, .01)
             .level(Level.DIFFERENT, .10, .74, .929)
-            .build());
-  }
-
-  private static Trait words(String code, Features.Texts texts, Trait.Chances chances) {
-    return new Words(code, chances, texts);
+            .build(),
+        texts,
+        false);
   }
 
   private static class Words extends ValueTrait {
     private final Lexicon lexicon;
+    private final boolean abode;
 
-    Words(String code, Chances chances, Features.Texts texts) {
+    /// @param abode whether a household shares it: all its members move
+    Words(String code, Chances chances, Features.Texts texts, boolean abode) {
       super(code, chances, texts.of(), texts.lexicon().wholes.size(), 1, OTHERS);
       lexicon = texts.lexicon();
+      this.abode = abode;
+    }
+
+    @Override
+    boolean asInHousehold(int level) {
+      return abode;
     }
 
     @Override
@@ -115,6 +122,11 @@ final class PlaceTraits {
             .level(Level.DIFFERENT, .08, .07, .974)
             .build();
     return new ValueTrait(code, chances, texts.of(), lexicon.wholes.size(), 1, OTHERS) {
+      @Override
+      boolean asInHousehold(int level) {
+        return true;
+      }
+
       @Override
       int differing(int x, int y) {
         if (lexicon.oneEdit(x, y)) {
