@@ -7,6 +7,10 @@ final class Similarity {
   /// Other characters count as those with the same lower bits.
   private static final int ASCII = 127;
 
+  /// For each character its places in a value, all zero between two comparisons.
+  private static final ThreadLocal<long[]> PLACES =
+      ThreadLocal.withInitial(() -> new long[ASCII + 1]);
+
   private Similarity() {}
 
   /// Jaro–Winkler similarity (Winkler, 1990), prefix of 4, scale 0.1, of the first 63 characters.
@@ -21,7 +25,7 @@ final class Similarity {
     if (lengthA == 0 || lengthB == 0) {
       return 0;
     }
-    long[] free = new long[ASCII + 1];
+    long[] free = PLACES.get();
     for (int j = 0; j < lengthB; j++) {
       free[bytes[startB + j] & ASCII] |= 1L << j;
     }
@@ -38,6 +42,9 @@ final class Similarity {
         matchedB |= first;
       }
       window = i < reach ? window << 1 | 1 : window << 1;
+    }
+    for (int j = 0; j < lengthB; j++) {
+      free[bytes[startB + j] & ASCII] = 0;
     }
     int matches = Long.bitCount(matchedA);
     if (matches == 0) {
