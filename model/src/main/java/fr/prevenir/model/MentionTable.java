@@ -5,24 +5,24 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /// All mentions of a run in the order of the evidence: for each its source, record, identity,
-/// categories and date of care. Mention `m` of the exports has the id `m + 1`. A mention takes 24
+/// categories and date of care. Mention `m` of the exports has the id `m + 1`. A mention takes 20
 /// bytes of memory.
 public final class MentionTable {
   private final IntColumn sources;
   private final IntColumn records;
   private final IntColumn identities;
-  private final LongColumn categories;
+  private final MaskColumn categories;
   private final IntColumn dates;
 
   public MentionTable() {
-    this(new IntColumn(), new IntColumn(), new IntColumn(), new LongColumn(), new IntColumn());
+    this(new IntColumn(), new IntColumn(), new IntColumn(), new MaskColumn(), new IntColumn());
   }
 
   private MentionTable(
       IntColumn sources,
       IntColumn records,
       IntColumn identities,
-      LongColumn categories,
+      MaskColumn categories,
       IntColumn dates) {
     this.sources = sources;
     this.records = records;
@@ -83,7 +83,7 @@ public final class MentionTable {
         sources.set(kept, source(m));
         records.set(kept, record(m));
         identities.set(kept, identity);
-        categories.set(kept, categories(m));
+        categories.move(m, kept);
         dates.set(kept++, date(m));
       }
     }
@@ -115,7 +115,7 @@ public final class MentionTable {
         IntColumn.read(in),
         IntColumn.read(in),
         IntColumn.read(in),
-        LongColumn.read(in),
+        MaskColumn.read(in),
         IntColumn.read(in));
   }
 }

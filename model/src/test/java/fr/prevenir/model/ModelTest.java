@@ -151,6 +151,35 @@ class ModelTest {
   }
 
   @Test
+  void dropsMentionsAmongHundredsOfThousands() throws IOException {
+    int size = 200_000;
+    MentionTable mentions = new MentionTable();
+    int[] numbers = new int[size];
+    for (int m = 0; m < size; m++) {
+      mentions.add(m / 1000, m + 1L, m, m % 300, 20200601);
+      numbers[m] = m % 3 == 0 ? -1 : m - m / 3 - 1;
+    }
+    MentionTable copy = mentions.copy();
+    mentions.renumber(numbers);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    mentions.write(new DataOutputStream(bytes));
+    MentionTable again =
+        MentionTable.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    again.add(7, 8, 9, 1L << 40, 20200602);
+
+    assertThat(copy.size()).isEqualTo(size);
+    assertThat(again.size()).isEqualTo(size - (size + 2) / 3 + 1);
+    for (int kept = 0; kept < again.size() - 1; kept++) {
+      int m = again.record(kept) - 1;
+      assertThat(m).isEqualTo(kept + kept / 2 + 1);
+      assertThat(again.identity(kept)).isEqualTo(kept);
+      assertThat(again.source(kept)).isEqualTo(m / 1000);
+      assertThat(again.categories(kept)).isEqualTo(m % 300).isEqualTo(copy.categories(m));
+    }
+    assertThat(again.categories(again.size() - 1)).isEqualTo(1L << 40);
+  }
+
+  @Test
   void addsToACopyOfWhatItReadBack() throws IOException {
     IdentityTable identities = new IdentityTable();
     MentionBatch batch = batch("MARTIN 331", "PETIT", "MARTIN 331");
