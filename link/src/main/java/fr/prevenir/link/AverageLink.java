@@ -14,14 +14,14 @@ final class AverageLink {
   /// Bits of records that a key joins.
   private static final double TOGETHER = 1e6;
 
-  private final Clustering clustering;
+  private final Joins joins;
   private final Groups groups;
   private final int size;
 
-  AverageLink(Clustering clustering, Groups groups, int size) {
-    this.clustering = clustering;
-    this.groups = groups;
-    this.size = size;
+  AverageLink(Joins joins) {
+    this.joins = joins;
+    groups = joins.groups();
+    size = groups.size();
   }
 
   void join(ScoredPairs candidates) {
@@ -61,13 +61,12 @@ final class AverageLink {
             y,
             groups.together(records[x], records[y])
                 ? TOGETHER
-                : clustering.scores().of(records[x], records[y]));
+                : joins.scores().of(records[x], records[y]));
       }
     }
     for (int x = averages.highest(); x >= 0; x = averages.highest()) {
       int y = averages.nearest(x);
-      clustering.note(records[x], records[y], averages.average(x));
-      groups.join(records[x], records[y]);
+      joins.join(records[x], records[y], averages.average(x));
       averages.join(x, y);
     }
   }

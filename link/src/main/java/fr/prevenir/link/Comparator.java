@@ -101,11 +101,6 @@ final class Comparator {
     return first;
   }
 
-  /// How many records there are.
-  int size() {
-    return features.size;
-  }
-
   Trait[] traits() {
     return all;
   }

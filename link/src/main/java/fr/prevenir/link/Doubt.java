@@ -27,14 +27,15 @@ record Doubt(Uncertainty uncertainty, List<Undecided> undecided) {
       uncertainty = uncertainty.withApart(apart.chance());
     }
     Unseen unseen = new Unseen(comparator, weights);
-    for (int record = 0; record < comparator.size(); record++) {
-      int x = (int) (clustering.joinOf(record) >>> 32);
-      int y = (int) clustering.joinOf(record);
+    Joins joins = clustering.joins();
+    for (int record = 0; record < clustering.groups().size(); record++) {
+      int x = (int) (joins.pair(record) >>> 32);
+      int y = (int) joins.pair(record);
       if (x != y) {
-        double bits = clustering.joinBits(record);
+        double bits = joins.bits(record);
         uncertainty = uncertainty.withJoined(Undecided.chance(bits));
         unseen.add(x, y);
-        if (bits < Clustering.SURE && clustering.groups().together(x, y)) {
+        if (bits < Joins.SURE && clustering.groups().together(x, y)) {
           undecided.add(new Undecided(x, y, bits, true));
         }
       }

@@ -1,10 +1,18 @@
 package fr.prevenir.link;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The average scores between groups of a few records, and for each group the one it is nearest to
 /// among those after it. A group goes by its first record.
 final class GroupAverages {
+  /// Bits that many pairs are worth beyond their average, at most: one for each doubling of their
+  /// number, since their errors are not all the same.
+  private static final double MANY = 3;
+
+  private static final double[] DOUBLINGS =
+      IntStream.range(0, 1 << (int) MANY).mapToDouble(n -> Math.log(n) / Math.log(2)).toArray();
+
   private final int count;
 
   /// For two records that stand for groups, the sum of the scores of their pairs, and how many of
@@ -84,6 +92,11 @@ final class GroupAverages {
     }
   }
 
+  /// What the number of pairs adds to their average.
+  static double together(int pairs) {
+    return pairs < DOUBLINGS.length ? DOUBLINGS[pairs] : MANY;
+  }
+
   private void seek(int x) {
     nearest[x] = -1;
     for (int y = x + 1; y < count; y++) {
@@ -97,7 +110,7 @@ final class GroupAverages {
     if (pairs[x][y] == 0) {
       return;
     }
-    double average = sums[x][y] / pairs[x][y] + Clustering.together(pairs[x][y]);
+    double average = sums[x][y] / pairs[x][y] + together(pairs[x][y]);
     boolean nearer =
         nearest[x] < 0
             ? average > 0

@@ -155,7 +155,7 @@ public final class Linker {
     Groups groups = new Groups(features.size);
     features.keys.columns.forEach(key -> joinEqual(key, groups, verdicts));
     PairScores scores = new PairScores(candidates.comparator, candidates.weights, verdicts);
-    Clustering clustering = new Clustering(features.size, scores, groups, verdicts);
+    Clustering clustering = new Clustering(groups, scores, verdicts);
     clustering.join(scored);
     return new Joined(candidates, scored, verdicts, clustering);
   }

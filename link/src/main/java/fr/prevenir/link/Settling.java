@@ -22,22 +22,22 @@ final class Settling {
 
   private final Map<Integer, int[]> changed = new HashMap<>();
 
-  private Settling(Groups groups, int size, Verdicts verdicts, PairScores scores) {
+  private Settling(Groups groups, Verdicts verdicts, PairScores scores) {
     this.verdicts = verdicts;
     this.scores = scores;
-    of = new int[size];
+    of = new int[groups.size()];
     Arrays.setAll(of, groups::of);
   }
 
   /// The groups with the verdicts obeyed.
-  static Groups settled(Groups groups, int size, Verdicts verdicts, PairScores scores) {
+  static Groups settled(Groups groups, Verdicts verdicts, PairScores scores) {
     if (verdicts.none()) {
       return groups;
     }
-    Settling settling = new Settling(groups, size, verdicts, scores);
+    Settling settling = new Settling(groups, verdicts, scores);
     verdicts.ones().forEach(one -> settling.settle(one, groups));
-    Groups settled = new Groups(size);
-    for (int i = 0; i < size; i++) {
+    Groups settled = new Groups(groups.size());
+    for (int i = 0; i < groups.size(); i++) {
       settled.join(settling.of[i], i);
     }
     return settled;
