@@ -226,6 +226,43 @@ class DocumentsTest {
     assertThat(ledger.tables).hasSize(1);
   }
 
+  /// Written by LibreOffice Writer (cells narrower than their words, rows that go on behind the
+  /// page) and WeasyPrint (cells in the middle of the height of their row): `make-wrapped.py`.
+  @ParameterizedTest
+  @ValueSource(strings = {"wrapped.pdf", "middle.pdf"})
+  void putsCellsThatGoOnOverSeveralLinesTogether(String name) throws IOException {
+    Ledger.Table table = read(name).tables.get(name + "!table 1");
+    assertThat(table.head().columns())
+        .containsExactly(
+            "NOM", "PRENOM", "NAISSANCE", "SEXE", "NIR", "TELEPHONE", "ADRESSE", "VILLE");
+    assertThat(table.rows())
+        .hasSize(40)
+        .allSatisfy(row -> assertThat(row.get(2)).matches("\\d\\d/\\d\\d/19\\d\\d"))
+        .allSatisfy(row -> assertThat(row.get(4)).matches("\\d{15}"))
+        .contains(
+            List.of(
+                "Rousseau-Dupré",
+                "Anne Laure",
+                "04/04/1934",
+                "M",
+                "234021411810313",
+                "0639980003",
+                "4 rue du Maréchal-Foch",
+                "Bourg-en-Bresse"))
+        .extracting(row -> row.get(0) + " " + row.get(1))
+        .contains("Déchamps Joël", "Da Silva Fatoumata", "Saint-Ève Bastien");
+  }
+
+  /// Written by LibreOffice Writer: `make-wrapped.py`.
+  @Test
+  void keepsNamesAndDatesOfALetterWholeThatBreakAcrossLines() throws IOException {
+    assertThat(text(read("letters-in-one.pdf"), "letters-in-one.pdf"))
+        .contains(
+            "Madame Marie-Hélène ROUSSEAU-DUPRÉ, née le 12 mars 1970, NIR 270031411822045",
+            "née le 12 mars 1970 à Caen.\n\u2029",
+            "née le 25/02/2008 à Caen.");
+  }
+
   @Test
   void opensASealedDocumentWithItsPassword() throws IOException {
     Ledger ledger = read("sealed.docx", "hopital");

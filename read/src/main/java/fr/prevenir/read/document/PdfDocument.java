@@ -64,12 +64,12 @@ final class PdfDocument {
   }
 
   private void page(int index) throws IOException {
-    List<PdfLines.Line> lines = PdfLines.of(document, index);
+    PdfPage words = PdfPage.of(document, index);
     PDPage at = document.getPage(index);
-    if (lines.isEmpty() && hasImages(at.getResources())) {
+    if (words.words().isEmpty() && hasImages(at.getResources())) {
       picture(at, index);
     }
-    tables.page(lines);
+    tables.page(words);
     for (PDAnnotation annotation : at.getAnnotations()) {
       if (annotation.getContents() != null && !annotation.getContents().isBlank()) {
         text.line(annotation.getContents().replace('\r', '\n'));

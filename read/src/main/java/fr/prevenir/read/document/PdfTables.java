@@ -1,204 +1,272 @@
 package fr.prevenir.read.document;
 
-import fr.prevenir.read.document.PdfLines.Cell;
-import fr.prevenir.read.document.PdfLines.Line;
 import fr.prevenir.read.format.Reading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tables of people printed to a PDF, found by the blank strips between their columns; they go on
-/// from
-/// page to page. All other lines are text.
+/// Tables of people printed to a PDF; they go on from page to page. All other lines are text.
 final class PdfTables {
   private static final int FEWEST_COLUMNS = 3;
   private static final int FEWEST_LINES = 3;
+  private static final int MOST_CARRIED = 8;
 
   /// Heights of letters between two baselines: capitals are about two thirds of a line.
   private static final float CLOSE = 2.8f;
 
   private final Reading reading;
-  private final RunningText text;
-  private @Nullable FoundTable open;
-  private List<Strip> columns = List.of();
+  private final PdfProse text;
+  private @Nullable Open open;
   private int tables;
 
   PdfTables(Reading reading, RunningText text) {
     this.reading = reading;
-    this.text = text;
+    this.text = new PdfProse(text);
   }
 
-  /// The horizontal extent of a column, in points.
-  private record Strip(float left, float right) {
-    boolean holds(Cell cell) {
-      return cell.left() < right && cell.right() > left;
-    }
-  }
-
-  void page(List<Line> lines) {
+  void page(PdfPage page) {
+    List<PdfLine> lines = PdfLine.of(page.words(), page.rules());
+    text.page(page, lines);
     int at = 0;
     while (at < lines.size()) {
-      int end = groupEnd(lines, at);
-      List<Line> group = lines.subList(at, end);
-      if (group.size() == 1 && group.getFirst().cells().size() < FEWEST_COLUMNS) {
-        text.line(group.getFirst().text());
+      int full = at == 0 ? carried(lines) : at;
+      int end = groupEnd(lines, full, page.rules());
+      List<PdfLine> group = lines.subList(at, end);
+      if (full == at && group.size() == 1 && group.getFirst().cells().size() < FEWEST_COLUMNS) {
+        text.line(group.getFirst());
       } else {
-        group(group);
+        group(group, page.rules());
       }
       at = end;
     }
+    text.end();
+  }
+
+  /// Where rows begin on a page whose first lines go on with the last row of the page before: these
+  /// begin at the edges of its columns.
+  private int carried(List<PdfLine> lines) {
+    Open table = open;
+    for (int i = 0; table != null && i + 1 < lines.size() && i < MOST_CARRIED; i++) {
+      PdfLine line = lines.get(i);
+      if (line.cells().size() >= FEWEST_COLUMNS) {
+        return i;
+      }
+      float distance = lines.get(i + 1).baseline() - line.baseline();
+      if (distance > 2 * CLOSE * line.height() || !table.columns.hold(line)) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /// Lines that may be rows of one table: all of them have several cells, or go on with cells
   /// above.
-  private static int groupEnd(List<Line> lines, int from) {
+  private static int groupEnd(List<PdfLine> lines, int from, List<PdfRule> rules) {
     if (lines.get(from).cells().size() < FEWEST_COLUMNS) {
       return from + 1;
     }
-    float left = lines.get(from).cells().getFirst().right();
     int end = from + 1;
     while (end < lines.size()
-        && (lines.get(end).cells().size() > 1
-            || (lines.get(end).cells().getFirst().left() > left
-                && close(lines.get(end - 1), lines.get(end))))) {
+        && (within(lines.subList(from, end), lines.get(end))
+            || goesOn(lines.subList(from, end), lines.get(end), rules)
+            || leads(lines, from, end))) {
       end++;
     }
     return end;
   }
 
-  /// Whether a line follows the one above it as within one cell.
-  private static boolean close(Line above, Line below) {
-    return below.baseline() - above.baseline() < CLOSE * above.height();
+  /// Whether a line has several cells, and few of them lie below several of the table.
+  private static boolean within(List<PdfLine> above, PdfLine line) {
+    PdfLine widest = widest(above);
+    int cells = line.cells().size();
+    return cells >= FEWEST_COLUMNS
+        || (cells > 1
+            && line.cells().stream()
+                .allMatch(cell -> below(widest, new PdfLine(List.of(cell))).size() < 2));
   }
 
-  private void group(List<Line> group) {
-    if (open != null && fits(group)) {
-      open.rows(rows(group, columns));
-      return;
+  /// Whether a line of one cell goes on with a cell above it: it lies within the same ruled cell,
+  /// or follows closely, below one cell and no other.
+  private static boolean goesOn(List<PdfLine> above, PdfLine line, List<PdfRule> rules) {
+    PdfLine last = above.getLast();
+    for (PdfRule rule : rules) {
+      if (!rule.lies()
+          && rule.top() < last.baseline()
+          && rule.bottom() > line.baseline()
+          && rule.left() <= last.right()
+          && rule.left() >= last.left()) {
+        return true;
+      }
     }
-    List<Strip> strips = strips(group);
-    List<List<String>> rows =
-        strips.size() >= FEWEST_COLUMNS && group.size() >= FEWEST_LINES
-            ? rows(group, strips)
-            : List.of();
-    if (RecordsOrText.records(rows.subList(0, Math.min(rows.size(), FoundTable.LOOKED_AT)))) {
-      end();
-      open = new FoundTable(reading, ++tables, "pdf");
-      columns = strips;
-      open.rows(rows);
-    } else {
-      group.forEach(line -> text.line(line.text()));
-    }
+    return close(last, line) && below(widest(above), line).size() < 2;
   }
 
-  /// Whether each cell stands in one column of the open table.
-  private boolean fits(List<Line> group) {
-    for (Line line : group) {
-      for (Cell cell : line.words()) {
-        if (columns.stream().filter(column -> column.holds(cell)).count() > 1) {
-          return false;
-        }
+  /// Whether a line of one cell begins a row whose cells stand in the middle of its height: others
+  /// follow closely.
+  private static boolean leads(List<PdfLine> lines, int from, int at) {
+    PdfLine widest = widest(lines.subList(from, at));
+    List<Integer> columns = below(widest, lines.get(at));
+    for (int i = at; i + 1 < lines.size() && i < at + 3; i++) {
+      PdfLine next = lines.get(i + 1);
+      if (!close(lines.get(i), next) || columns.size() != 1) {
+        return false;
+      }
+      if (next.cells().size() >= FEWEST_COLUMNS) {
+        return columns.getFirst() > 0 || below(next, lines.get(at)).isEmpty();
       }
     }
-    return strips(group).size() * 2 >= columns.size();
+    return false;
   }
 
-  /// The columns: where cells of any line stand, merged where they overlap.
-  ///
-  /// Columns that nearly touch are told apart by the words of the heading: each of its words that
-  /// has
-  /// a blank strip before it in all lines begins a column.
-  private static List<Strip> strips(List<Line> group) {
-    List<Strip> wide = merged(group.stream().flatMap(line -> line.cells().stream()));
-    List<Cell> heading = group.getFirst().words();
-    List<Strip> columns = new ArrayList<>();
-    for (Strip strip : wide) {
-      Strip column = null;
-      boolean named = false;
-      Stream<Cell> words =
-          group.stream().flatMap(line -> line.words().stream()).filter(strip::holds);
-      for (Strip part : merged(words)) {
-        boolean names = heading.stream().anyMatch(part::holds);
-        if (column != null && named && names) {
-          columns.add(column);
-          column = part;
-        } else {
-          column = column == null ? part : new Strip(column.left(), part.right());
-          named |= names;
-        }
-      }
-      if (column != null) {
-        columns.add(column);
+  private static boolean close(PdfLine above, PdfLine below) {
+    return below.baseline() - above.baseline() <= CLOSE * above.height();
+  }
+
+  private static PdfLine widest(List<PdfLine> lines) {
+    PdfLine widest = lines.getFirst();
+    for (PdfLine line : lines) {
+      widest = line.cells().size() > widest.cells().size() ? line : widest;
+    }
+    return widest;
+  }
+
+  /// The cells of a line that stand above or below another line.
+  private static List<Integer> below(PdfLine cells, PdfLine line) {
+    List<Integer> found = new ArrayList<>();
+    for (int c = 0; c < cells.cells().size(); c++) {
+      List<PdfWord> cell = cells.cells().get(c);
+      if (cell.getFirst().left() < line.right() && cell.getLast().right() > line.left()) {
+        found.add(c);
       }
     }
-    return columns;
+    return found;
   }
 
-  private static List<Strip> merged(Stream<Cell> pieces) {
-    List<Cell> cells = pieces.sorted(Comparator.comparingDouble(Cell::left)).toList();
-    List<Strip> strips = new ArrayList<>();
-    for (Cell cell : cells) {
-      Strip last = strips.isEmpty() ? null : strips.getLast();
-      if (last != null && cell.left() < last.right()) {
-        strips.set(strips.size() - 1, new Strip(last.left(), Math.max(last.right(), cell.right())));
-      } else {
-        strips.add(new Strip(cell.left(), cell.right()));
+  private void group(List<PdfLine> group, List<PdfRule> rules) {
+    Open table = open;
+    if (table != null && table.columns.part(group)) {
+      PdfBands.Rows rows = PdfBands.of(group, rules, table.columns);
+      if (filled(rows, table.columns) * 2 >= table.columns.count()) {
+        table.add(rows);
+        return;
       }
     }
-    return strips;
-  }
-
-  private static List<List<String>> rows(List<Line> group, List<Strip> columns) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Line line : group) {
-      List<String> row = new ArrayList<>();
-      columns.forEach(column -> row.add(""));
-      for (Cell cell : line.words()) {
-        int column = column(cell, columns);
-        row.set(column, joined(row.get(column), cell.text()));
-      }
-      boolean goesOn = row.getFirst().isEmpty() && !rows.isEmpty();
-      if (goesOn) {
-        List<String> before = rows.getLast();
-        for (int c = 0; c < row.size(); c++) {
-          before.set(c, joined(before.get(c), row.get(c)));
-        }
-      } else {
-        rows.add(row);
+    if (group.size() >= FEWEST_LINES) {
+      PdfBands.Rows rows = PdfBands.of(group, rules, null);
+      Open next = new Open(rows.columns());
+      List<List<String>> first = next.peek(rows);
+      if (rows.columns().count() >= FEWEST_COLUMNS && RecordsOrText.records(first)) {
+        end();
+        next.sink = new FoundTable(reading, ++tables, "pdf");
+        next.add(rows);
+        open = next;
+        return;
       }
     }
-    return rows;
+    group.forEach(text::line);
   }
 
-  private static String joined(String before, String more) {
-    return before.isEmpty() ? more : more.isEmpty() ? before : before + " " + more;
-  }
-
-  /// The column that holds a cell, else the nearest.
-  private static int column(Cell cell, List<Strip> columns) {
-    float middle = (cell.left() + cell.right()) / 2;
-    int nearest = 0;
-    float least = Float.MAX_VALUE;
-    for (int c = 0; c < columns.size(); c++) {
-      Strip strip = columns.get(c);
-      if (strip.holds(cell)) {
-        return c;
-      }
-      float distance = Math.min(Math.abs(strip.left() - middle), Math.abs(strip.right() - middle));
-      if (distance < least) {
-        least = distance;
-        nearest = c;
-      }
-    }
-    return nearest;
+  private static long filled(PdfBands.Rows rows, PdfColumns columns) {
+    return rows.rows().stream().flatMap(List::stream).mapToInt(columns::of).distinct().count();
   }
 
   void end() {
     if (open != null) {
       open.end();
       open = null;
+    }
+  }
+
+  /// A table under way. Its last row is held back, as it may go on behind the page.
+  private static final class Open {
+    final PdfColumns columns;
+    private final PdfCellText texts;
+    private List<List<PdfWord>> held = List.of();
+    private List<Integer> single = List.of();
+    private @Nullable List<String> heading;
+    @Nullable FoundTable sink;
+
+    Open(PdfColumns columns) {
+      this.columns = columns;
+      texts = new PdfCellText(columns.count());
+    }
+
+    /// The first rows, as they would be given on.
+    List<List<String>> peek(PdfBands.Rows rows) {
+      List<List<List<PdfWord>>> first =
+          rows.rows().stream().limit(FoundTable.LOOKED_AT).map(this::cells).toList();
+      first.forEach(this::learn);
+      return first.stream().map(this::texts).toList();
+    }
+
+    void add(PdfBands.Rows rows) {
+      List<List<List<PdfWord>>> cells = rows.rows().stream().map(this::cells).toList();
+      cells.forEach(this::learn);
+      boolean first = true;
+      for (List<List<PdfWord>> row : cells) {
+        List<String> texts = texts(row);
+        if (first && texts.equals(heading)) {
+          // repeated on each page
+          continue;
+        }
+        heading = heading == null ? texts : heading;
+        if (first && goesOn(row)) {
+          List<List<PdfWord>> both = new ArrayList<>();
+          for (int c = 0; c < row.size(); c++) {
+            both.add(PdfCellText.below(held.get(c), row.get(c)));
+          }
+          held = both;
+        } else {
+          give();
+          held = row;
+        }
+        first = false;
+      }
+      single = rows.single();
+    }
+
+    /// Whether the first row of a page goes on with the last one of the page before: it leaves
+    /// empty all columns that fill one line of a row alone.
+    private boolean goesOn(List<List<PdfWord>> row) {
+      return !held.isEmpty()
+          && !single.isEmpty()
+          && single.size() < columns.count()
+          && single.stream().allMatch(c -> row.get(c).isEmpty());
+    }
+
+    private List<List<PdfWord>> cells(List<PdfWord> row) {
+      List<List<PdfWord>> cells = new ArrayList<>();
+      columns.strips().forEach(strip -> cells.add(new ArrayList<>()));
+      row.forEach(word -> cells.get(columns.of(word)).add(word));
+      return cells;
+    }
+
+    private void learn(List<List<PdfWord>> row) {
+      for (int c = 0; c < row.size(); c++) {
+        texts.learn(c, row.get(c));
+      }
+    }
+
+    private List<String> texts(List<List<PdfWord>> row) {
+      List<String> values = new ArrayList<>();
+      for (int c = 0; c < row.size(); c++) {
+        values.add(texts.text(c, row.get(c)));
+      }
+      return values;
+    }
+
+    private void give() {
+      if (!held.isEmpty() && sink != null) {
+        sink.rows(List.of(texts(held)));
+      }
+      held = List.of();
+    }
+
+    void end() {
+      give();
+      if (sink != null) {
+        sink.end();
+      }
     }
   }
 }
