@@ -13,7 +13,7 @@ public final class Linkage {
   private final int[] persons;
   private final int people;
   private final long[] byRole;
-  private final Uncertainty uncertainty;
+  private final Uncertainties uncertainties;
   private final long setAside;
   private final double[] parameters;
   private final long[] variants;
@@ -22,14 +22,14 @@ public final class Linkage {
       int[] persons,
       int people,
       long[] byRole,
-      Uncertainty uncertainty,
+      Uncertainties uncertainties,
       long setAside,
       double[] parameters,
       long[] variants) {
     this.persons = persons;
     this.people = people;
     this.byRole = byRole;
-    this.uncertainty = uncertainty;
+    this.uncertainties = uncertainties;
     this.setAside = setAside;
     this.parameters = parameters;
     this.variants = variants;
@@ -61,7 +61,7 @@ public final class Linkage {
       }
     }
     return new Linkage(
-        persons, people, byRole, doubt.uncertainty(), setAside, parameters, variants.pairs());
+        persons, people, byRole, doubt.uncertainties(), setAside, parameters, variants.pairs());
   }
 
   /// All people, whatever their roles.
@@ -76,7 +76,7 @@ public final class Linkage {
 
   /// The number of people with its bounds.
   public Count count() {
-    return Bounds.of(people, uncertainty);
+    return Bounds.of(people, uncertainties.people());
   }
 
   /// The number of people with its bounds, were some of its doubts answered.
@@ -84,7 +84,7 @@ public final class Linkage {
   /// @param answered pairs that are no longer in doubt
   /// @param more how many people the answers add, negative if they take some away
   public Count countWithout(List<Undecided> answered, int more) {
-    Uncertainty rest = uncertainty;
+    Uncertainty rest = uncertainties.people();
     for (Undecided pair : answered) {
       rest = rest.without(pair);
     }
@@ -105,17 +105,18 @@ public final class Linkage {
   /// as such only where no other role is known.
   public Count count(Role role) {
     long likely = byRole[role.ordinal()];
-    if (role != Role.PATIENT) {
-      return new Count(likely, likely, likely);
-    }
-    return Bounds.of(likely, uncertainty);
+    return switch (role) {
+      case PATIENT -> Bounds.of(likely, uncertainties.patients());
+      case RELATIVE -> Bounds.of(likely, uncertainties.relatives());
+      case PROFESSIONAL, STAFF, ACCOUNT -> new Count(likely, likely, likely);
+    };
   }
 
   /// Why the bounds differ, the largest reason first.
   public List<Spread> spreads() {
     return Stream.of(
-            new Spread("maybe_same", Math.round(uncertainty.same())),
-            new Spread("maybe_different", Math.round(uncertainty.different())),
+            new Spread("maybe_same", Math.round(uncertainties.people().same())),
+            new Spread("maybe_different", Math.round(uncertainties.people().different())),
             new Spread("unseen", Bounds.unseen(byRole[Role.PATIENT.ordinal()])),
             new Spread("set_aside", setAside))
         .filter(spread -> spread.people() > 0)
@@ -132,9 +133,7 @@ public final class Linkage {
     for (long number : byRole) {
       out.writeLong(number);
     }
-    out.writeDouble(uncertainty.same());
-    out.writeDouble(uncertainty.different());
-    out.writeDouble(uncertainty.variance());
+    uncertainties.write(out);
     out.writeLong(setAside);
     out.writeInt(parameters.length);
     for (double parameter : parameters) {
@@ -157,7 +156,7 @@ public final class Linkage {
     for (int r = 0; r < byRole.length; r++) {
       byRole[r] = in.readLong();
     }
-    Uncertainty uncertainty = new Uncertainty(in.readDouble(), in.readDouble(), in.readDouble());
+    Uncertainties uncertainties = Uncertainties.read(in);
     long setAside = in.readLong();
     double[] parameters = new double[in.readInt()];
     for (int i = 0; i < parameters.length; i++) {
@@ -167,6 +166,6 @@ public final class Linkage {
     for (int i = 0; i < variants.length; i++) {
       variants[i] = in.readLong();
     }
-    return new Linkage(persons, people, byRole, uncertainty, setAside, parameters, variants);
+    return new Linkage(persons, people, byRole, uncertainties, setAside, parameters, variants);
   }
 }

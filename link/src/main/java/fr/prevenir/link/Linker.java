@@ -41,7 +41,7 @@ public final class Linker {
             int first = run.groups.of(i);
             of[i] = first == i ? people++ : of[first];
           }
-          return new Clusters(of, Bounds.of(people, run.doubt.uncertainty()));
+          return new Clusters(of, Bounds.of(people, run.doubt.uncertainties().people()));
         });
   }
 
@@ -141,7 +141,9 @@ public final class Linker {
 
     Run run(long setAside) {
       Weights weights = candidates.weights;
-      Doubt doubt = Doubt.of(clustering, scored, verdicts, candidates.comparator, weights);
+      Doubt doubt =
+          new DoubtFinder(candidates.features, candidates.comparator, weights)
+              .doubt(clustering, scored, verdicts);
       return new Run(groups(), doubt, setAside, weights, candidates.variants);
     }
   }

@@ -1,5 +1,9 @@
 package fr.prevenir.link;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /// How far the number of people may differ from the number of groups, from the chances that groups
 /// kept apart are one person and that joined ones are two.
 ///
@@ -31,5 +35,15 @@ record Uncertainty(double same, double different, double variance) {
         Math.max(0, pair.joined() ? same : same - chance),
         Math.max(0, pair.joined() ? different - (1 - chance) : different),
         Math.max(0, variance - chance * (1 - chance)));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(same);
+    out.writeDouble(different);
+    out.writeDouble(variance);
+  }
+
+  static Uncertainty read(DataInput in) throws IOException {
+    return new Uncertainty(in.readDouble(), in.readDouble(), in.readDouble());
   }
 }

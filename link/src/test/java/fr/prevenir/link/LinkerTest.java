@@ -1,7 +1,9 @@
 package fr.prevenir.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import fr.prevenir.model.Attribute;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.Role;
 import java.io.ByteArrayInputStream;
@@ -11,12 +13,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinkerTest {
+  private static final Set<Attribute> NAMES =
+      EnumSet.of(Attribute.GIVEN, Attribute.FAMILY, Attribute.BIRTH_FAMILY, Attribute.USUAL_FAMILY);
+
   @Test
   void linksATownAlmostWithoutError() {
     People town = Town.of(11, 5000, false);
@@ -104,6 +112,30 @@ class LinkerTest {
     assertThat(explanation.rejected()).isNotNull();
     assertThat(java.util.Objects.requireNonNull(explanation.rejected()).ground())
         .isEqualTo("weights");
+  }
+
+  @Test
+  void countsPatientsWhateverIsDoubtfulOfTheirContacts() {
+    People town = Town.of(15, 3000, false);
+    Count alone = Linker.link(table(town), new LinkOptions(2)).count(Role.PATIENT);
+    int patients = town.size();
+    for (int m = 0; m < patients; m += 10) {
+      List<Map.Entry<Attribute, String>> names =
+          town.values(m).stream().filter(value -> NAMES.contains(value.getKey())).toList();
+      for (int number = 0; number < 2; number++) {
+        List<Map.Entry<Attribute, String>> contact = new ArrayList<>(names);
+        contact.add(Map.entry(Attribute.LOCAL_ID, "contact|" + m + "." + number));
+        town.add(-1 - m, Role.RELATIVE, contact);
+      }
+    }
+    Linkage linkage = Linker.link(table(town), new LinkOptions(2));
+
+    Count contacts = linkage.count(Role.RELATIVE);
+    assertThat(contacts.atMost() - contacts.atLeast()).isGreaterThan(20);
+    Count count = linkage.count(Role.PATIENT);
+    assertThat(count.likely()).isCloseTo(alone.likely(), within(6L));
+    assertThat(count.atMost() - count.atLeast())
+        .isCloseTo(alone.atMost() - alone.atLeast(), within(12L));
   }
 
   private static void add(People people, String record) {
