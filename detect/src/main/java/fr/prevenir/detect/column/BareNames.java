@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /// Names whose header does not say whose they are: of those who take samples, treat or prescribe,
 /// beside the names of the person the rows are about.
 final class BareNames {
+  private static final String UNKNOWN_NAMES = "beside:names";
   private static final double SURE_HEADER = 0.55;
   /// The share of records in which a surname in use is the one of birth: men and the unmarried.
   private static final double SAME = 0.3;
@@ -26,6 +27,7 @@ final class BareNames {
     boolean headed =
         columns.stream()
             .anyMatch(c -> People.name(c.meaning) && c.header.confidence() >= SURE_HEADER);
+    int pair = headed ? -1 : pair(columns);
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
@@ -37,19 +39,52 @@ final class BareNames {
       if (!People.name(c.meaning) || c.header.person() != null) {
         continue;
       }
+      boolean treats =
+          c.profile.share(Trait.DOCTOR_TITLE) >= 0.5 || (whole(c) && repeated(c.profile));
+      boolean before = i < pair && treats;
       boolean far = first >= 0 && i > first + 2;
-      first = first < 0 ? i : first;
-      if (c.header.confidence() >= SURE_HEADER || !(headed || far)) {
+      first = first < 0 && !before ? i : first;
+      if (c.header.confidence() >= SURE_HEADER || !(headed || far || before)) {
         continue;
       }
-      if (c.profile.share(Trait.DOCTOR_TITLE) >= 0.5 || (whole(c) && repeated(c.profile))) {
+      if (treats) {
         c.decide(Meaning.FULL_NAME, 0.7, "values:title");
         c.stray = true;
       } else {
-        c.decide(Meaning.UNKNOWN, 0.3, "beside:names");
+        c.decide(Meaning.UNKNOWN, 0.3, UNKNOWN_NAMES);
       }
     }
     familyDoctor(columns);
+    otherBirths(columns);
+  }
+
+  /// Where a surname and a first name stand side by side without a header: the person's whom the
+  /// rows are about, though doctors may be named before. -1 where they do not.
+  private static int pair(List<ColumnDraft> columns) {
+    for (int i = 0; i + 1 < columns.size(); i++) {
+      Meaning one = columns.get(i).meaning;
+      Meaning other = columns.get(i + 1).meaning;
+      if ((one == Meaning.FAMILY && other == Meaning.GIVEN)
+          || (one == Meaning.GIVEN && other == Meaning.FAMILY)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// A second birth date right behind names of somebody unknown is theirs.
+  private static void otherBirths(List<ColumnDraft> columns) {
+    boolean known = false;
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      if (c.meaning == Meaning.BIRTH_DATE) {
+        boolean behind = i > 0 && columns.get(i - 1).reasons.contains(UNKNOWN_NAMES);
+        if (known && behind && c.header.confidence() < SURE_HEADER) {
+          c.decide(Meaning.UNKNOWN, 0.3, UNKNOWN_NAMES);
+        }
+        known = true;
+      }
+    }
   }
 
   /// Exports without headers name the doctor who treats before those who prescribe and sample.
@@ -83,20 +118,22 @@ final class BareNames {
         || ValueReader.guess(c.profile, names).meaning() == Meaning.FULL_NAME;
   }
 
-  /// Two surnames side by side, the same in many records and not in all, are the name in use and
-  /// the
+  /// Two surnames side by side or around a first name, the same in many records and not in all, are
+  /// the name in use and the
   /// name of birth.
   static void surnames(List<ColumnDraft> columns, List<RowBatch> sample) {
     for (int i = 0; i + 1 < columns.size(); i++) {
-      ColumnDraft usual = columns.get(i);
-      ColumnDraft birth = columns.get(i + 1);
-      if (bare(usual) && bare(birth)) {
-        double same = same(sample, i, i + 1);
-        if (same >= SAME && same < 0.995) {
-          usual.decide(Meaning.USUAL_FAMILY, 0.7, "beside:family");
-          birth.decide(Meaning.BIRTH_FAMILY, 0.7, "beside:family");
+      for (int j = i + 1; j < Math.min(columns.size(), i + 3); j++) {
+        ColumnDraft usual = columns.get(i);
+        ColumnDraft birth = columns.get(j);
+        if (bare(usual) && bare(birth)) {
+          double same = same(sample, i, j);
+          if (same >= SAME && same < 0.995) {
+            usual.decide(Meaning.USUAL_FAMILY, 0.7, "beside:family");
+            birth.decide(Meaning.BIRTH_FAMILY, 0.7, "beside:family");
+          }
+          return;
         }
-        return;
       }
     }
   }

@@ -67,6 +67,7 @@ public final class TableReader {
     relatedDiagnosis(columns);
     wholeNames(columns);
     loneDates(columns);
+    NirKeys.read(columns, sample);
     BareNames.surnames(columns, sample);
     for (int i = 0; i < columns.size(); i++) {
       form(columns.get(i), names.get(i));

@@ -106,7 +106,9 @@ final class ValueReader {
     if (p.share(Trait.LOINC) >= 0.8) {
       return new ValueGuess(Meaning.TEST_CODE, 0.9);
     }
-    if (p.share(Trait.CIM10) >= 0.8 && p.share(Trait.CIM10_LONG) >= 0.2) {
+    // what has a value of its own and of one length in every record is a number, not a disease
+    boolean numbered = p.unique() && p.shortest == p.longest && p.cells >= 20;
+    if (p.share(Trait.CIM10) >= 0.8 && p.share(Trait.CIM10_LONG) >= 0.2 && !numbered) {
       return new ValueGuess(Meaning.DIAGNOSIS_CODE, 0.85);
     }
     boolean titled = p.share(Trait.TITLE) >= 0.9 && p.share(Trait.TWO_WORDS) < 0.2;
@@ -210,7 +212,7 @@ final class ValueReader {
     return p.share(Trait.TWO_WORDS) >= 0.6
         && p.meanLength() >= 12
         && p.share(Trait.LONG_TEXT) >= 0.1
-        && p.distinct >= p.cells * 0.3
+        && (p.distinct >= p.cells * 0.3 || p.distinct >= 50)
         && p.distinct > 12;
   }
 

@@ -84,7 +84,8 @@ final class SamePerson {
     // Michel and Michèle of one name are a couple: a slip in a first name needs the birth date
     return dated
         ? same(own.given[0], other.given[0])
-        : Arrays.equals(own.given[0], other.given[0]) && alike(own.families, other.families);
+        : Arrays.equals(own.given[0], other.given[0])
+            && (own.families.isEmpty() || alike(own.families, other.families));
   }
 
   /// Whether two names agree: all words of one stand in the other.

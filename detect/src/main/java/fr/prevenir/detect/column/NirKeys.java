@@ -1,0 +1,52 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.Nir;
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.RowBatch;
+import java.util.List;
+
+/// Two digits without a header behind a NIR of thirteen: the key, if they are.
+final class NirKeys {
+  private static final int ENOUGH = 300;
+  private static final double MOST = 0.8;
+
+  private NirKeys() {}
+
+  static void read(List<ColumnDraft> columns, List<RowBatch> sample) {
+    for (int i = 1; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      boolean bare = c.header.confidence() == 0 && c.profile.longest == 2;
+      if (bare && columns.get(i - 1).meaning == Meaning.NIR && keys(sample, i)) {
+        c.decide(Meaning.NIR_KEY, 0.95, "values:nir_key");
+      }
+    }
+  }
+
+  private static boolean keys(List<RowBatch> sample, int column) {
+    byte[] nir = new byte[Nir.ROOM];
+    int both = 0;
+    int fitting = 0;
+    for (RowBatch batch : sample) {
+      byte[] b = batch.data();
+      for (int r = 0; r < batch.rows() && both < ENOUGH; r++) {
+        int start = batch.start(r, column);
+        int number = batch.start(r, column - 1);
+        if (start < 0 || number < 0) {
+          continue;
+        }
+        int from = Cells.start(b, start, batch.end(r, column));
+        int to = Cells.end(b, from, batch.end(r, column));
+        int first = Cells.start(b, number, batch.end(r, column - 1));
+        int last = Cells.end(b, first, batch.end(r, column - 1));
+        if (to > from
+            && Cells.digits(b, from, to)
+            && Nir.grade(b, first, last, nir) == Nir.Grade.NO_KEY) {
+          both++;
+          fitting += Cells.number(b, from, to) == Nir.key(nir) ? 1 : 0;
+        }
+      }
+    }
+    return both > 0 && fitting >= both * MOST;
+  }
+}
