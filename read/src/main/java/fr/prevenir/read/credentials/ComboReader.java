@@ -90,8 +90,7 @@ public final class ComboReader implements FormatReader {
     }
     String line = lines.text();
     Combo combo = Combo.of(line, sniffed.separator());
-    if (combo != null
-        && !(BANNER.matcher(line).matches() && !combo.email() && combo.url() == null)) {
+    if (combo != null && (sure(combo) || !BANNER.matcher(line).matches())) {
       keep(combo, writer, sniffed);
     } else if (BANNER.matcher(line).matches()) {
       loose.add(line, lines.start());
@@ -99,6 +98,11 @@ public final class ComboReader implements FormatReader {
       writer.reject(
           UnreadCode.MALFORMED_RECORD, lines.bytes(), "the line is no account with its secret");
     }
+  }
+
+  /// Whether a line is an account whatever words stand in it: people are called Leake and Combot.
+  private static boolean sure(Combo combo) {
+    return combo.email() || combo.url() != null || combo.hashed();
   }
 
   private static void keep(Combo combo, RecordWriter writer, ComboSniffer sniffed) {

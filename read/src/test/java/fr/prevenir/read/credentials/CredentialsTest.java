@@ -54,6 +54,14 @@ class CredentialsTest {
   }
 
   @Test
+  void keepsLoginsWithHashesThatLookLikeAdvertisement() {
+    ReadTables.Table table =
+        read(new ComboReader(), "leake53;" + MD5 + "\njcombot;" + MD5 + "\nzpetit;" + MD5 + "\n");
+
+    assertThat(table.lines()).hasSize(3);
+  }
+
+  @Test
   void readsHashesWithTheirSalt() {
     ReadTables.Table table =
         read(
