@@ -97,15 +97,18 @@ final class Learner {
             p -> {
               long vector = sample.vectors[p];
               double rarity = 0;
+              double inHousehold = 0;
               for (int t = 0; t < traits.length; t++) {
                 float log = sample.logs[p * traits.length + t];
                 if (!Float.isNaN(log)) {
                   int level = Level.of(vector, t);
-                  rarity += Weights.rarer(references[t][level] - log, level);
+                  double rarer = Weights.rarer(references[t][level] - log, level);
+                  rarity += rarer;
+                  inHousehold += traits[t].rareInHousehold(level) ? rarer : 0;
                 }
               }
               double ofStrangers = Math.pow(2, -weights.againstStrangers(vector) - rarity);
-              double ofKin = Math.pow(2, -weights.againstKin(vector));
+              double ofKin = Math.pow(2, -weights.againstKin(vector) - inHousehold);
               sample.ofMatch[p] = 1 / (1 + ofStrangers + ofKin);
               sample.ofKin[p] = ofKin * sample.ofMatch[p];
             });

@@ -79,6 +79,11 @@ final class NameTraits {
       }
 
       @Override
+      boolean rareInHousehold(int level) {
+        return level == Level.NEAR || level == Level.ALIKE;
+      }
+
+      @Override
       double typical(int level) {
         return level == Level.SWAPPED ? 1e-6 : .003;
       }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Numbers and addresses that are one's own or shared: phone, e-mail, NIR, identifiers.
 final class NumberTraits {
-  /// Jaro–Winkler similarity from which two addresses are one, badly written.
-  private static final double ALIKE = .92;
+  /// Typing errors between two e-mails that are alike; namesakes have likelier ones.
+  private static final int ALIKE = 3;
 
   private NumberTraits() {}
 
@@ -89,12 +89,12 @@ final class NumberTraits {
         for (int[] x : columns) {
           for (int[] y : columns) {
             if (x[a] >= 0 && y[b] >= 0) {
-              if (Similarity.oneEdit(values, x[a], y[b])) {
+              boolean written = chances.match()[Level.ALIKE] > 0;
+              if (Similarity.oneEdit(values, x[a], y[b])
+                  && !(written && Similarity.differInDigits(values, x[a], y[b]))) {
                 return Level.NEAR;
               }
-              boolean alike =
-                  chances.match()[Level.ALIKE] > 0
-                      && Similarity.jaroWinkler(values, x[a], y[b]) >= ALIKE;
+              boolean alike = written && Similarity.withinEdits(values, x[a], y[b], ALIKE);
               level = alike ? Level.ALIKE : level;
             }
           }

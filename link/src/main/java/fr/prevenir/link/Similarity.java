@@ -110,6 +110,55 @@ final class Similarity {
             && bytes[startA + 1] == bytes[startB];
   }
 
+  /// Whether so many insertions, deletions, replacements or swaps of neighbours make one of the
+  /// other; few, or it takes long.
+  static boolean withinEdits(Dictionary dictionary, int a, int b, int edits) {
+    return withinEdits(
+        dictionary.bytes(),
+        dictionary.start(a),
+        dictionary.end(a),
+        dictionary.start(b),
+        dictionary.end(b),
+        edits);
+  }
+
+  private static boolean withinEdits(
+      byte[] bytes, int startA, int endA, int startB, int endB, int edits) {
+    int a = startA;
+    int b = startB;
+    while (a < endA && b < endB && bytes[a] == bytes[b]) {
+      a++;
+      b++;
+    }
+    int restA = endA - a;
+    int restB = endB - b;
+    if (Math.max(restA, restB) <= edits) {
+      return true;
+    }
+    if (edits == 0 || Math.abs(restA - restB) > edits) {
+      return false;
+    }
+    boolean swapped =
+        restA > 1 && restB > 1 && bytes[a] == bytes[b + 1] && bytes[a + 1] == bytes[b];
+    return withinEdits(bytes, a + 1, endA, b + 1, endB, edits - 1)
+        || withinEdits(bytes, a + 1, endA, b, endB, edits - 1)
+        || withinEdits(bytes, a, endA, b + 1, endB, edits - 1)
+        || swapped && withinEdits(bytes, a + 2, endA, b + 2, endB, edits - 1);
+  }
+
+  /// Whether digits stand where two values first differ: numbers that tell namesakes apart.
+  static boolean differInDigits(Dictionary dictionary, int a, int b) {
+    byte[] bytes = dictionary.bytes();
+    int atA = dictionary.start(a);
+    int atB = dictionary.start(b);
+    while (atA < dictionary.end(a) && atB < dictionary.end(b) && bytes[atA] == bytes[atB]) {
+      atA++;
+      atB++;
+    }
+    return atA < dictionary.end(a) && Character.isDigit(bytes[atA])
+        || atB < dictionary.end(b) && Character.isDigit(bytes[atB]);
+  }
+
   /// Whether the first halves of two values agree, two places at least.
   static boolean sameStart(Dictionary dictionary, int a, int b) {
     byte[] bytes = dictionary.bytes();

@@ -28,6 +28,12 @@ abstract class Trait {
     return false;
   }
 
+  /// Whether the frequency of the values tells one person from two of a household too: theirs are
+  /// as frequent as those of strangers, a slip makes a rare one.
+  boolean rareInHousehold(int level) {
+    return false;
+  }
+
   /// How frequent the value is on which the records agree at this level, for weights by the very
   /// value; 0 where the level's own chance is all that is known.
   double frequency(int a, int b, int level) {

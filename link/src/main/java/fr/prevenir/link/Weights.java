@@ -124,15 +124,27 @@ final class Weights {
   double rarity(int a, int b, long vector) {
     double sum = 0;
     for (int t = 0; t < traits.length; t++) {
-      int level = Level.of(vector, t);
-      if (level != Level.MISSING && level != Level.DIFFERENT) {
-        double frequency = traits[t].frequency(a, b, level);
-        if (frequency > 0) {
-          sum += rarer(log2(reference(t, level) / frequency), level);
-        }
-      }
+      sum += rarity(a, b, t, Level.of(vector, t));
     }
     return sum;
+  }
+
+  /// The same, of traits by which two of a household would be told apart.
+  private double rarityInHousehold(int a, int b, long vector) {
+    double sum = 0;
+    for (int t = 0; t < traits.length; t++) {
+      int level = Level.of(vector, t);
+      sum += traits[t].rareInHousehold(level) ? rarity(a, b, t, level) : 0;
+    }
+    return sum;
+  }
+
+  private double rarity(int a, int b, int trait, int level) {
+    if (level == Level.MISSING || level == Level.DIFFERENT) {
+      return 0;
+    }
+    double frequency = traits[trait].frequency(a, b, level);
+    return frequency > 0 ? rarer(log2(reference(trait, level) / frequency), level) : 0;
   }
 
   /// No value counts for more than so many bits beyond its level.
@@ -149,7 +161,9 @@ final class Weights {
 
   /// The bits that speak for one person, against strangers and against a household together.
   double score(int a, int b, long vector) {
-    return together(againstStrangers(vector) + rarity(a, b, vector), againstKin(vector));
+    return together(
+        againstStrangers(vector) + rarity(a, b, vector),
+        againstKin(vector) + rarityInHousehold(a, b, vector));
   }
 
   /// The bits for a pair were its vector another, drawn one: values are rare where the two agree.
@@ -159,7 +173,9 @@ final class Weights {
       int level = Level.of(drawn, t);
       kept |= level == Level.of(vector, t) ? Level.at(t, level) : 0;
     }
-    return together(againstStrangers(drawn) + rarity(a, b, kept), againstKin(drawn));
+    return together(
+        againstStrangers(drawn) + rarity(a, b, kept),
+        againstKin(drawn) + rarityInHousehold(a, b, kept));
   }
 
   /// The bits that levels speak for one person against strangers, whatever the values.

@@ -28,6 +28,36 @@ class SimilarityTest {
         .isCloseTo(expected, within(1e-4));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "paul.martin@example.org, paul.matrin@exmple.org, 2, true",
+    "paul.martin@example.org, paul.matrin@exmple.org, 1, false",
+    "abc, abc, 0, true",
+    "abc, abd, 0, false",
+    "ab, abcd, 2, true",
+    "ab, abcde, 2, false",
+    "abcd, badc, 2, true",
+    "elodie.ferrant08@hotmail.fr, elodie.aoun08@hotmail.fr, 3, false",
+  })
+  void countsEdits(String one, String other, int edits, boolean expected) {
+    int a = values.add(one);
+    int b = values.add(other);
+    assertThat(Similarity.withinEdits(values, a, b, edits)).isEqualTo(expected);
+    assertThat(Similarity.withinEdits(values, b, a, edits)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sabrina1982@example.org, sabrina1983@example.org, true",
+    "sabrina@example.org, sabrina2@example.org, true",
+    "sabrina82@example.org, sabirna82@example.org, false",
+    "same, same, false",
+  })
+  void seesWhetherDigitsTellTwoApart(String one, String other, boolean expected) {
+    assertThat(Similarity.differInDigits(values, values.add(one), values.add(other)))
+        .isEqualTo(expected);
+  }
+
   @Test
   void countsEveryCharacterOnceAsPlainCountingDoes() {
     Random random = new Random(4);
