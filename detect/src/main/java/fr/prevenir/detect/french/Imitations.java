@@ -106,6 +106,9 @@ final class Imitations {
 
   /// `infirmière en psychiatrie`, `travaille au centre du sida`.
   private boolean trade(int u) {
+    if (line.mark(u - 1, '(') && line.mark(u + 1, ')') && line.has(u - 2, Cue.TRADE)) {
+      return true;
+    }
     boolean preposition = false;
     boolean purpose = false;
     int words = 0;

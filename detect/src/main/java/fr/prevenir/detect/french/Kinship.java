@@ -98,6 +98,7 @@ final class Kinship {
           || unit.has(Cue.COMPANION)
               && !accompanies(j)
               && !line.has(j - 1, Cue.KIN)
+              && !(line.word(j).equals("par") && line.has(j - 1, Cue.ASSERT))
               && !reckoned(j)) {
         statement = true;
       }
@@ -229,6 +230,9 @@ final class Kinship {
   /// `aidant de sa femme, tétraplégique`: whoever is looked after is the one described.
   private boolean caredFor(int k) {
     int before = previous(k);
+    if (before > 0 && line.plainWord(before)) {
+      before--;
+    }
     return before >= 0
         && switch (line.word(before)) {
           case "aidant", "aidante", "occupe", "s", "garde", "accompagne" -> true;

@@ -176,7 +176,10 @@ final class Outcomes {
     }
     boolean function = (term.categories() & Category.SEXUALITY.bit()) != 0;
     return (term.resultable() || function)
-        && (line.word(j).equals("ras") || line.word(j).startsWith("norma"));
+        && switch (line.word(j)) {
+          case "ras", "rien", "satisfaisant", "satisfaisante", "sans" -> true;
+          default -> line.word(j).startsWith("norma");
+        };
   }
 
   /// A dilution such as `1/64` affirms what the examination looks for.

@@ -29,6 +29,9 @@ final class Scopes {
   }
 
   private Context nearest(int u) {
+    if (enclosed(u)) {
+      return Context.NEGATED;
+    }
     boolean comma = false;
     boolean and = false;
     boolean colon = false;
@@ -112,6 +115,11 @@ final class Scopes {
   /// cancer`.
   private boolean goesOn(int j) {
     return line.has(j + 1, Cue.LINK) && (word(j + 1, "de") || word(j + 1, "d"));
+  }
+
+  /// `n'allaite pas`: both halves of the denial are around the term.
+  private boolean enclosed(int u) {
+    return u > 0 && (word(u - 1, "n") || word(u - 1, "ne")) && line.has(u + 1, Cue.NOT);
   }
 
   /// Whether the term ends a list of complements, whose commas part nothing: `risques infectieux,

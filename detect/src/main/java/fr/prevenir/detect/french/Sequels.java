@@ -89,7 +89,7 @@ final class Sequels {
 
   private boolean act(int u) {
     Term term = line.at(u).term();
-    return term != null && term.kind() == Kind.CARE && term.categories() != 0;
+    return term != null && term.kind() != Kind.TEST && term.categories() != 0 && declinable(u);
   }
 
   /// Whether one can refuse or be offered it: an act or an examination, not a disease.

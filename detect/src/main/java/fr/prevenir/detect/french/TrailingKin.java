@@ -31,6 +31,7 @@ final class TrailingKin {
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
           || unit.has(Cue.SPEAKS)
           || unit.has(Cue.PATIENT)
+          || unit.has(Cue.NOT) && !line.word(j).equals("non")
           || line.separates(j)
           || unit.mark() == ':' && !line.has(j + 1, Cue.KIN)
           || unit.has(Cue.BREAK)) {

@@ -10,6 +10,9 @@ final class BirthDates {
   private static final int NEAR = 90;
   private static final int GENERATION = 12;
 
+  /// Files that leak are younger than this: an earlier date behind a name is when they were born.
+  private static final int COMPUTERS = 1995;
+
   private BirthDates() {}
 
   static void mark(Text text, Spans spans) {
@@ -32,18 +35,33 @@ final class BirthDates {
         latest = Math.max(latest, Written.year(span.in(text)));
       }
     }
+    boolean several = several(text, sorted, names);
     for (Span span : sorted) {
       Name name = span.kind() == Meaning.DATE ? rightBefore(text, span, names) : null;
       if (name == null) {
         continue;
       }
       int year = Written.year(span.in(text));
-      boolean older = year > 0 && year <= latest - GENERATION;
-      boolean patient = name.cue() == Trait.PATIENT || listed(text, sorted, span);
+      boolean older = year > 0 && (year <= latest - GENERATION || year < COMPUTERS);
+      boolean patient = name.cue() == Trait.PATIENT || several || listed(text, sorted, span);
       if (!bornLater(spans, span) && (older || patient || identified(text, sorted, span))) {
         spans.replace(span, new Span(Meaning.BIRTH_DATE, span.start(), span.end(), 0.8));
       }
     }
+  }
+
+  /// Whether at least two names have a date right behind them, one of them old enough: a list of
+  /// people with their birth dates.
+  private static boolean several(Text text, List<Span> sorted, List<Name> names) {
+    int dated = 0;
+    boolean old = false;
+    for (Span span : sorted) {
+      if (span.kind() == Meaning.DATE && rightBefore(text, span, names) != null) {
+        dated++;
+        old |= Written.year(span.in(text)) < COMPUTERS;
+      }
+    }
+    return dated > 1 && old;
   }
 
   /// Whether the birth date follows.
@@ -105,7 +123,39 @@ final class BirthDates {
     if (Labels.before(text, token) == Trait.BORN) {
       return true;
     }
-    return inHead(text, spans, at, token) || agrees(text, spans, at);
+    return maiden(text, token) || inHead(text, spans, at, token) || agrees(text, spans, at);
+  }
+
+  /// `née ESCOFFIER le 21/08/1930`, `né à Lyon le`: a name or a place stands between.
+  private static boolean maiden(Text text, int date) {
+    int i = date - 1;
+    if (!text.word(i) || !text.string(i).equals("le")) {
+      return false;
+    }
+    for (int j = i - 1; j > i - 8 && text.sameLine(j, date); j--) {
+      if (text.is(j, Trait.BORN)) {
+        return true;
+      }
+      boolean passes =
+          text.word(j) ? text.shape(j) != Text.Shape.LOWER || small(text, j) : between(text, j);
+      if (!passes) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean small(Text text, int token) {
+    return text.is(token, Trait.PARTICLE) || text.is(token, Trait.BOUND) || text.length(token) <= 2;
+  }
+
+  private static boolean between(Text text, int mark) {
+    return text.mark(mark, '-')
+        || text.mark(mark, '\'')
+        || text.mark(mark, '’')
+        || text.mark(mark, '(')
+        || text.mark(mark, ')')
+        || text.mark(mark, ',');
   }
 
   /// `| F | 12/03/1956 |`, `12/03/1956 (64 ans)`.

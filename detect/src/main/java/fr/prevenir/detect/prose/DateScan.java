@@ -50,6 +50,8 @@ final class DateScan {
               + "(?:(?:0[1-9]|1[0-2])| (?:0[1-9]|1[0-2]) |X(?:1[0-2]|0?[1-9])?X?)"
               + YEAR
               + "(?![\\d/])");
+  private static final Pattern COMPACT =
+      Pattern.compile(YEAR + "(?:0[1-9]|1[0-2])" + DAY + "(?!\\d)");
   private static final Pattern MONTH_YEAR =
       Pattern.compile("(?:0[1-9]|1[0-2])[/ -]" + YEAR + "(?![\\d/-])");
   private static final Pattern SHORT =
@@ -101,7 +103,10 @@ final class DateScan {
       if (take(NAMED, token, 0.95) || take(DAY_MONTH, token, 0.7)) {
         return;
       }
-    } else if (take(NUMERIC, token, 0.95) || take(LOOSE, token, 0.8) || monthAndYear(token)) {
+    } else if (take(NUMERIC, token, 0.95)
+        || take(LOOSE, token, 0.8)
+        || Labels.before(text, token) == Trait.BORN && take(COMPACT, token, 0.8)
+        || monthAndYear(token)) {
       return;
     }
     year(token);

@@ -41,12 +41,33 @@ final class HospitalScan {
       }
       return;
     }
-    boolean group = text.is(token, Trait.HOSPITAL_GROUP) && text.is(token + 1, Trait.HOSPITAL_KIND);
-    if (group) {
-      named(token, token + 2);
+    int kind = text.is(token, Trait.HOSPITAL_GROUP) ? kindAfter(token) : -1;
+    if (kind > 0) {
+      if (kind == token + 1 || proper(kind + 1)) {
+        named(token, kind + 1);
+      }
     } else if (text.shape(token) != Text.Shape.LOWER) {
       known(token);
     }
+  }
+
+  /// The word that says what a `centre` or `maison` is for, or -1: `centre hospitalier`, `centre de
+  /// santé`.
+  private int kindAfter(int token) {
+    int i = token + 1;
+    while (text.is(i, Trait.PARTICLE) && text.shape(i) == Text.Shape.LOWER) {
+      i++;
+    }
+    boolean kind = text.is(i, Trait.HOSPITAL_KIND) && text.sameLine(token, i);
+    return kind ? i : -1;
+  }
+
+  /// Whether a name follows, as in `centre de santé de Belleville`, rather than `mentale`.
+  private boolean proper(int token) {
+    return text.is(token, Trait.PARTICLE)
+        || text.word(token)
+            && text.shape(token) != Text.Shape.LOWER
+            && !text.is(token, Trait.COMMON);
   }
 
   /// `Jefferson university hospital`.
@@ -83,8 +104,10 @@ final class HospitalScan {
       }
       i++;
     }
-    if (end > 0 && !afterStreet(token) && !afterPostcode(token)) {
-      into.add(Meaning.HOSPITAL, text.start(token), text.end(end - 1), 0.7);
+    if (end > 0 && !afterStreet(token) && !afterPostcode(token) && !inside(token)) {
+      boolean whole = text.is(token - 1, Trait.HOSPITAL_GROUP) && text.sameLine(token - 1, token);
+      int from = whole ? token - 1 : token;
+      into.add(Meaning.HOSPITAL, text.start(from), text.end(end - 1), 0.7);
     }
   }
 
@@ -97,6 +120,23 @@ final class HospitalScan {
       i--;
     }
     return text.number(i) && text.sameLine(i, token) && text.length(i) == 5;
+  }
+
+  /// `bâtiment Laennec`: a part of an establishment that bears a name.
+  private boolean inside(int token) {
+    int i = token - 1;
+    while (text.sameLine(i, token) && text.is(i, Trait.PARTICLE)) {
+      i--;
+    }
+    if (!text.sameLine(i, token) || !text.word(i)) {
+      return false;
+    }
+    return switch (text.string(i).toLowerCase(java.util.Locale.ROOT)) {
+      case "bâtiment", "batiment", "bat", "bât", "pavillon", "salle", "amphithéâtre", "amphi" ->
+          true;
+      case "aile", "hall", "étage", "escalier", "promotion", "session", "lycée", "école" -> true;
+      default -> false;
+    };
   }
 
   private boolean afterStreet(int token) {
@@ -147,7 +187,11 @@ final class HospitalScan {
       if (text.shape(i) == Text.Shape.LOWER || (stops && !text.is(i, Trait.PARTICLE))) {
         break;
       }
-      if (upper && text.is(i, Trait.COMMON) && last >= 0 && Lexicon.family(text.facts(i)) == 0) {
+      if (upper
+          && text.shape(i) == Text.Shape.UPPER
+          && text.is(i, Trait.COMMON)
+          && last >= 0
+          && Lexicon.family(text.facts(i)) == 0) {
         break;
       }
       last = i++;

@@ -51,7 +51,8 @@ final class Labels {
 
   private static @Nullable Trait kind(Text text, int token) {
     for (Trait kind : KINDS) {
-      if (text.is(token, kind)) {
+      boolean street = kind == Trait.LABEL_PHONE && text.is(token - 1, Trait.PARTICLE);
+      if (text.is(token, kind) && !street) {
         return kind;
       }
     }

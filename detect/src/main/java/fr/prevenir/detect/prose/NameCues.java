@@ -224,4 +224,15 @@ final class NameCues {
       default -> false;
     };
   }
+
+  /// `son épouse Annie`: a first name alone, behind somebody's kinship word.
+  boolean relative(NameUnit unit, Cue cue) {
+    boolean pair = text.word(unit.to()) && text.string(unit.to()).equals("et");
+    return cue.trait() == Trait.KIN
+        && (pair || possessed(unit.from() - 1))
+        && unit.shape() == Text.Shape.CAPITALISED
+        && unit.listedGiven()
+        && !unit.common()
+        && unit.asGiven() > unit.asFamily() + 1;
+  }
 }

@@ -14,6 +14,7 @@ final class NameScan {
   private final Text text;
   private final Spans into;
   private final NameUnits units;
+  private final SmallNames small;
   private final NameCues cues;
   private final Beside beside;
   private final List<Name> names = new ArrayList<>();
@@ -24,6 +25,7 @@ final class NameScan {
     this.text = text;
     this.into = into;
     units = new NameUnits(text, into);
+    small = new SmallNames(text, into);
     cues = new NameCues(text, into);
     beside = new Beside(text);
   }
@@ -53,13 +55,15 @@ final class NameScan {
         text.shape(token) == Text.Shape.LOWER
             && (text.is(token, Trait.PARTICLE) || text.is(token, Trait.BOUND))
             && cues.titleBefore(token) != null;
-    return lowerParticle || text.shape(token) != Text.Shape.LOWER && !cues.isTitle(token);
+    return lowerParticle
+        || small.starts(token)
+        || text.shape(token) != Text.Shape.LOWER && !cues.isTitle(token);
   }
 
   /// Reads the units from a token on and takes those that are a name; gives the token to go on at.
   private int sequence(int token, boolean known) {
     Trait title = cues.titleBefore(token);
-    List<NameUnit> run = run(token, title != null);
+    List<NameUnit> run = small.starts(token) ? small.run(token) : run(token, title != null);
     if (run.isEmpty()) {
       return token;
     }
@@ -88,7 +92,7 @@ final class NameScan {
               && !cues.isTitleFollowed(next);
       unit = near ? units.at(next, titled && firstNames(run)) : null;
     }
-    while (!run.isEmpty() && run.size() > 1 && dangling(run.getLast())) {
+    while (!run.isEmpty() && run.size() > 1 && units.dangling(run.getLast())) {
       run.removeLast();
     }
     return run;
@@ -96,16 +100,6 @@ final class NameScan {
 
   private static boolean firstNames(List<NameUnit> run) {
     return run.stream().allMatch(u -> u.initial() || u.asGiven() > u.asFamily());
-  }
-
-  /// A capital letter without a dot at the end of a run that has a first name already.
-  private boolean dangling(NameUnit unit) {
-    return unit.initial()
-        && unit.to() - unit.from() == 1
-        && "AÀY".contains(text.string(unit.from()))
-        && text.sameLine(unit.from(), unit.to())
-        && text.word(unit.to())
-        && text.shape(unit.to()) == Text.Shape.LOWER;
   }
 
   /// The part of a run that looks most like a name: `[from, to)`.
@@ -206,7 +200,8 @@ final class NameScan {
       return false;
     }
     boolean form = left.weight() >= 2 || (words >= 2 && listed) || (initials && words >= 1);
-    boolean single = name.size() == 1 && left.weight() < 2.5;
+    boolean single =
+        name.size() == 1 && left.weight() < 2.5 && !cues.relative(name.getFirst(), left);
     if (!form || single || score < ENOUGH) {
       return false;
     }

@@ -53,7 +53,20 @@ final class NameUnits {
     NameUnit core = near ? word(next, titled) : null;
     boolean lower = text.shape(token) == Text.Shape.LOWER;
     boolean word = core != null && core.common() && lower;
+    if (lower && core != null && !titled && firstName(core)) {
+      return null;
+    }
     return core == null || word && (!titled || core.family() == 0) ? null : joined(token, core);
+  }
+
+  /// `suivi de Loïc GARCIN`: a first name with its surname begins a name of its own.
+  private boolean firstName(NameUnit core) {
+    int next = core.to();
+    return core.asGiven() > core.asFamily() + 1
+        && text.word(next)
+        && text.sameLine(core.from(), next)
+        && text.shape(next) == Text.Shape.UPPER
+        && text.shape(core.from()) == Text.Shape.CAPITALISED;
   }
 
   private NameUnit joined(int from, NameUnit rest) {
@@ -227,8 +240,28 @@ final class NameUnits {
             || text.kin(token)
             || text.is(token, Trait.HOSPITAL)
             || text.is(token, Trait.NAME_LABEL)
+            || text.is(token, Trait.BORN)
             || text.is(token, Trait.PERSON_CUE)
             || text.is(token, Trait.LABEL_PHONE);
     return !announces || titled;
+  }
+
+  /// A capital letter without a dot at the end of a run that has a first name already: a word, or
+  /// the sex in front of a date or a bar.
+  boolean dangling(NameUnit unit) {
+    boolean sex =
+        unit.initial()
+            && unit.to() - unit.from() == 1
+            && text.is(unit.from(), Trait.SEX)
+            && text.sameLine(unit.from(), unit.to())
+            && (!into.free(text.start(unit.to()), text.end(unit.to()))
+                || text.mark(unit.to(), '|'));
+    return sex
+        || unit.initial()
+            && unit.to() - unit.from() == 1
+            && "AÀY".contains(text.string(unit.from()))
+            && text.sameLine(unit.from(), unit.to())
+            && text.word(unit.to())
+            && text.shape(unit.to()) == Text.Shape.LOWER;
   }
 }

@@ -26,6 +26,10 @@ final class PartRoles {
 
   private static final int NEAR = 45;
 
+  /// How the trades of offices begin.
+  private static final List<String> OFFICE =
+      List.of("secr", "direct", "gestion", "comptab", "standard", "hotes", "hôtes", "archiv");
+
   private final Text text;
   private final List<Name> names;
   private final List<Span> spans;
@@ -53,6 +57,9 @@ final class PartRoles {
       return staff(name);
     }
     int kin = kinBefore(name);
+    if (kin >= 0 && child(kin)) {
+      return Part.MAYBE_PATIENT;
+    }
     if (kin >= 0) {
       return text.is(kin - 1, Trait.OWN) || layout.spokenFor(name) ? Part.OWN : Part.RELATIVE;
     }
@@ -66,7 +73,8 @@ final class PartRoles {
     if (trade != null) {
       return trade;
     }
-    if (cue == Trait.PATIENT || cue == Trait.NAME_LABEL || provenAfter(index)) {
+    boolean proven = cue != Trait.MAIDEN && provenAfter(index);
+    if (cue == Trait.PATIENT || cue == Trait.NAME_LABEL || proven) {
       return Part.PATIENT;
     }
     boolean whole = name.family() != null && name.given() != null;
@@ -89,6 +97,14 @@ final class PartRoles {
     return told == Trait.ABOUT ? Part.SUBJECT : Part.UNKNOWN;
   }
 
+  /// `Enfant : Awa Diop`, `l'enfant Malo Pichon`: a child is named as the patient, unless it is
+  /// somebody's.
+  private boolean child(int kin) {
+    boolean word = text.string(kin).equalsIgnoreCase("enfant");
+    boolean article = text.mark(kin - 1, '\'') || text.mark(kin - 1, '’');
+    return word && (article || text.firstOfLine(kin) || text.mark(kin + 1, ':'));
+  }
+
   /// A secretary is an employee, everybody else announced by a trade treats.
   private Part staff(Name name) {
     for (int i = name.token() - 1; i >= 0 && i > name.token() - 6; i--) {
@@ -104,8 +120,7 @@ final class PartRoles {
 
   private Part trade(int token) {
     String word = text.string(token).toLowerCase(java.util.Locale.ROOT);
-    boolean office = word.startsWith("secr") || word.startsWith("direct");
-    return office ? Part.STAFF : Part.PROFESSIONAL;
+    return OFFICE.stream().anyMatch(word::startsWith) ? Part.STAFF : Part.PROFESSIONAL;
   }
 
   /// The kinship word before a name, or -1: `sa fille, Mme Dupuy`, but not `la fille de Mme Dupuy`
@@ -173,8 +188,11 @@ final class PartRoles {
   private boolean provenAfter(int index) {
     Name name = names.get(index);
     int from = text.end(name.end() - 1);
-    int limit =
-        index + 1 < names.size() ? text.start(names.get(index + 1).token()) : Integer.MAX_VALUE;
+    int next = index + 1;
+    while (next < names.size() && names.get(next).cue() == Trait.MAIDEN) {
+      next++;
+    }
+    int limit = next < names.size() ? text.start(names.get(next).token()) : Integer.MAX_VALUE;
     for (Span span : spans) {
       if (span.start() >= limit || span.start() > from + NEAR) {
         return false;

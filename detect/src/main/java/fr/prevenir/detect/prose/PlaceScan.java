@@ -1,10 +1,14 @@
 package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
+import java.util.List;
 
 /// Finds street lines, then towns and postcodes.
 final class PlaceScan {
   private static final int LINE = 120;
+
+  /// So many blanks part two columns.
+  private static final int GAP = 3;
 
   private final Text text;
   private final Spans into;
@@ -28,8 +32,20 @@ final class PlaceScan {
       }
     }
     for (int i = 0; i < text.size(); i++) {
+      if (text.mark(i + 1, ':') && text.word(i) && scan.label(i)) {
+        scan.field(i + 2);
+      } else if (text.number(i + 1) && scan.box(i)) {
+        scan.atBox(i);
+      }
+    }
+    for (int i = 0; i < text.size(); i++) {
       if (text.is(i, Trait.CITY_CUE)) {
         scan.towns.afterCue(i);
+      }
+    }
+    for (Span span : List.copyOf(into.sorted())) {
+      if (span.kind() == Meaning.HOSPITAL) {
+        scan.towns.beside(text.tokenAt(span.end()));
       }
     }
     PostcodeScan postcodes = new PostcodeScan(text, into, scan.towns);
@@ -56,6 +72,58 @@ final class PlaceScan {
     boolean certain = text.end(to - 1) + 4 >= postcode && postcode > 0;
     if ((numbered && named) || certain || (numbered && postcode > 0)) {
       into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
+    }
+  }
+
+  private boolean label(int token) {
+    return switch (text.string(token).toLowerCase(java.util.Locale.ROOT)) {
+      case "adresse", "domicile", "rue", "voie" -> true;
+      default -> false;
+    };
+  }
+
+  /// What stands in the field of a form for addresses, where no street line was found in it.
+  private void field(int from) {
+    int limit = from < text.size() && text.sameLine(from - 1, from) ? lineEnd(from) : from;
+    int to = from;
+    while (to < limit
+        && into.free(text.start(to), text.end(to))
+        && !(text.number(to) && PostcodeScan.begins(text, to))
+        && (to == from || text.start(to) - text.end(to - 1) < GAP)
+        && !text.mark(to, '|')
+        && !text.mark(to, '@')) {
+      to++;
+    }
+    boolean taken = to < limit && !into.free(text.start(to), text.end(to));
+    while (to > from && !text.word(to - 1) && !text.number(to - 1)) {
+      to--;
+    }
+    boolean name = to > from + 1 && text.shape(from) != Text.Shape.LOWER || text.number(from);
+    if (name && !taken && to > from + 1) {
+      into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), 0.7);
+    }
+  }
+
+  private boolean box(int token) {
+    return text.is(token, Trait.COMPLEMENT)
+        && switch (text.string(token)) {
+          case "BP", "CS", "TSA", "CIDEX" -> true;
+          default -> false;
+        };
+  }
+
+  /// `BP 40 86000 Poitiers`: a box before a postcode is the whole address.
+  private void atBox(int token) {
+    int next = token + 2;
+    while (text.mark(next, '-') || text.mark(next, ',')) {
+      next++;
+    }
+    boolean postcode =
+        text.number(next)
+            && text.line(next) - text.line(token) <= 1
+            && PostcodeScan.begins(text, next);
+    if (postcode && into.free(text.start(token), text.end(token + 1))) {
+      into.add(Meaning.ADDRESS, text.start(token), text.end(token + 1), 0.8);
     }
   }
 
@@ -154,7 +222,7 @@ final class PlaceScan {
         boolean lower = text.shape(i) == Text.Shape.LOWER;
         boolean stops =
             text.string(i).equals("à")
-                || text.is(i, Trait.LABEL_PHONE)
+                || text.is(i, Trait.LABEL_PHONE) && !text.is(i - 1, Trait.PARTICLE)
                 || text.is(i, Trait.PERSON_CUE);
         if (stops && !small) {
           break;

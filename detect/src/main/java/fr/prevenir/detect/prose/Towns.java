@@ -31,9 +31,20 @@ final class Towns {
         && longest(start, false) > start;
   }
 
+  /// Whether a word names a field rather than a town: `44150 Ville : Ancenis`.
+  private boolean label(int token) {
+    if (!text.word(token) || !text.mark(token + 1, ':')) {
+      return false;
+    }
+    return switch (text.string(token).toLowerCase(java.util.Locale.ROOT)) {
+      case "ville", "commune", "localité", "localite", "bureau" -> true;
+      default -> false;
+    };
+  }
+
   /// The character after the town that follows a postcode, or 0.
   int after(int postcode, int next, boolean sure) {
-    int i = next;
+    int i = label(next) ? next + 2 : next;
     while (i < text.size() && (text.mark(i, ',') || text.mark(i, '-')) && i < next + 2) {
       i++;
     }
@@ -177,6 +188,21 @@ final class Towns {
 
   private int town(int token) {
     return text.shape(token) == Text.Shape.LOWER ? token : longest(token, true);
+  }
+
+  /// A town of some size behind the name of an establishment: `Institut Bergonié - Bordeaux`.
+  void beside(int mark) {
+    boolean parts = text.mark(mark, ',') || text.mark(mark, '-') || text.mark(mark, '–');
+    boolean named =
+        parts
+            && text.word(mark + 1)
+            && text.sameLine(mark - 1, mark + 1)
+            && text.shape(mark + 1) != Text.Shape.LOWER
+            && text.shape(mark + 1) != Text.Shape.INITIAL;
+    int end = named ? town(mark + 1) : 0;
+    if (end > mark + 1) {
+      into.add(Meaning.CITY, text.start(mark + 1), text.end(end - 1), 0.7);
+    }
   }
 
   /// A town of some size after a word such as `à`, `habite`, `près de`.

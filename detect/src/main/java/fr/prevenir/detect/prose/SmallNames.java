@@ -1,0 +1,74 @@
+package fr.prevenir.detect.prose;
+
+import java.util.List;
+
+/// Finds names that were typed without capitals, behind a title typed so too: `mme lopez carmen`.
+final class SmallNames {
+  private final Text text;
+  private final Spans into;
+
+  SmallNames(Text text, Spans into) {
+    this.text = text;
+    this.into = into;
+  }
+
+  /// Whether such a name begins at a token: a listed surname that is no other word, or a surname
+  /// and a first name.
+  boolean starts(int token) {
+    return !run(token).isEmpty();
+  }
+
+  /// Its one or two units; empty where there are none.
+  List<NameUnit> run(int token) {
+    if (!name(token) || !titled(token)) {
+      return List.of();
+    }
+    NameUnit first = unit(token);
+    NameUnit second = name(token + 1) && text.sameLine(token, token + 1) ? unit(token + 1) : null;
+    if (second != null && (first(first) || first(second))) {
+      return List.of(first, second);
+    }
+    return first.common() || first.family() == 0 ? List.of() : List.of(first);
+  }
+
+  private static boolean first(NameUnit unit) {
+    return unit.listedGiven() && !unit.common();
+  }
+
+  private boolean titled(int token) {
+    int i = text.mark(token - 1, '.') ? token - 2 : token - 1;
+    boolean title =
+        text.is(i, Trait.TITLE_F) || text.is(i, Trait.DOCTOR) || text.is(i, Trait.TITLE_M);
+    return title
+        && text.sameLine(i, token)
+        && text.length(i) > 1
+        && text.shape(i) == Text.Shape.LOWER;
+  }
+
+  private boolean name(int token) {
+    return text.word(token)
+        && text.shape(token) == Text.Shape.LOWER
+        && into.free(text.start(token), text.end(token))
+        && text.length(token) > 2
+        && Lexicon.given(text.facts(token)) + Lexicon.family(text.facts(token)) > 0
+        && !text.is(token, Trait.STOP)
+        && !text.is(token, Trait.PARTICLE)
+        && !text.is(token, Trait.BORN)
+        && !text.kin(token)
+        && !text.staff(token);
+  }
+
+  private NameUnit unit(int token) {
+    long facts = text.facts(token);
+    return new NameUnit(
+        token,
+        token + 1,
+        Text.Shape.LOWER,
+        false,
+        Lexicon.given(facts),
+        Lexicon.family(facts),
+        Trait.COMMON.in(facts),
+        false,
+        false);
+  }
+}
