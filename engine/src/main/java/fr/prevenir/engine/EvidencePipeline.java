@@ -121,7 +121,8 @@ final class EvidencePipeline {
         reading.put(new Step.End());
       } catch (RunInterrupted e) {
         return;
-      } catch (RuntimeException | OutOfMemoryError fault) {
+      } catch (RuntimeException | Error fault) {
+        // whatever it is, who waits for the file must learn of it
         reading.put(new Step.Failed(fault));
       }
     }

@@ -124,6 +124,10 @@ final class Dispatch {
       return new Outcome(
           format,
           new UnreadableException(UnreadCode.CORRUPT, "the content contradicts its format"));
+    } catch (LinkageError e) {
+      return new Outcome(
+          format,
+          new UnreadableException(UnreadCode.RESOURCES, "the library that reads it does not load"));
     } catch (OutOfMemoryError e) {
       return new Outcome(
           format,
