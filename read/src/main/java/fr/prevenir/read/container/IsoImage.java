@@ -1,6 +1,7 @@
 package fr.prevenir.read.container;
 
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.OneByte;
 import fr.prevenir.read.format.UnreadableException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -92,8 +93,7 @@ final class IsoImage {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return OneByte.of(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.prevenir.read.container;
 
+import fr.prevenir.read.format.OneByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,8 +48,7 @@ final class PushedBytes extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return OneByte.of(this);
   }
 
   @Override

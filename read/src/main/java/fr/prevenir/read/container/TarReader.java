@@ -3,6 +3,7 @@ package fr.prevenir.read.container;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
+import fr.prevenir.read.format.OneByte;
 import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
@@ -194,8 +195,7 @@ public final class TarReader implements FormatReader {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return OneByte.of(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.prevenir.read.container;
 
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.OneByte;
 import fr.prevenir.read.format.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,8 +106,7 @@ final class WinZipAes extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return OneByte.of(this);
   }
 
   @Override

@@ -2,6 +2,7 @@ package fr.prevenir.read.container;
 
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.ReadLimits;
+import fr.prevenir.read.format.OneByte;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.format.UnreadableException;
 import java.io.FilterInputStream;
@@ -99,8 +100,7 @@ public final class ZipParts {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return OneByte.of(this);
     }
 
     @Override

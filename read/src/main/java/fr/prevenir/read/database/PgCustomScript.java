@@ -2,6 +2,7 @@ package fr.prevenir.read.database;
 
 import com.github.luben.zstd.ZstdInputStream;
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.format.OneByte;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.UnreadableException;
 import java.io.EOFException;
@@ -108,8 +109,7 @@ final class PgCustomScript extends PgScript {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return OneByte.of(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.prevenir.read.database;
 
+import fr.prevenir.read.format.OneByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +34,7 @@ abstract class PgScript extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return OneByte.of(this);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.prevenir.read.json;
 
+import fr.prevenir.read.format.OneByte;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,8 +49,7 @@ final class MongoShell extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return OneByte.of(this);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.prevenir.read.mail;
 
+import fr.prevenir.read.format.OneByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,8 +106,7 @@ final class MboxSplitter {
   private final class Message extends InputStream {
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return OneByte.of(this);
     }
 
     @Override

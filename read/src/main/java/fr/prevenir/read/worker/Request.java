@@ -6,6 +6,7 @@ import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.ReadLimits;
 import fr.prevenir.read.TableSink;
+import fr.prevenir.read.format.OneByte;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.format.UnreadableException;
@@ -196,8 +197,7 @@ final class Request {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return OneByte.of(this);
     }
 
     @Override
