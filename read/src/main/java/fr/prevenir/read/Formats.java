@@ -30,6 +30,7 @@ import fr.prevenir.read.document.PdfReader;
 import fr.prevenir.read.document.PptReader;
 import fr.prevenir.read.document.PptxReader;
 import fr.prevenir.read.document.RtfReader;
+import fr.prevenir.read.fields.FieldsReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.health.cda.CdaReader;
 import fr.prevenir.read.health.dicom.DicomReader;
@@ -131,6 +132,7 @@ final class Formats {
         new SqlDumpReader(),
         new TabFileReader(),
         new CookieReader(),
+        new FieldsReader(),
         new StealerReader(),
         new ComboReader(),
         new VerticalReader(),

@@ -45,14 +45,22 @@ final class DrawnText {
 
   /// Reads a text.
   ///
-  /// @param columns those of the table that its first line names, where no rule shows them
+  /// @param columns those of the table, where no rule shows them
+  /// @param heading whether its first line names them
   static void read(
-      Source source, Reading reading, TextEncoding encoding, @Nullable DrawnTable columns)
+      Source source,
+      Reading reading,
+      TextEncoding encoding,
+      @Nullable DrawnTable columns,
+      boolean heading)
       throws IOException {
     try (TextLines lines =
         new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
       DrawnText text = new DrawnText(reading, encoding);
-      boolean named = columns == null;
+      boolean named = columns == null || !heading;
+      if (columns != null && !heading) {
+        text.begin(columns, List.of(), false);
+      }
       while (lines.next()) {
         if (lines.tooLong()) {
           text.tooLong(lines.bytes());

@@ -33,11 +33,21 @@ public final class FixedWidthReader implements FormatReader {
 
   @Override
   public boolean recognises(Source source) {
-    return TextHead.of(source).isText() && columns(source) != null;
+    return TextHead.of(source).isText()
+        && (columns(source) != null || BareColumns.of(lines(source)) != null);
   }
 
   /// The columns that the first lines agree on, or null.
   private static @Nullable DrawnTable columns(Source source) {
+    List<String> lines = lines(source);
+    if (lines.size() <= LEAST) {
+      return null;
+    }
+    return named(lines);
+  }
+
+  /// The first lines, up to a blank one.
+  private static List<String> lines(Source source) {
     HeadText head = HeadText.of(source);
     int length = Math.min(head.length(), 1 << 16);
     String text = new String(head.bytes(), 0, length, StandardCharsets.UTF_8);
@@ -49,10 +59,10 @@ public final class FixedWidthReader implements FormatReader {
       lines.removeFirst();
     }
     int end = lines.stream().map(String::isBlank).toList().indexOf(true);
-    lines = end < 0 ? lines : lines.subList(0, end);
-    if (lines.size() <= LEAST) {
-      return null;
-    }
+    return end < 0 ? lines : lines.subList(0, end);
+  }
+
+  private static @Nullable DrawnTable named(List<String> lines) {
     String header = lines.getFirst();
     List<Integer> starts = new ArrayList<>();
     int known = 0;
@@ -89,11 +99,12 @@ public final class FixedWidthReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    DrawnTable columns = columns(source);
+    DrawnTable named = columns(source);
+    DrawnTable columns = named == null ? BareColumns.of(lines(source)) : named;
     if (columns == null) {
       throw new IllegalStateException("asked to read what it does not recognise");
     }
     TextEncoding encoding = TextHead.of(source).encoding();
-    DrawnText.read(source, reading, encoding, columns);
+    DrawnText.read(source, reading, encoding, columns, named != null);
   }
 }

@@ -43,7 +43,37 @@ public final class FhirReader implements FormatReader {
     String begin = head.stripLeading();
     return begin.startsWith("<")
         ? ROOT.matcher(head).find()
-        : (begin.startsWith("{") || begin.startsWith("[")) && TYPE.matcher(head).find();
+        : (begin.startsWith("{") || begin.startsWith("["))
+            && TYPE.matcher(head).find()
+            && isResource(begin);
+  }
+
+  /// Whether the first type stands where resources have it: in the outermost object, or in the
+  /// resource of an entry. Elsewhere resources are the values of other records.
+  private static boolean isResource(String head) {
+    int objects = 0;
+    String entry = "";
+    String within = "";
+    try (JsonParser parser = factory(head.length() + 1).createParser(head)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_OBJECT) {
+          objects++;
+        } else if (token == JsonToken.END_OBJECT) {
+          objects--;
+        } else if (token == JsonToken.FIELD_NAME) {
+          String name = parser.currentName();
+          if (name.equals("resourceType")) {
+            return objects == 1
+                || (objects == 3 && entry.equals("entry") && within.equals("resource"));
+          }
+          entry = objects == 1 ? name : entry;
+          within = objects == 2 ? name : within;
+        }
+      }
+    } catch (IOException e) {
+      // the head breaks off
+    }
+    return true;
   }
 
   private static String head(Source source) {

@@ -26,7 +26,13 @@ public final class Hl7Reader implements FormatReader {
       return false;
     }
     byte[] utf8 = TextEncoding.detect(head, length).toUtf8(head, length);
-    return firstLineBegins(utf8) || messageWithin(utf8);
+    int at = 0;
+    while (at < utf8.length && utf8[at] <= ' ' && utf8[at] >= 0) {
+      at++;
+    }
+    // messages in the values of other formats are left to their readers
+    boolean json = at < utf8.length && (utf8[at] == '{' || utf8[at] == '[');
+    return firstLineBegins(utf8) || (!json && messageWithin(utf8));
   }
 
   /// The first bytes with line ends for the bytes that frame messages, which no text holds.
@@ -65,7 +71,7 @@ public final class Hl7Reader implements FormatReader {
   /// Whether somewhere in a log or a capture a line holds the header of a message, and the next one
   /// begins a segment as well.
   private static boolean messageWithin(byte[] b) {
-    SegmentFeed feed = new SegmentFeed(new ByteArrayInputStream(b), b.length);
+    SegmentFeed feed = new SegmentFeed(new EscapedEnds(new ByteArrayInputStream(b)), b.length);
     try {
       boolean header = false;
       SegmentFeed.Kind kind = feed.next();
@@ -96,7 +102,9 @@ public final class Hl7Reader implements FormatReader {
     byte[] head = source.head();
     TextEncoding encoding = TextEncoding.detect(head, head.length);
     SegmentFeed feed =
-        new SegmentFeed(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes());
+        new SegmentFeed(
+            new EscapedEnds(encoding.toUtf8(source.stream())),
+            reading.options().limits().recordBytes());
     SegmentTables tables = SegmentTables.hl7(reading);
     try {
       SegmentFeed.Kind kind = feed.next();

@@ -56,6 +56,25 @@ class Hl7ReaderTest {
     assertThat(cell(read, "PID", "PID-5 prénom")).isEqualTo("Edith");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\r", "\\n", "\\r\\n", "\\x0d", "<CR>", "&#xD;"})
+  void endsSegmentsWhereALogWroteTheEndAsText(String end) {
+    String line = "10:10:01 INFO received: " + MESSAGE.strip().replace("\r", end) + "\n";
+    ReadTables read = read(line + line);
+
+    assertThat(read.table("PID").rows()).hasSize(2);
+    assertThat(cell(read, "PID", "PID-5 nom")).isEqualTo("SAUMURTIS");
+    assertThat(cell(read, "OBX", "OBX-5 texte")).isEqualTo("un|deux\ntrois");
+  }
+
+  @Test
+  void leavesMessagesInJsonToItsReader() {
+    String json = "[{\"id\": 1, \"message\": \"" + MESSAGE.replace("\r", "\\r") + "\"}]";
+    Source source = Source.of(SourcePath.of("evidence"), json.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new Hl7Reader().recognises(source)).isFalse();
+  }
+
   @Test
   void findsMessagesBehindThePrefixesOfALog() {
     String log =

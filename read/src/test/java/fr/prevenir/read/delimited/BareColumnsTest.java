@@ -1,0 +1,59 @@
+package fr.prevenir.read.delimited;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.SourcePath;
+import fr.prevenir.read.format.ReadTables;
+import fr.prevenir.read.format.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BareColumnsTest {
+  private static final List<String> NAMES = List.of("LE GOFF", "HÉBERT", "N'DIAYE", "DA SILVA");
+
+  private static Source source(String text) {
+    return Source.of(SourcePath.of("evidence"), text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String lines(String pattern) {
+    return IntStream.range(0, 12)
+        .mapToObj(
+            i ->
+                String.format(
+                    pattern, NAMES.get(i % 4), 10 + i, 1950 + i, i % 2 == 0 ? "F" : "M", 100 + i))
+        .collect(Collectors.joining("\r\n"));
+  }
+
+  @Test
+  void cutsColumnsWithoutNamesAtBlankStripsAndWhereLettersMeetDigits() {
+    ReadTables read =
+        ReadTables.of(
+            new FixedWidthReader(),
+            lines("%-20s%d03%d%s%d7").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read.tables().getFirst().rows())
+        .hasSize(12)
+        .contains(List.of("HÉBERT", "11031951", "M", "1017"));
+    assertThat(read.tables().getFirst().head().named()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // lines of several lengths
+        "%s %d %d %s %d"
+      })
+  void leavesTextAlone(String pattern) {
+    assertThat(BareColumns.of(lines(pattern).lines().toList())).isNull();
+  }
+
+  @Test
+  void leavesProseAlone() {
+    String prose = "Le patient est vu ce jour pour un controle du 12/03/2024.\n".repeat(3);
+    assertThat(new FixedWidthReader().recognises(source(prose))).isFalse();
+  }
+}
