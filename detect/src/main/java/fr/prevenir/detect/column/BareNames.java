@@ -26,7 +26,7 @@ final class BareNames {
   static void read(List<ColumnDraft> columns, List<Supplier<NameShares>> names) {
     boolean headed =
         columns.stream()
-            .anyMatch(c -> People.name(c.meaning) && c.header.confidence() >= SURE_HEADER);
+            .anyMatch(c -> PersonMeanings.name(c.meaning) && c.header.confidence() >= SURE_HEADER);
     int pair = headed ? -1 : pair(columns);
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {
@@ -36,7 +36,7 @@ final class BareNames {
         c.stray = true;
         continue;
       }
-      if (!People.name(c.meaning) || c.header.person() != null) {
+      if (!PersonMeanings.name(c.meaning) || c.header.person() != null) {
         continue;
       }
       boolean treats =

@@ -29,13 +29,13 @@ final class People {
       if (c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.UNKNOWN) {
         continue;
       }
-      if (nobodys(c.meaning) && !workplace) {
+      if (PersonMeanings.nobodys(c.meaning) && !workplace) {
         continue;
       }
       if (c.stray) {
         c.role = Role.PROFESSIONAL;
         c.kind = "stray" + columns.indexOf(c);
-      } else if (person == null || !aboutPeople(c.meaning)) {
+      } else if (person == null || !PersonMeanings.aboutPeople(c.meaning)) {
         own(c);
       } else if (ofMain(person) || ownLogin(c, person)) {
         own(c);
@@ -46,6 +46,7 @@ final class People {
         c.kind = person.kind();
       }
     }
+    oneHolder();
     contactColumns();
     professions();
     neighbours();
@@ -74,7 +75,10 @@ final class People {
   private boolean named(java.util.function.Predicate<PersonWord> whom) {
     return columns.stream()
         .anyMatch(
-            c -> c.header.person() != null && whom.test(c.header.person()) && name(c.meaning));
+            c ->
+                c.header.person() != null
+                    && whom.test(c.header.person())
+                    && PersonMeanings.name(c.meaning));
   }
 
   /// Whether a person's word means the main person of this table.
@@ -121,6 +125,28 @@ final class People {
     c.kind = OWN;
   }
 
+  /// `nom_agent` beside a bare `email` and `login`: where the rows are of people at work and give a
+  /// name to one person alone, that is whom they are about.
+  private void oneHolder() {
+    if (main == Role.PATIENT || main == Role.RELATIVE) {
+      return;
+    }
+    List<ColumnDraft> named =
+        columns.stream().filter(c -> c.role != null && PersonMeanings.name(c.meaning)).toList();
+    List<String> kinds = named.stream().map(c -> c.kind).distinct().toList();
+    Role role = named.isEmpty() ? null : named.getFirst().role;
+    boolean atWork = role == Role.STAFF || role == Role.PROFESSIONAL;
+    if (kinds.size() != 1 || !atWork || kinds.contains(OWN) || kinds.contains("user")) {
+      return;
+    }
+    for (ColumnDraft c : columns) {
+      if (c.role != null && (c.kind.equals(OWN) || kinds.contains(c.kind))) {
+        c.role = main == Role.ACCOUNT ? role : main;
+        c.kind = OWN;
+      }
+    }
+  }
+
   /// The profession of a health professional is what they practise.
   private void professions() {
     boolean special = columns.stream().anyMatch(c -> c.meaning == Meaning.SPECIALTY);
@@ -133,7 +159,8 @@ final class People {
 
   /// `contact` alone may be the patient's own telephone: it is another person where one is named.
   private void contactColumns() {
-    boolean somebody = columns.stream().anyMatch(c -> c.kind.equals("contact") && name(c.meaning));
+    boolean somebody =
+        columns.stream().anyMatch(c -> c.kind.equals("contact") && PersonMeanings.name(c.meaning));
     for (ColumnDraft c : columns) {
       if (c.kind.equals("contact") && !somebody && !c.header.says("urgence")) {
         own(c);
@@ -149,7 +176,9 @@ final class People {
       if (c.header.person() != null || !c.kind.equals(OWN)) {
         continue;
       }
-      if (main != Role.PROFESSIONAL && main != Role.STAFF && professionalOnly(c.meaning)) {
+      if (main != Role.PROFESSIONAL
+          && main != Role.STAFF
+          && PersonMeanings.professionalOnly(c.meaning)) {
         ColumnDraft near = nearProfessional(i);
         c.role = Role.PROFESSIONAL;
         c.kind = near == null ? "doctor" : near.kind;
@@ -157,7 +186,7 @@ final class People {
       }
       ColumnDraft before = i == 0 ? null : columns.get(i - 1);
       ColumnDraft after = i + 1 == columns.size() ? null : columns.get(i + 1);
-      if (!movable(c.meaning)) {
+      if (!PersonMeanings.movable(c.meaning)) {
         continue;
       }
       if (before != null
@@ -178,12 +207,13 @@ final class People {
   /// Whether a header gives the patient a name of this sort: beside `prenom_patient`, `nom` is
   /// still open.
   private boolean patientNamed(Meaning meaning) {
-    return name(meaning)
+    return PersonMeanings.name(meaning)
         && columns.stream()
             .anyMatch(
                 c ->
                     ofPatient(c.header.person())
-                        && (c.meaning == Meaning.FULL_NAME || sort(c.meaning) == sort(meaning)));
+                        && (c.meaning == Meaning.FULL_NAME
+                            || PersonMeanings.sort(c.meaning) == PersonMeanings.sort(meaning)));
   }
 
   private static boolean ofPatient(@Nullable PersonWord person) {
@@ -197,7 +227,7 @@ final class People {
   }
 
   private boolean otherOrProfessionalOnly(ColumnDraft c) {
-    return (other(c) && c.role == Role.PROFESSIONAL) || professionalOnly(c.meaning);
+    return (other(c) && c.role == Role.PROFESSIONAL) || PersonMeanings.professionalOnly(c.meaning);
   }
 
   private boolean other(ColumnDraft c) {
@@ -208,7 +238,8 @@ final class People {
   private boolean hadAlready(int at) {
     for (int i = 0; i < at; i++) {
       ColumnDraft c = columns.get(i);
-      if (c.kind.equals(OWN) && sort(c.meaning) == sort(columns.get(at).meaning)) {
+      if (c.kind.equals(OWN)
+          && PersonMeanings.sort(c.meaning) == PersonMeanings.sort(columns.get(at).meaning)) {
         return true;
       }
     }
@@ -233,68 +264,5 @@ final class People {
       }
     }
     return null;
-  }
-
-  private static Meaning sort(Meaning meaning) {
-    return switch (meaning) {
-      case FAMILY, BIRTH_FAMILY, FULL_NAME -> Meaning.FAMILY;
-      default -> meaning;
-    };
-  }
-
-  static boolean name(Meaning meaning) {
-    return switch (meaning) {
-      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean professionalOnly(Meaning meaning) {
-    return meaning == Meaning.RPPS || meaning == Meaning.ADELI || meaning == Meaning.SPECIALTY;
-  }
-
-  private static boolean movable(Meaning meaning) {
-    return name(meaning)
-        || switch (meaning) {
-          case PHONE, EMAIL, ADDRESS, POSTCODE, CITY, POSTCODE_CITY, TITLE -> true;
-          default -> false;
-        };
-  }
-
-  private static boolean nobodys(Meaning meaning) {
-    return switch (meaning) {
-      case HOSPITAL, FINESS, WARD, ROW_ID, URL -> true;
-      default -> false;
-    };
-  }
-
-  /// Meanings that a header may give to another person than the main one.
-  private static boolean aboutPeople(Meaning meaning) {
-    return name(meaning)
-        || movable(meaning)
-        || professionalOnly(meaning)
-        || switch (meaning) {
-          case SEX,
-              BIRTH_DATE,
-              BIRTH_YEAR,
-              AGE,
-              BIRTH_PLACE,
-              BIRTH_PLACE_CODE,
-              NIR,
-              NIR_KEY,
-              INS,
-              OTHER_ID,
-              IPP,
-              PERSON_REF,
-              COMMUNE_CODE,
-              COUNTRY,
-              LOGIN,
-              PASSWORD,
-              PASSWORD_HASH,
-              RELATION,
-              OCCUPATION ->
-              true;
-          default -> false;
-        };
   }
 }
