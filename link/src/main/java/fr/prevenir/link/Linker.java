@@ -155,23 +155,25 @@ public final class Linker {
   static Joined join(Candidates candidates, ScoredPairs scored, Verdicts verdicts) {
     Features features = candidates.features;
     Groups groups = new Groups(features.size);
-    features.keys.columns.forEach(key -> joinEqual(key, groups, verdicts));
+    joinEqual(features.keys, groups, verdicts);
     PairScores scores = new PairScores(candidates.comparator, candidates.weights, verdicts);
     Clustering clustering = new Clustering(groups, scores, verdicts);
     clustering.join(scored);
     return new Joined(candidates, scored, verdicts, clustering);
   }
 
-  /// A key that names one person joins whatever bears it.
-  private static void joinEqual(int[] key, Groups groups, Verdicts verdicts) {
-    int[] first = new int[Arrays.stream(key).max().orElse(-1) + 1];
+  /// A key that names one person joins whatever bears it, in whichever column.
+  private static void joinEqual(Features.Numbers keys, Groups groups, Verdicts verdicts) {
+    int[] first = new int[keys.values.size()];
     Arrays.fill(first, -1);
-    for (int i = 0; i < key.length; i++) {
-      if (key[i] >= 0) {
-        if (first[key[i]] < 0) {
-          first[key[i]] = i;
-        } else if (verdicts.allow(groups, first[key[i]], i)) {
-          groups.join(first[key[i]], i);
+    for (int[] column : keys.columns) {
+      for (int i = 0; i < column.length; i++) {
+        if (column[i] >= 0) {
+          if (first[column[i]] < 0) {
+            first[column[i]] = i;
+          } else if (verdicts.allow(groups, first[column[i]], i)) {
+            groups.join(first[column[i]], i);
+          }
         }
       }
     }
