@@ -79,11 +79,8 @@ final class Blocking {
       entries = new long[1 << 10];
       size = 0;
     }
-    int from = 0;
-    for (int to = 1; to <= end; to++) {
-      if (to < end && SameKey.key(blocks[to]) == SameKey.key(blocks[from])) {
-        continue;
-      }
+    for (int from = 0, to; from < end; from = to) {
+      to = SameKey.end(blocks, from, end);
       if (to - from <= largest) {
         allPairs(blocks, from, to);
       } else if (divide) {
@@ -91,7 +88,6 @@ final class Blocking {
       } else if (!loose) {
         neighbours(blocks, from, to);
       }
-      from = to;
     }
     if (divide) {
       gather(false, false);
@@ -101,15 +97,11 @@ final class Blocking {
   /// The largest size of block whose pairs are not too many for the table, all smaller ones taken.
   private int affordable(long[] blocks, int end) {
     long[] bySize = new long[LARGEST + 1];
-    int from = 0;
-    for (int to = 1; to <= end; to++) {
-      if (to < end && SameKey.key(blocks[to]) == SameKey.key(blocks[from])) {
-        continue;
-      }
+    for (int from = 0, to; from < end; from = to) {
+      to = SameKey.end(blocks, from, end);
       if (to - from <= LARGEST) {
         bySize[to - from]++;
       }
-      from = to;
     }
     double budget = features.size * Math.clamp(20 * Math.pow(5e4 / features.size, 1.5), .25, 20);
     int largest = 1;

@@ -32,6 +32,15 @@ final class SameKey {
     return entry >>> RECORD_BITS;
   }
 
+  /// Where the entries end that have the key of the one at `from`, of so many in order.
+  static int end(long[] entries, int from, int size) {
+    int end = from + 1;
+    while (end < size && key(entries[end]) == key(entries[from])) {
+      end++;
+    }
+    return end;
+  }
+
   /// The record at a place in the order.
   int record(int place) {
     return record(entries[place]);
@@ -47,14 +56,11 @@ final class SameKey {
   static int[] counts(int size, IntToLongFunction key, Counter counter) {
     SameKey order = new SameKey(size, key);
     int[] counts = new int[size];
-    int from = 0;
-    for (int to = 1; to <= size; to++) {
-      if (to == size || key(order.entries[to]) != key(order.entries[from])) {
-        int count = counter.count(order, from, to);
-        for (int place = from; place < to; place++) {
-          counts[order.record(place)] = count;
-        }
-        from = to;
+    for (int from = 0, to; from < size; from = to) {
+      to = end(order.entries, from, size);
+      int count = counter.count(order, from, to);
+      for (int place = from; place < to; place++) {
+        counts[order.record(place)] = count;
       }
     }
     return counts;

@@ -161,9 +161,7 @@ final class Weights {
 
   /// The bits that speak for one person, against strangers and against a household together.
   double score(int a, int b, long vector) {
-    return together(
-        againstStrangers(vector) + rarity(a, b, vector),
-        againstKin(vector) + rarityInHousehold(a, b, vector));
+    return weighed(a, b, vector, vector);
   }
 
   /// The bits for a pair were its vector another, drawn one: values are rare where the two agree.
@@ -173,9 +171,14 @@ final class Weights {
       int level = Level.of(drawn, t);
       kept |= level == Level.of(vector, t) ? Level.at(t, level) : 0;
     }
+    return weighed(a, b, drawn, kept);
+  }
+
+  /// @param rare the levels of which the pair's own values say how rare they are
+  private double weighed(int a, int b, long vector, long rare) {
     return together(
-        againstStrangers(drawn) + rarity(a, b, kept),
-        againstKin(drawn) + rarityInHousehold(a, b, kept));
+        againstStrangers(vector) + rarity(a, b, rare),
+        againstKin(vector) + rarityInHousehold(a, b, rare));
   }
 
   /// The bits that levels speak for one person against strangers, whatever the values.

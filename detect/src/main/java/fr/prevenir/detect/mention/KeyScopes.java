@@ -72,12 +72,12 @@ final class KeyScopes {
   /// Scope of a key that names what happened to a patient: the row's own, by which other tables
   /// refer to it, or another's, where the row itself does not say who the patient is.
   private @Nullable String event(String column, HeaderGuess guess) {
-    if (!guess.says("id") || guess.person() != null || nested() || !head.known().isEmpty()) {
+    if (!guess.says("id") || guess.person() != null || scopes.nested() || !head.known().isEmpty()) {
       return null;
     }
     String own = TableNames.event(head.path().lastName());
     String named = TableNames.event(column);
-    if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !flat()))) {
+    if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !scopes.flat()))) {
       return told || refers() ? scopes.event(own) : null;
     }
     return named == null || told ? null : scopes.event(named);
@@ -113,15 +113,7 @@ final class KeyScopes {
     return -1;
   }
 
-  private boolean flat() {
-    return head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods");
-  }
-
-  private boolean nested() {
-    return head.format().toLowerCase(Locale.ROOT).matches(".*(json|mongo|bson|xml).*");
-  }
-
-  private static byte[] bytes(String text) {
+  static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

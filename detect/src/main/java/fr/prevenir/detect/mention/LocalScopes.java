@@ -6,6 +6,7 @@ import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Names the scopes of keys, so that a table's own key and the references to it give the same text:
@@ -105,5 +106,15 @@ final class LocalScopes {
     String whole = path.toString();
     int step = Math.max(whole.lastIndexOf('!'), whole.lastIndexOf('/'));
     return step < 0 ? "" : whole.substring(0, step);
+  }
+
+  /// Whether the table stands alone in its file, as those of text and workbooks do.
+  boolean flat() {
+    return head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods");
+  }
+
+  /// Whether the table was made of nested records.
+  boolean nested() {
+    return head.format().toLowerCase(Locale.ROOT).matches(".*(json|mongo|bson|xml).*");
   }
 }

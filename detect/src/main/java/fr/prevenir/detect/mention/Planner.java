@@ -11,11 +11,9 @@ import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.TableHead;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -88,7 +86,7 @@ final class Planner {
       }
     }
     int mainKey = main.ordinal() * 100;
-    if (!people.containsKey(mainKey) && nested()) {
+    if (!people.containsKey(mainKey) && scopes.nested()) {
       people.put(mainKey, List.of());
     }
     List<PersonPlan> plans = new ArrayList<>();
@@ -109,11 +107,10 @@ final class Planner {
         List.copyOf(dates),
         site,
         hospital < 0 ? site : hospital,
-        nested() ? bytes(scopes.records() + "|") : null,
+        scopes.nested() ? KeyScopes.bytes(scopes.records() + "|") : null,
         scopes::referenceByKind,
         ReferenceMonth.of(head.path().toString()),
-        !head.foreignKeys().isEmpty()
-            || !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods"));
+        !head.foreignKeys().isEmpty() || !scopes.flat());
   }
 
   private String name(ColumnPlan column) {
@@ -201,13 +198,5 @@ final class Planner {
       }
     }
     return DateOrder.DAY_FIRST;
-  }
-
-  private boolean nested() {
-    return head.format().toLowerCase(Locale.ROOT).matches(".*(json|mongo|bson|xml).*");
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
