@@ -13,6 +13,7 @@ import fr.prevenir.model.MentionTable;
 import fr.prevenir.model.SourceAccount;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.Unread;
+import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.EvidenceFile;
 import fr.prevenir.read.EvidenceReader;
 import java.util.ArrayList;
@@ -150,7 +151,10 @@ final class EvidencePipeline {
           prose.add(text);
           lookahead.leave();
         }
-        case Step.Closed(SourceAccount account) -> accounts.add(account);
+        case Step.Closed(SourceAccount account) -> {
+          prose.doubt(account.path());
+          accounts.add(account);
+        }
         case Step.Failed(Throwable fault) -> throw thrown(fault);
         case Step.End end -> {
           return;
@@ -185,14 +189,26 @@ final class EvidencePipeline {
   private final class ProseSources {
     private final Map<SourcePath, Integer> sources = new HashMap<>();
     private final Map<SourcePath, Long> letters = new HashMap<>();
+    private final Map<SourcePath, Integer> doubtful = new HashMap<>();
 
     void begin() {
       sources.clear();
       letters.clear();
+      doubtful.clear();
+    }
+
+    /// Says of a source which numbers count nobody though they may be somebody's.
+    void doubt(SourcePath source) {
+      int numbers = doubtful.getOrDefault(source, 0);
+      if (numbers > 0) {
+        String why = "long numbers hold what may be a NIR; no layout tells, and they count nobody";
+        unread.add(new Unread(source, 0, numbers, 0, UnreadCode.UNKNOWN_FORMAT, why));
+      }
     }
 
     void add(Step.Text text) throws InterruptedException {
       Told shown = await(text.people());
+      doubtful.merge(text.path(), shown.doubtful(), Integer::sum);
       long before = letters.getOrDefault(text.path(), 0L);
       letters.put(text.path(), before + shown.letters());
       if (shown.mentions().size() == 0) {

@@ -37,7 +37,9 @@ final class FileReading implements EvidenceSink {
   record Extracted(FoldedMentions mentions, Set<String> sites) {}
 
   /// What a passage shows, in how many letters.
-  record Told(FoldedMentions mentions, int letters) {}
+  ///
+  /// @param doubtful numbers that may be a NIR's among other digits
+  record Told(FoldedMentions mentions, int letters, int doubtful) {}
 
   /// One thing that the reading of a file yields.
   sealed interface Step {
@@ -155,7 +157,7 @@ final class FileReading implements EvidenceSink {
 
   private Told told(Passage passage) {
     PassageMentions.Shown shown = detector.mentions(passage);
-    return new Told(FoldedMentions.of(shown.mentions()), shown.letters());
+    return new Told(FoldedMentions.of(shown.mentions()), shown.letters(), shown.doubtful());
   }
 
   /// Gives on the letter that the end of a passage cut off, where no more of it comes.

@@ -54,6 +54,38 @@ class LettersTest {
   }
 
   @Test
+  void takesEachNirOfATextThatNamesNobodyForSomebody() throws IOException {
+    Files.writeString(
+        folder.resolve("notes.txt"),
+        "Vu le dossier 261037511504275 : droits fermés.\n\nRejet du 1 85 05 78 006 084 91 par la"
+            + " caisse.\n\nrelance pour 261037511504275, sans réponse\n");
+
+    assertThat(scope().people().size()).isEqualTo(2);
+  }
+
+  @Test
+  void findsNirsInLinesOfDigits() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int order = 1; order <= 8; order++) {
+      long number = 2610375115040L + order;
+      lines.append("%d%02d1961031200000012%d%n".formatted(number, 97 - number % 97, order));
+    }
+    Files.writeString(folder.resolve("lignes.txt"), lines);
+
+    assertThat(scope().people().size()).isEqualTo(8);
+  }
+
+  @Test
+  void saysThatALongNumberMayHoldANir() throws IOException {
+    Files.writeString(folder.resolve("bloc.dat"), "00120007261037511504275000000412\n");
+    ScopeResult result = scope();
+
+    assertThat(result.people().size()).isZero();
+    assertThat(result.ledger().unread())
+        .anySatisfy(entry -> assertThat(entry.reason()).contains("may be a NIR"));
+  }
+
+  @Test
   void countsTheLettersOfASourceFromOne() throws IOException {
     Files.writeString(folder.resolve("concatenees.txt"), resource("concatenees.txt"));
     ScopeResult result = scope();

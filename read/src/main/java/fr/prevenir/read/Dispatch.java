@@ -7,6 +7,7 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.SinkFailure;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.format.UnreadableException;
+import fr.prevenir.read.value.ValueSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -42,8 +43,10 @@ final class Dispatch {
     long size = channel.size();
     Source source = Source.of(path, channel, file, parts);
     Expansion expansion = new Expansion(null, options.limits(), () -> size);
-    Reading reading = reading(path, expansion);
-    Outcome outcome = read(source, reading);
+    Reading.Members within = (p, s, c) -> member(expansion, p, s, c);
+    ValueSink values = new ValueSink(sink, within);
+    Reading reading = new Reading(path, options, values, within);
+    Outcome outcome = read(source, reading, values);
     if (outcome.failure() != null) {
       long unread = reading.yielded() ? Math.max(0, size - channel.position()) : size;
       reading.unread(outcome.failure().code(), Math.min(bytes, unread), outcome.failure().reason());
@@ -53,21 +56,19 @@ final class Dispatch {
     sink.account(reading.account(outcome.format(), bytes));
   }
 
-  private Reading reading(SourcePath path, Expansion expansion) {
-    return new Reading(path, options, sink, (p, s, c) -> member(expansion, p, s, c));
-  }
-
   /// @throws UnreadableException if the container itself passed a limit
   private void member(Expansion container, SourcePath path, long size, InputStream content)
       throws IOException {
     container.enter();
     CountedStream counted = new CountedStream(content, container);
     Expansion expansion = new Expansion(container, options.limits(), counted::count);
-    Reading reading = reading(path, expansion);
+    Reading.Members within = (p, s, c) -> member(expansion, p, s, c);
+    ValueSink values = new ValueSink(sink, within);
+    Reading reading = new Reading(path, options, values, within);
     String format;
     UnreadableException failure;
     try (Source source = Source.of(path, size, counted)) {
-      Outcome outcome = read(source, reading);
+      Outcome outcome = read(source, reading, values);
       format = outcome.format();
       failure = outcome.failure();
     }
@@ -102,7 +103,7 @@ final class Dispatch {
   /// The one place where anything may be caught: the evidence is hostile, and the libraries that
   /// parse it answer it with exceptions of every kind, endless recursion and absurd allocations.
   /// None of them may end the run, and none says anything a reader of the ledger could use.
-  private Outcome read(Source source, Reading reading) {
+  private Outcome read(Source source, Reading reading, ValueSink values) {
     if (source.head().length == 0) {
       return new Outcome(EMPTY, null);
     }
@@ -115,6 +116,7 @@ final class Dispatch {
           break;
         }
       }
+      values.finish();
       return new Outcome(format, null);
     } catch (IOException e) {
       return new Outcome(format, UnreadableException.of(e));

@@ -31,6 +31,7 @@ import fr.prevenir.read.document.PptReader;
 import fr.prevenir.read.document.PptxReader;
 import fr.prevenir.read.document.RtfReader;
 import fr.prevenir.read.fields.FieldsReader;
+import fr.prevenir.read.fields.PropertyListReader;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.health.cda.CdaReader;
 import fr.prevenir.read.health.dicom.DicomReader;
@@ -127,6 +128,7 @@ final class Formats {
         new CdaReader(),
         new HtmlReader(),
         new SpreadsheetMlReader(),
+        new PropertyListReader(),
         new XmlReader(),
         new JsonReader(),
         new SqlDumpReader(),

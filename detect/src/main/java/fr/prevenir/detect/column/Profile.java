@@ -8,6 +8,7 @@ final class Profile {
     NIR_LIKE,
     NIR_DAMAGED,
     NIR_KEY,
+    NIR_WITHIN,
     OID,
     RPPS,
     LUHN_9,

@@ -116,7 +116,11 @@ final class Profiler {
       case VALID -> p.count(Trait.NIR_VALID);
       case NO_KEY, WRONG_KEY -> p.count(Trait.NIR_LIKE);
       case DAMAGED -> p.count(Trait.NIR_DAMAGED);
-      case NONE -> {}
+      case NONE -> {
+        if (Cells.digits(b, from, to) && Nir.within(b, from, to, out) >= 0) {
+          p.count(Trait.NIR_WITHIN);
+        }
+      }
     }
     if (Insi.kind(b, from, to) != Insi.Kind.NONE) {
       p.count(Trait.OID);
@@ -147,18 +151,9 @@ final class Profiler {
       p.count(Trait.HASH);
     }
     int n = to - from;
-    if (n > 8 && (startsWith(b, from, to, "http") || startsWith(b, from, to, "www."))) {
+    if (n > 8 && (Cells.begins(b, from, to, "http") || Cells.begins(b, from, to, "www."))) {
       p.count(Trait.URL);
     }
-  }
-
-  private static boolean startsWith(byte[] b, int from, int to, String head) {
-    for (int i = 0; i < head.length(); i++) {
-      if (from + i >= to || (b[from + i] | 0x20) != (head.charAt(i) | 0x20)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void dates(Profile p, byte[] b, int from, int to, boolean digits) {

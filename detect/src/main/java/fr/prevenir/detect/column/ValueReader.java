@@ -40,6 +40,10 @@ final class ValueReader {
     if (p.share(Trait.EMAIL) >= 0.7) {
       return new ValueGuess(Meaning.EMAIL, 0.97);
     }
+    if (p.share(Trait.NIR_WITHIN) >= 0.7) {
+      // by chance one long number in a hundred or so holds one: two that do are no chance
+      return new ValueGuess(Meaning.NIR, p.distinct > 1 ? 0.8 : 0.4);
+    }
     if (p.share(Trait.HASH) >= 0.7) {
       return new ValueGuess(Meaning.PASSWORD_HASH, 0.95);
     }

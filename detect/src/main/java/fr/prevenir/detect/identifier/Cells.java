@@ -119,4 +119,14 @@ public final class Cells {
     }
     return n;
   }
+
+  /// Whether a cell begins with these letters, in either case.
+  public static boolean begins(byte[] b, int from, int to, String head) {
+    for (int i = 0; i < head.length(); i++) {
+      if (from + i >= to || (b[from + i] | 0x20) != (head.charAt(i) | 0x20)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

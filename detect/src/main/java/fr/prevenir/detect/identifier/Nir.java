@@ -72,6 +72,21 @@ public final class Nir {
     return n >= 9 && n <= 14 && Cells.digits(out, 0, n) && out[0] >= '1' && out[0] <= '4';
   }
 
+  /// Digits of a number with its key.
+  public static final int LENGTH = 15;
+
+  /// Where in a longer run of digits a valid number stands, of somebody whose month and place of
+  /// birth are real, or -1. In a run of 40 digits drawn by lot there is one in about 150 cases.
+  public static int within(byte[] b, int from, int to, byte[] out) {
+    for (int i = from; i + LENGTH <= to && to - from > LENGTH; i++) {
+      boolean born = (b[i] == '1' || b[i] == '2') && (b[i + 3] == '0' || b[i + 3] == '1');
+      if (born && grade(b, i, i + LENGTH, out) == Grade.VALID && month(out) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /// Where the `.0` that spreadsheets and data frames append begins.
   private static int wholeNumber(byte[] b, int from, int to) {
     return to - from > 15 && b[to - 1] == '0' && (b[to - 2] == '.' || b[to - 2] == ',')

@@ -69,6 +69,11 @@ final class CommentScan {
         || c == '+';
   }
 
+  /// Whether digits stand behind a point: of a fraction or of an object's number.
+  private static boolean fraction(byte[] b, int at) {
+    return at > 0 && (b[at - 1] == '.' || b[at - 1] == ',');
+  }
+
   /// A run of digits with single separators between them.
   private int number(byte[] b, int start, int to, Sink sink) {
     int i = start;
@@ -98,6 +103,11 @@ final class CommentScan {
         && Phones.read(b, start, end, out) > 0
         && !Cells.blank(b[start])) {
       sink.found(Meaning.PHONE, start, end);
+    } else if (digits > Nir.LENGTH && digits == end - start && !fraction(b, start)) {
+      int nir = Nir.within(b, start, end, out);
+      if (nir >= 0) {
+        sink.found(Meaning.NIR, nir, nir + Nir.LENGTH);
+      }
     }
     return Math.max(end, start + 1);
   }

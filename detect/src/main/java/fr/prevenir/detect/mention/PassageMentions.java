@@ -33,24 +33,28 @@ public final class PassageMentions {
   ///
   /// @param mentions their rows are the letters of the passage, from 0
   /// @param letters letters of the passage, 1 or more
-  public record Shown(MentionBatch mentions, int letters) {}
+  /// @param doubtful numbers that may be a NIR's among other digits, of nobody
+  public record Shown(MentionBatch mentions, int letters, int doubtful) {}
 
   public Shown of(Passage passage) {
     String text = passage.text().value();
     MentionBatch.Builder into = new MentionBatch.Builder();
     List<Letter> letters = Letter.of(text);
     byte[] scope = scope(passage.path());
+    int doubtful = 0;
     for (int i = 0; i < letters.size(); i++) {
       Letter letter = letters.get(i);
       String written = text.substring(letter.start(), letter.end());
       if (Opening.opens(written)) {
         List<TextFinding> said = categories.get().findings(Meaning.UNKNOWN, written);
-        for (Party party : LetterReader.of(written, said).people()) {
+        LetterReader read = LetterReader.of(written, said);
+        for (Party party : read.people()) {
           write(into, i, party, scope);
         }
+        doubtful += read.doubtful();
       }
     }
-    return new Shown(into.build(), letters.size());
+    return new Shown(into.build(), letters.size(), doubtful);
   }
 
   /// Numbers of patients in a letter count in its folder, as those of tables do.

@@ -154,6 +154,8 @@ final class ValueWriter {
         grade == Nir.Grade.VALID || (grade == Nir.Grade.NO_KEY && (key < 0 || key == Nir.key(out)));
     if (sound) {
       into.put(insured ? Attribute.NIR_INSURED : Attribute.NIR, out, 0, 13);
+    } else if (grade == Nir.Grade.NONE && Nir.within(b, from, to, out) >= 0) {
+      into.put(insured ? Attribute.NIR_INSURED : Attribute.NIR, out, 0, 13);
     } else if (grade != Nir.Grade.NONE || Nir.shortened(b, from, to, out)) {
       if (insured) {
         return;

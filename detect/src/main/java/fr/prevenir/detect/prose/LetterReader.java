@@ -53,6 +53,15 @@ public final class LetterReader {
         .toList();
   }
 
+  /// Numbers that may be a NIR's among other digits: nobody's.
+  public int doubtful() {
+    return (int) spans.stream().filter(LetterReader::doubtful).count();
+  }
+
+  static boolean doubtful(Span span) {
+    return span.kind() == Meaning.NIR && span.confidence() < CERTAIN;
+  }
+
   /// Everything that names or identifies somebody, in the order of the letter.
   public List<Owned> spans() {
     return spans.stream().map(span -> new Owned(span, role(cast.owners().get(span)))).toList();

@@ -60,7 +60,7 @@ final class NumberScan {
     boolean number = text.number(token);
     boolean inWord = text.glued(token) && number && text.word(token - 1);
     Trait label = Labels.before(text, token);
-    if (number && !inWord && nir(token, label)) {
+    if (number && !inWord && (nir(token, label) || within(token))) {
       return;
     }
     if (number && labelled(token, label)) {
@@ -88,6 +88,17 @@ final class NumberScan {
     return label == Trait.LABEL_NIR
         && m.lookingAt()
         && into.add(Meaning.NIR, m.start(), m.end(), 0.8);
+  }
+
+  /// A NIR among other digits, as files of fixed width write it: it may be chance.
+  private boolean within(int token) {
+    if (text.length(token) <= Nir.LENGTH || text.mark(token - 1, '.') && text.glued(token)) {
+      return false;
+    }
+    byte[] b = text.string(token).getBytes(StandardCharsets.US_ASCII);
+    int at = Nir.within(b, 0, b.length, out);
+    int start = text.start(token) + at;
+    return at >= 0 && into.add(Meaning.NIR, start, start + Nir.LENGTH, 0.4);
   }
 
   private boolean plausible(String number, boolean labelled) {

@@ -2,6 +2,7 @@ package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class PartValues {
   private final List<Cast.Turn> turns;
   private final List<Party> parties;
   private final Map<Span, Party> owners;
+
+  /// Patients by their NIR.
+  private final Map<String, Party> holders = new HashMap<>();
+
   private int careRank;
 
   PartValues(Text text, List<Span> spans, Cast cast) {
@@ -36,8 +41,11 @@ final class PartValues {
       switch (span.kind()) {
         case BIRTH_DATE -> born(span, written);
         case NIR -> {
-          Party near = near(span);
-          give(span, near != null && near.role() == Role.RELATIVE ? near : patient(span));
+          if (!LetterReader.doubtful(span)) {
+            Party near = near(span);
+            boolean relative = near != null && near.role() == Role.RELATIVE;
+            give(span, near != null && relative ? near : holder(span, written));
+          }
         }
         case IPP -> give(span, patient(span));
         case STAY -> owners.put(span, patient(span));
@@ -58,6 +66,29 @@ final class PartValues {
   private void give(Span span, Party party) {
     party.add(span.kind(), span.in(text));
     owners.put(span, party);
+  }
+
+  /// Whose a NIR is: the patient's, or in a text that names nobody another patient's where it is
+  /// another one.
+  private Party holder(Span span, String written) {
+    return holders.computeIfAbsent(
+        number(written),
+        number -> {
+          Party patient = patient(span);
+          boolean named = patient.family() != null || patient.given() != null;
+          if (named || !patient.has(Meaning.NIR)) {
+            return patient;
+          }
+          Party other = new Party(Role.PATIENT);
+          parties.add(other);
+          return other;
+        });
+  }
+
+  /// A NIR without blanks and key.
+  private static String number(String written) {
+    String digits = written.replaceAll("[^0-9AB]", "");
+    return digits.substring(0, Math.min(13, digits.length()));
   }
 
   private void born(Span span, String written) {

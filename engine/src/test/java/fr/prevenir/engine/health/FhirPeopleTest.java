@@ -121,4 +121,40 @@ class FhirPeopleTest {
     assertThat(shown.people(Role.PATIENT)).hasSize(1);
     assertThat(shown.unread).hasSize(1);
   }
+
+  @Test
+  void readsResourcesThatASearchEngineFound() {
+    String hits =
+        "{\"took\":3,\"hits\":{\"total\":{\"value\":2},\"hits\":[{\"_id\":\"a\",\"_score\":1,\"_source\":"
+            + flat(PATIENT)
+            + "},{\"_id\":\"b\",\"_source\":"
+            + flat(CONDITION)
+            + "}]}}";
+    String lines =
+        "{\"_index\":\"fhir\",\"_source\":"
+            + flat(PATIENT)
+            + "}\n{\"_index\":\"fhir\",\"_source\":"
+            + flat(CONDITION)
+            + "}\n";
+
+    for (String dump : List.of(hits, lines)) {
+      Shown shown = Shown.of("answer.json", dump);
+
+      assertThat(shown.people(Role.PATIENT)).hasSize(1);
+      assertThat(shown.people(Role.PATIENT).getFirst()).contains("INS=2610375115042", "cancer");
+    }
+  }
+
+  @Test
+  void readsResourcesInTheCellsOfAnExport() {
+    String table =
+        "pid,res_type,res_text\n1,Patient,\""
+            + flat(PATIENT).replace("\"", "\"\"")
+            + "\"\n2,Condition,\""
+            + flat(CONDITION).replace("\"", "\"\"")
+            + "\"\n";
+
+    assertThat(Shown.of("hfj_res_ver.csv", table).people(Role.PATIENT))
+        .anyMatch(person -> person.contains("INS=2610375115042") && person.contains("cancer"));
+  }
 }

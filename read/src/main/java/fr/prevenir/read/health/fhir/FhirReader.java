@@ -18,12 +18,22 @@ import fr.prevenir.read.text.TextHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads FHIR resources (R4, and what R3 and R5 share with it).
 public final class FhirReader implements FormatReader {
   private static final int LOOKED_AT = 1 << 16;
+
+  /// Where answers and dumps of search engines and stores hold what was put in.
+  private static final Set<String> DOCUMENTS = Set.of("_source", "doc");
+
+  /// What such answers list them in.
+  private static final Set<String> ANSWERS = Set.of("hits", "rows", "docs");
+
   private static final Pattern TYPE =
       Pattern.compile("\"resourceType\"\\s*:\\s*\"[A-Z][A-Za-z]{2,40}\"");
   private static final Pattern ROOT =
@@ -48,24 +58,33 @@ public final class FhirReader implements FormatReader {
             && isResource(begin);
   }
 
-  /// Whether the first type stands where resources have it: in the outermost object, or in the
-  /// resource of an entry. Elsewhere resources are the values of other records.
+  /// Whether the first type stands where resources have it: in the outermost object, in the
+  /// resource of an entry, or in a document of a search engine or a store. Elsewhere resources are
+  /// the values of other records.
   private static boolean isResource(String head) {
     int objects = 0;
     String entry = "";
     String within = "";
+    String last = "";
+    Deque<String> holders = new ArrayDeque<>();
     try (JsonParser parser = factory(head.length() + 1).createParser(head)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
           objects++;
+          holders.push(last);
+          last = "";
         } else if (token == JsonToken.END_OBJECT) {
           objects--;
+          holders.poll();
         } else if (token == JsonToken.FIELD_NAME) {
           String name = parser.currentName();
           if (name.equals("resourceType")) {
             return objects == 1
-                || (objects == 3 && entry.equals("entry") && within.equals("resource"));
+                || (objects == 3 && entry.equals("entry") && within.equals("resource"))
+                || "_source".equals(holders.peek())
+                || (objects == 3 && entry.equals("rows") && within.equals("doc"));
           }
+          last = name;
           entry = objects == 1 ? name : entry;
           within = objects == 2 ? name : within;
         }
@@ -125,6 +144,17 @@ public final class FhirReader implements FormatReader {
             });
   }
 
+  /// The resource that a line is or holds.
+  static Node resource(Node line) {
+    for (String holder : DOCUMENTS) {
+      Node held = line.child(holder);
+      if (!held.isEmpty()) {
+        return held;
+      }
+    }
+    return line;
+  }
+
   static JsonFactory factory(int bound) {
     return new JsonFactoryBuilder()
         .streamReadConstraints(
@@ -153,11 +183,20 @@ public final class FhirReader implements FormatReader {
     Node root = new Node("");
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
-      boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+      JsonToken token = parser.nextToken();
+      boolean list = token == JsonToken.START_ARRAY;
       if (name.equals("entry") && list) {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
           resources.entry(nodes.build("entry"), 0);
         }
+      } else if (ANSWERS.contains(name) && list) {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          object(parser, nodes, resources);
+        }
+      } else if (name.equals("hits") && token == JsonToken.START_OBJECT) {
+        object(parser, nodes, resources);
+      } else if (DOCUMENTS.contains(name) && token == JsonToken.START_OBJECT) {
+        resources.add(nodes.build(name), "");
       } else {
         nodes.build(name, root);
       }

@@ -75,6 +75,7 @@ final class Lines {
     try (JsonParser parser = factory.createParser(feed.bytes(), from, to - from)) {
       JsonToken token = parser.nextToken();
       node = token == JsonToken.START_OBJECT ? new JsonNodes(parser, bound).build("") : Node.NONE;
+      node = FhirReader.resource(node);
     } catch (IOException e) {
       node = Node.NONE;
     }

@@ -186,7 +186,8 @@ final class Resources {
   private static void flat(NestedTable table, Key at, Node node, int depth) {
     for (Node child : node.children()) {
       boolean skipped = child.name().equals("text") || child.name().equals("meta");
-      if (depth > DEEPEST || (depth == 0 && skipped)) {
+      boolean document = child.name().equals("data") && !node.text("contentType").isEmpty();
+      if (depth > DEEPEST || (depth == 0 && skipped) || document) {
         continue;
       }
       Key key = at.key(child.name().isEmpty() ? "(empty)" : child.name());

@@ -30,9 +30,25 @@ public final class Hl7Reader implements FormatReader {
     while (at < utf8.length && utf8[at] <= ' ' && utf8[at] >= 0) {
       at++;
     }
-    // messages in the values of other formats are left to their readers
-    boolean json = at < utf8.length && (utf8[at] == '{' || utf8[at] == '[');
-    return firstLineBegins(utf8) || (!json && messageWithin(utf8));
+    return firstLineBegins(utf8) || (!structured(utf8, at) && messageWithin(utf8));
+  }
+
+  /// Whether a text begins like JSON or XML: messages in its values are left to their readers.
+  private static boolean structured(byte[] b, int at) {
+    int next = at + 1;
+    while (next < b.length && b[next] <= ' ' && b[next] >= 0) {
+      next++;
+    }
+    if (next >= b.length) {
+      return false;
+    }
+    boolean letter = (b[next] | 0x20) >= 'a' && (b[next] | 0x20) <= 'z';
+    return switch (b[at]) {
+      case '{' -> b[next] == '"' || b[next] == '}';
+      case '[' -> b[next] == '"' || b[next] == '{' || b[next] == '[';
+      case '<' -> b[next] == '?' || b[next] == '!' || letter;
+      default -> false;
+    };
   }
 
   /// The first bytes with line ends for the bytes that frame messages, which no text holds.

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FhirReaderTest {
-  /// Resources within other records are left to the reader of JSON, which shows all of the records.
+  /// Resources within other records are left to the reader of JSON, which shows all of the records;
+  /// the documents of a search engine or a store are what was put in.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -19,7 +20,9 @@ class FhirReaderTest {
         "[{\"id\": \"1\", \"resourceType\": \"Patient\"}] | true",
         "{\"entry\": [{\"resource\": {\"id\": \"1\", \"resourceType\": \"Patient\"}}]} | true",
         "{\"id\": {\"x\": 1}, \"resourceType\": \"Bundle\"} | true",
-        "{\"hits\": [{\"_source\": {\"resourceType\": \"Patient\"}}]} | false",
+        "{\"hits\": {\"hits\": [{\"_source\": {\"resourceType\": \"Patient\"}}]}} | true",
+        "{\"_id\": \"1\", \"_source\": {\"resourceType\": \"Patient\"}} | true",
+        "{\"rows\": [{\"id\": \"1\", \"doc\": {\"resourceType\": \"Patient\"}}]} | true",
         "{\"date\": \"2026\", \"doc\": {\"resourceType\": \"Patient\"}} | false"
       })
   void knowsResourcesFromRecordsAroundThem(String json, boolean resource) {

@@ -1,0 +1,99 @@
+package fr.prevenir.read.value;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes that a value writes as text: base64 (RFC 4648, also behind `data:…;base64,`) or
+/// hexadecimal digits behind `\x` or `0x`, as dumps write columns of bytes.
+final class Encoded {
+  private static final int LOOKED_AT = 256;
+  private static final int LONGEST_TYPE = 100;
+
+  private final byte[] b;
+  private final int from;
+  private final int to;
+  private final boolean hexadecimal;
+
+  private Encoded(byte[] b, int from, int to, boolean hexadecimal) {
+    this.b = b;
+    this.from = from;
+    this.to = to;
+    this.hexadecimal = hexadecimal;
+  }
+
+  /// The encoded content of a value, or null where it does not look like any.
+  static @Nullable Encoded of(byte[] b, int from, int to) {
+    boolean marked = b[from] == '\\' || b[from] == '0';
+    if (marked && (b[from + 1] == 'x' || b[from + 1] == 'X')) {
+      return hexadecimal(b, from + 2, to) ? new Encoded(b, from + 2, to, true) : null;
+    }
+    int start = b[from] == 'd' ? behindType(b, from, to) : from;
+    int end = Math.min(to, start + LOOKED_AT);
+    int blanks = 0;
+    for (int i = start; i < end; i++) {
+      byte c = b[i];
+      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+      boolean line = c == '\n' || c == '\r';
+      blanks += line ? 1 : 0;
+      if (!letter && !line && c != '+' && c != '/' && c != '=') {
+        return null;
+      }
+    }
+    return blanks * 10 < end - start ? new Encoded(b, start, to, false) : null;
+  }
+
+  private static int behindType(byte[] b, int from, int to) {
+    int end = Math.min(to, from + LONGEST_TYPE);
+    String text = new String(b, from, end - from, StandardCharsets.ISO_8859_1);
+    int comma = text.startsWith("data:") ? text.indexOf(";base64,") : -1;
+    return comma < 0 ? from : from + comma + ";base64,".length();
+  }
+
+  private static boolean hexadecimal(byte[] b, int from, int to) {
+    for (int i = from; i < Math.min(to, from + LOOKED_AT); i++) {
+      if (Character.digit(b[i], 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The first bytes of the content.
+  byte[] head() {
+    int end = Math.min(to, from + LOOKED_AT);
+    try {
+      return hexadecimal ? digits(end) : base64(end);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
+  private byte[] base64(int end) {
+    byte[] text = Arrays.copyOfRange(b, from, end);
+    return Base64.getMimeDecoder().decode(text);
+  }
+
+  private byte[] digits(int end) {
+    byte[] bytes = new byte[(end - from) / 2];
+    for (int i = 0; i < bytes.length; i++) {
+      int high = Character.digit(b[from + 2 * i], 16);
+      int low = Character.digit(b[from + 2 * i + 1], 16);
+      if (high < 0 || low < 0) {
+        return Arrays.copyOf(bytes, i);
+      }
+      bytes[i] = (byte) (high << 4 | low);
+    }
+    return bytes;
+  }
+
+  /// The whole content, decoded as it is read.
+  InputStream stream() {
+    return hexadecimal
+        ? new ByteArrayInputStream(digits(to))
+        : Base64.getMimeDecoder().wrap(new ByteArrayInputStream(b, from, to - from));
+  }
+}
