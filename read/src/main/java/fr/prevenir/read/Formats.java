@@ -9,6 +9,7 @@ import fr.prevenir.read.container.TarReader;
 import fr.prevenir.read.container.ZipReader;
 import fr.prevenir.read.credentials.ComboReader;
 import fr.prevenir.read.credentials.CookieReader;
+import fr.prevenir.read.credentials.MachineReader;
 import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.database.AccessReader;
 import fr.prevenir.read.database.BsonReader;
@@ -134,6 +135,7 @@ final class Formats {
         new SqlDumpReader(),
         new TabFileReader(),
         new CookieReader(),
+        new MachineReader(),
         new FieldsReader(),
         new StealerReader(),
         new ComboReader(),

@@ -12,7 +12,8 @@ import java.util.List;
 class CredentialsFuzzTest {
   @FuzzTest(maxDuration = "20s")
   void accountsForWhateverItIsGiven(byte[] content) {
-    for (FormatReader reader : List.of(new ComboReader(), new StealerReader())) {
+    for (FormatReader reader :
+        List.of(new ComboReader(), new StealerReader(), new MachineReader())) {
       if (content.length > 0 && reader.recognises(Source.of(SourcePath.of("f"), content))) {
         ReadTables read = ReadTables.of(reader, content);
         int rows = read.tables().stream().mapToInt(table -> table.rows().size()).sum();

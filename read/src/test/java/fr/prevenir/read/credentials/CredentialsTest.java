@@ -8,6 +8,7 @@ import fr.prevenir.model.SourcePath;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.ReadTables;
 import fr.prevenir.read.format.Source;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,5 +185,50 @@ class CredentialsTest {
         .allMatch(c -> c.meaning() == Meaning.TECHNICAL && c.role() == null)
         .hasSize(7);
     assertThat(recognised(new CookieReader(), "nom\tprenom\nMARTIN\tPaul\n")).isFalse();
+  }
+
+  @Test
+  void readsWhatIsToldOfAMachineAsNobodys() {
+    String redline =
+        """
+        *************************
+        Build ID: lot7
+        IP: 203.0.113.7
+        UserName: pmartin
+        Country: FR
+        Zip Code: 59000
+        HWID: 0A1B2C3D4E5F
+        Operation System: Windows 10 Pro x64
+
+        Hardwares:
+        Name: Intel(R) Core(TM) i5-8250U
+        """;
+    String lumma =
+        """
+        - OS Version: Windows 10 Pro (10.0.19045) x64
+        - Local Date: 04.10.2023 10:12:13
+        - Computer: ACCUEIL-03
+        - User: pmartin
+        - HWID: 0A1B2C3D
+        """;
+    String programs = "1) 7-Zip [19.00]\n2) Java 8 [8.0.3]\n3) Firefox [118.0]\n";
+    String forms = "Name: nom\nValue: MARTIN Paul\n=====\nName: tel\nValue: 0639980001\n=====\n";
+    for (String text : List.of(redline, lumma, programs, forms)) {
+      ReadTables.Table table = read(new MachineReader(), text);
+      assertThat(table.head().known().values())
+          .allMatch(c -> c.meaning() == Meaning.TECHNICAL && c.role() == null)
+          .hasSize(2);
+    }
+    assertThat(read(new MachineReader(), lumma).lines().getLast()).isEqualTo("- HWID|0A1B2C3D");
+  }
+
+  @Test
+  void takesNoPeopleForAMachine() {
+    for (String text :
+        List.of(
+            "Nom: MARTIN\nPrénom: Paul\nDate: 01/02/2020\nVille: Lille\n",
+            "URL: https://exemple.fr\nUsername: paul\nPassword: secret1\n")) {
+      assertThat(recognised(new MachineReader(), text)).isFalse();
+    }
   }
 }
