@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +47,7 @@ final class EvidencePipeline {
   private final IdentityTable identities;
   private final List<TableMapping> mappings = new ArrayList<>();
   private final List<Long> records = new ArrayList<>();
-  private final Set<String> sites = new TreeSet<>();
+  private final SiteNames sites = new SiteNames();
   private final List<SourceAccount> accounts = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private final ProseSources prose = new ProseSources();
@@ -110,7 +108,7 @@ final class EvidencePipeline {
     EventKeys.resolve(mentions, identities);
     Unattached.drop(mentions, identities);
     return new Gathered(
-        mentions, identities, tableFacts(), List.copyOf(sites), new Ledger(accounts, unread));
+        mentions, identities, tableFacts(), sites.sorted(), new Ledger(accounts, unread));
   }
 
   private void readInOrder(
