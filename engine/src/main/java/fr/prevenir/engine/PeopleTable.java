@@ -122,7 +122,12 @@ public final class PeopleTable {
   /// is known.
   public boolean has(int person, Role role) {
     int bit = 1 << role.ordinal();
-    return role == Role.ACCOUNT ? roles[person] == bit : (roles[person] & bit) != 0;
+    int known = roles[person];
+    return switch (role) {
+      case ACCOUNT -> known == bit;
+      case STAFF -> (known & bit) != 0 && (known & 1 << Role.PROFESSIONAL.ordinal()) == 0;
+      case PATIENT, PROFESSIONAL, RELATIVE -> (known & bit) != 0;
+    };
   }
 
   public List<Role> roles(int person) {

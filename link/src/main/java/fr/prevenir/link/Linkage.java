@@ -54,8 +54,11 @@ public final class Linkage {
     }
     long[] byRole = new long[Role.values().length];
     int account = 1 << Role.ACCOUNT.ordinal();
+    int professional = 1 << Role.PROFESSIONAL.ordinal();
+    int staff = 1 << Role.STAFF.ordinal();
     for (byte mask : roles) {
       int counted = mask == account ? mask : mask & ~account;
+      counted = (counted & professional) == 0 ? counted : counted & ~staff;
       for (int r = 0; r < byRole.length; r++) {
         byRole[r] += counted >> r & 1;
       }
@@ -102,7 +105,7 @@ public final class Linkage {
   }
 
   /// The number of people mentioned in a role, with its bounds. The holder of an account counts
-  /// as such only where no other role is known.
+  /// as such only where no other role is known, an employee where they are no professional.
   public Count count(Role role) {
     long likely = byRole[role.ordinal()];
     return switch (role) {

@@ -38,6 +38,7 @@ final class Professionals {
     }
     joinEqual(Attribute.LOCAL_ID);
     joinByName();
+    joinBySurname();
   }
 
   private boolean works(int identity) {
@@ -102,6 +103,46 @@ final class Professionals {
         groups.join(without, i);
       }
     }
+  }
+
+  /// A number under a surname alone is that of the one who bears that surname with a first name,
+  /// where there is only one of each, and theirs is not known yet.
+  private void joinBySurname() {
+    Map<String, TreeSet<Integer>> numbered = new HashMap<>();
+    Map<String, TreeSet<Integer>> whole = new HashMap<>();
+    for (int i = 0; i < identities.size(); i++) {
+      if (!works(i)) {
+        continue;
+      }
+      String name = name(i);
+      boolean number = value(i, Attribute.RPPS) >= 0 || value(i, Attribute.ADELI) >= 0;
+      boolean surname = value(i, Attribute.GIVEN) < 0 && value(i, Attribute.FULL_NAME) < 0;
+      if (surname && number && !name.isEmpty()) {
+        numbered.computeIfAbsent(name, n -> new TreeSet<>()).add(groups.of(i));
+      } else if (value(i, Attribute.GIVEN) >= 0) {
+        String family = words(i, Attribute.FAMILY);
+        whole.computeIfAbsent(family, n -> new TreeSet<>()).add(groups.of(i));
+      }
+    }
+    numbered.forEach(
+        (name, holders) -> {
+          TreeSet<Integer> named = whole.getOrDefault(name, new TreeSet<>());
+          if (holders.size() == 1 && named.size() == 1) {
+            List<Integer> both = List.of(named.first(), holders.first());
+            if (mayBeOne(both)) {
+              groups.join(named.first(), holders.first());
+            }
+          }
+        });
+  }
+
+  /// The words of one name, sorted; empty where there is none.
+  private String words(int identity, Attribute attribute) {
+    int id = value(identity, attribute);
+    return id < 0
+        ? ""
+        : String.join(
+            " ", new TreeSet<>(Cleaner.nameWords(identities.dictionary(attribute).text(id))));
   }
 
   /// Namesakes with one mail or login are one person, unless two of them have numbers of their own:
@@ -173,7 +214,8 @@ final class Professionals {
             POSTCODE,
             CITY,
             SPECIALTY,
-            EVENT_KEY -> {}
+            EVENT_KEY,
+            SITE -> {}
       }
     }
     return words.isEmpty() ? "" : String.join(" ", words);

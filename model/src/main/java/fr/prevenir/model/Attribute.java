@@ -56,7 +56,9 @@ public enum Attribute {
   AGE,
   /// A key that names what happened to one person, such as a stay, within a scope: `scope|id`.
   /// Leads to who that was where a further record says it, and is not kept.
-  EVENT_KEY;
+  EVENT_KEY,
+  /// Host of the site on which a login is one, lower case: `portail.exemple.fr`.
+  SITE;
 
   private static final Attribute[] VALUES = values();
 

@@ -309,7 +309,7 @@ public final class IdentityTable {
 
   /// Reads what [#write] wrote; nothing can be added to it, but to a [#copy].
   ///
-  /// @throws IOException also if it was written with other attributes
+  /// @throws IOException also if it was written with attributes that came later
   public static IdentityTable read(DataInput in) throws IOException {
     IdentityTable table = new IdentityTable();
     table.roles = Columns.readBytes(in);
@@ -319,7 +319,7 @@ public final class IdentityTable {
     table.valueIds = Columns.readInts(in);
     table.size = table.roles.length;
     int dictionaries = in.readInt();
-    if (dictionaries != Attribute.count()) {
+    if (dictionaries > Attribute.count()) {
       throw new IOException("the identities were written by another version");
     }
     for (int i = 0; i < dictionaries; i++) {

@@ -131,7 +131,24 @@ public final class CategoryReader {
       }
       return;
     }
-    words.join().read(bytes, from, to, meaning == Meaning.TEST, sink);
+    words
+        .join()
+        .read(
+            bytes,
+            from,
+            to,
+            meaning == Meaning.TEST,
+            meaning == Meaning.TEST ? sought(sink) : sink);
+  }
+
+  /// The name of an examination tells what is looked for, not that it was found: `cannabis
+  /// urinaire`.
+  private static FrenchText.Sink sought(FrenchText.Sink sink) {
+    return (start, end, category, context, confidence) -> {
+      if (category != Category.ADDICTION) {
+        sink.found(start, end, category, context, confidence);
+      }
+    };
   }
 
   /// Passes findings on and remembers whether there were any: what a column of diagnoses affirms is
@@ -174,14 +191,17 @@ public final class CategoryReader {
         case PENDING -> Category.TEST.bit();
       };
     }
-    if (to - from <= Results.LONGEST) {
-      double number = Results.number(bytes, from, to);
-      if (!Double.isNaN(number)) {
-        boolean positive = subject == Category.PREGNANCY.bit() && number >= PREGNANT_FROM;
-        return Results.tested() | (positive ? subject : 0);
-      }
-    }
-    return Results.tested() | words(subject, bytes, from, to);
+    double number = Results.number(bytes, from, to);
+    return to - from <= Results.LONGEST && !Double.isNaN(number)
+        ? measured(subject, bytes, from, to)
+        : Results.tested() | words(subject, bytes, from, to);
+  }
+
+  /// The categories that a number shows which an examination about `subject` measured.
+  public long measured(long subject, byte[] bytes, int from, int to) {
+    boolean positive =
+        subject == Category.PREGNANCY.bit() && Results.number(bytes, from, to) >= PREGNANT_FROM;
+    return Results.tested() | (positive ? subject : 0);
   }
 
   /// A result in words: `positif pour le SARS-CoV-2`, `Absence de mutation`.

@@ -2,12 +2,17 @@ package fr.prevenir.detect.column;
 
 import fr.prevenir.detect.column.Profile.Trait;
 import fr.prevenir.model.Meaning;
+import fr.prevenir.model.TableHead;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the name of a table makes of its columns.
 final class ByTableName {
   private static final List<String> LABEL = List.of("libelle");
+  private static final List<String> NAME = List.of("nom");
+  private static final List<String> TEXT = List.of("texte");
+  private static final Pattern KEY = Pattern.compile("(?i).*_id|id_.*|.*[a-z]Id");
 
   private ByTableName() {}
 
@@ -52,6 +57,64 @@ final class ByTableName {
     return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
   }
 
+  /// `prescription_id` in another table of a database is a key of its rows, not the number of a
+  /// request.
+  static void foreignKeys(List<ColumnDraft> columns, TableHead head) {
+    boolean database = !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods");
+    for (ColumnDraft c : columns) {
+      boolean declared = head.foreignKeys().stream().anyMatch(k -> k.column().equals(c.name));
+      boolean named = database && KEY.matcher(c.name).matches();
+      if (c.meaning == Meaning.SAMPLE && c.header.says("id") && (declared || named)) {
+        c.decide(Meaning.ROW_ID, 0.8, "table:foreign");
+      }
+    }
+  }
+
+  /// Tables of wards, beds, modules and settings tell of nobody: an address there is that of an
+  /// establishment.
+  static void nobodys(List<ColumnDraft> columns, TableHead head) {
+    String table = head.path().lastName();
+    if (!TableNames.nobodys(table) || columns.stream().anyMatch(ByTableName::somebodys)) {
+      return;
+    }
+    Meaning named = TableNames.wards(table) ? Meaning.WARD : Meaning.HOSPITAL;
+    boolean place = TableNames.places(table);
+    for (ColumnDraft c : columns) {
+      boolean name =
+          c.header.words().equals(NAME) || c.header.words().equals(TEXT) || c.header.says("texte");
+      if (place && name && c.profile.share(Trait.DIGITS) < 0.5) {
+        c.decide(named, 0.7, "table:place");
+      } else if (PersonMeanings.aboutPeople(c.meaning)
+          || c.meaning == Meaning.COMMENT
+          || c.meaning == Meaning.AGE) {
+        c.decide(Meaning.TECHNICAL, 0.6, "table:nobody");
+      }
+    }
+  }
+
+  private static boolean somebodys(ColumnDraft c) {
+    boolean sure = c.header.confidence() >= 0.55 && !c.profile.isEmpty();
+    return sure
+        && switch (c.meaning) {
+          case GIVEN,
+              BIRTH_FAMILY,
+              USUAL_FAMILY,
+              BIRTH_DATE,
+              NIR,
+              INS,
+              IPP,
+              SEX,
+              RPPS,
+              ADELI,
+              LOGIN,
+              PASSWORD,
+              PASSWORD_HASH,
+              PERSON_REF ->
+              true;
+          default -> false;
+        };
+  }
+
   /// `libelle` in a table of drugs names a drug.
   static void labels(List<ColumnDraft> columns, HeaderGuess said) {
     Meaning words =
@@ -61,7 +124,9 @@ final class ByTableName {
                 ? Meaning.ACT
                 : said.says("examen")
                     ? Meaning.TEST
-                    : said.says("diagnostic") ? Meaning.DIAGNOSIS : Meaning.UNKNOWN;
+                    : said.says("diagnostic") || said.says("sejour") || said.says("consultation")
+                        ? Meaning.DIAGNOSIS
+                        : Meaning.UNKNOWN;
     for (ColumnDraft c : columns) {
       boolean open = c.meaning == Meaning.TECHNICAL || c.confidence < 0.5;
       boolean worded = c.profile.isEmpty() || c.profile.share(Trait.DIGITS) < 0.2;

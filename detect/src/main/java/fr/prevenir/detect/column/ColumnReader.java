@@ -41,6 +41,14 @@ final class ColumnReader {
       }
       return;
     }
+    double numbered = p.share(Profile.Trait.CODE_LIKE) + p.share(Profile.Trait.DIGITS);
+    if (support < 0.05 && PersonMeanings.name(refined) && numbered >= 0.8) {
+      ValueGuess guess = ValueReader.guess(p, names);
+      if (guess.strength() < 0.35) {
+        c.decide(Meaning.UNKNOWN, 0.3, "values:no_names");
+        return;
+      }
+    }
     if (support < CONTRADICTED || (doubtful && nameLike(refined))) {
       ValueGuess guess = ValueReader.guess(p, names);
       double needed = support < 0.05 && nameLike(refined) ? 0.35 : SURE_VALUES;
@@ -59,6 +67,10 @@ final class ColumnReader {
     HeaderGuess header = c.header;
     Profile p = c.profile;
     ValueGuess guess = ValueReader.guess(p, names);
+    if (guess.meaning() == Meaning.AGE && !header.words().isEmpty() && guess.strength() < 0.9) {
+      // small numbers under a word that says something else
+      guess = new ValueGuess(Meaning.UNKNOWN, 0.2);
+    }
     Meaning refined = Refinement.refine(header.meaning(), header, p);
     boolean fits = header.confidence() > 0.2 && ValueReader.support(p, refined) > 0.6;
     if (fits && (guess.strength() < SURE_VALUES || guess.meaning() == refined)) {
@@ -129,7 +141,7 @@ final class ColumnReader {
   private static boolean overrides(Meaning said, Meaning seen) {
     return switch (seen) {
       case EMAIL -> said != Meaning.LOGIN && said != Meaning.COMMENT && said != Meaning.PASSWORD;
-      case NIR, IBAN, PASSWORD_HASH -> said != Meaning.PASSWORD && said != Meaning.NIR_KEY;
+      case NIR, IBAN -> said != Meaning.PASSWORD && said != Meaning.NIR_KEY;
       case PHONE -> !number(said);
       case BIRTH_DATE, RPPS -> said != Meaning.TECHNICAL && said != Meaning.PASSWORD;
       default -> false;

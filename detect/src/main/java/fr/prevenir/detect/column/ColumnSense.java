@@ -22,6 +22,9 @@ public record ColumnSense(
   /// Among the reasons of a column without header: taken for the name of the doctor who treats.
   public static final String FAMILY_DOCTOR = "first:professional";
 
+  /// The form of results that are numbers.
+  public static final String MEASURED = "measured";
+
   public ColumnSense {
     reasons = List.copyOf(reasons);
   }

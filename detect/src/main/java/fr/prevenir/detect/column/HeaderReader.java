@@ -4,11 +4,17 @@ import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads headers: first whose they are, then which known phrase accounts for the most of the rest.
 public final class HeaderReader {
   private static final int LONGEST_PHRASE = 3;
+  private static final List<String> CODE = List.of("code");
+
+  /// What sums are of, in headers such as `mt_amo`.
+  private static final Set<String> OF_SUMS =
+      Set.of("amo", "amc", "montant", "acte", "dossier", "part", "charge", "tiers");
 
   private final Vocabulary vocabulary = Vocabulary.standard();
   private final HeaderWords splitter = new HeaderWords(vocabulary);
@@ -32,6 +38,7 @@ public final class HeaderReader {
 
   private HeaderGuess readWords(String header) {
     List<String> words = new ArrayList<>(splitter.of(header));
+    words.replaceAll(w -> w.equals("mt") && sum(words) ? "montant" : w);
     PersonWord person = person(words);
     words.removeIf(w -> w.equals("par") || w.equals("by"));
     if (words.isEmpty()) {
@@ -49,12 +56,20 @@ public final class HeaderReader {
       if (known == null) {
         unknown += word.length() == 1 ? 0.2 : 2;
       }
-      String kept = known == null ? word : known;
-      if (!canonical.contains(kept)) {
-        canonical.add(kept);
+      for (String kept : (known == null ? word : known).split(" ")) {
+        if (!canonical.contains(kept)) {
+          canonical.add(kept);
+        }
       }
     }
     return match(canonical, unknown, person);
+  }
+
+  /// MT is the doctor who treats, or an amount.
+  private boolean sum(List<String> words) {
+    return words.stream()
+        .map(w -> w.equals("pat") || w.equals("patient") ? "part" : vocabulary.canonical(w))
+        .anyMatch(w -> w != null && OF_SUMS.contains(w));
   }
 
   private HeaderGuess match(List<String> canonical, double unknown, @Nullable PersonWord person) {
@@ -66,7 +81,10 @@ public final class HeaderReader {
       }
     }
     if (best == null) {
-      return new HeaderGuess(Meaning.UNKNOWN, 0, person, canonical, false);
+      // code_prescripteur: what stands for a person
+      return person != null && canonical.equals(CODE)
+          ? new HeaderGuess(Meaning.ROW_ID, 0.9, person, canonical, false)
+          : new HeaderGuess(Meaning.UNKNOWN, 0, person, canonical, false);
     }
     double left = unknown;
     for (String word : canonical) {

@@ -2,6 +2,7 @@ package fr.prevenir.detect.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ final class HeaderWords {
   private static final Pattern CAMEL =
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})");
   private static final Pattern DIGITS = Pattern.compile("(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
+
+  /// Single letters in front of a word: NADH is the number of a member, DENTREE a date.
+  private static final Map<Character, String> LEADS =
+      Map.of('n', "num", 'd', "date", 'c', "code", 'l', "libelle");
 
   private final Vocabulary vocabulary;
 
@@ -76,6 +81,13 @@ final class HeaderWords {
     List<String> glued = unglue(token, 0);
     if (glued != null) {
       words.addAll(glued);
+      return;
+    }
+    String lead = LEADS.get(token.charAt(0));
+    String rest = token.substring(1);
+    if (lead != null && rest.length() >= 3 && vocabulary.known(rest)) {
+      words.add(lead);
+      words.add(rest);
       return;
     }
     words.add(token);

@@ -37,7 +37,7 @@ final class People {
         c.kind = "stray" + columns.indexOf(c);
       } else if (person == null || !PersonMeanings.aboutPeople(c.meaning)) {
         own(c);
-      } else if (ofMain(person) || ownLogin(c, person)) {
+      } else if (ofMain(person) || ownLogin(c, person) || ownNumber(c, person)) {
         own(c);
       } else if (person.role() == Role.PATIENT && main != Role.PATIENT && !ownNamed && !key(c)) {
         own(c);
@@ -49,7 +49,18 @@ final class People {
     oneHolder();
     contactColumns();
     professions();
+    visits();
     neighbours();
+  }
+
+  /// The last visit to a site is not one of care.
+  private void visits() {
+    for (ColumnDraft c : columns) {
+      if (main == Role.ACCOUNT && c.meaning == Meaning.DATE && c.header.says("lastword")) {
+        c.decide(Meaning.TECHNICAL, 0.8, "role:account");
+        c.role = null;
+      }
+    }
   }
 
   /// Persons of each role get their index in the order of their first columns.
@@ -103,6 +114,15 @@ final class People {
             || c.meaning == Meaning.PASSWORD
             || c.meaning == Meaning.PASSWORD_HASH;
     return credential && person.kind().equals("user") && !named(p -> p.kind().equals("user"));
+  }
+
+  /// `employeeNumber` in a directory numbers the one whom the row is about.
+  private boolean ownNumber(ColumnDraft c, PersonWord person) {
+    boolean works = main == Role.PROFESSIONAL || main == Role.STAFF || main == Role.ACCOUNT;
+    return works
+        && c.meaning == Meaning.OTHER_ID
+        && person.kind().equals("employee")
+        && !named(p -> p.kind().equals("employee"));
   }
 
   private boolean severalKinds() {

@@ -256,7 +256,7 @@ final class Profiler {
     int age = Ages.months(b, from, to);
     if (age >= 0) {
       p.count(Trait.AGE);
-      if (!digits) {
+      if (!digits && b[to - 1] > '9') {
         p.count(Trait.AGE_UNIT);
       }
     }

@@ -9,18 +9,35 @@ final class Refinement {
   private Refinement() {}
 
   static Meaning refine(Meaning meaning, HeaderGuess header, Profile p) {
+    if (numbers(meaning) && p.share(Trait.DATE) >= 0.8) {
+      return Meaning.DATE;
+    }
+    if (p.share(Trait.TIME) >= 0.8 && meaning != Meaning.PASSWORD) {
+      return Meaning.TECHNICAL;
+    }
     return switch (meaning) {
-      case FULL_NAME -> header.personOnly() ? personAlone(header, p) : meaning;
+      case TITLE ->
+          p.isEmpty() || p.share(Trait.TITLE) >= 0.3 || p.longest > 3 ? meaning : Meaning.RELATION;
+      case FULL_NAME -> header.personOnly() ? PersonHeaders.alone(header, p) : meaning;
       case FAMILY -> person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
-      case ROW_ID -> rowId(header, p);
+      case ROW_ID -> PersonHeaders.number(header, p);
       case NIR_KEY -> p.longest <= 2 ? meaning : Meaning.ROW_ID;
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
-          ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
-              ? Meaning.NIR
-              : proven(p, meaning);
-      case AMOUNT -> header.says("num") || header.says("id") ? numbered(p) : meaning;
-      case PASSWORD -> p.share(Trait.HASH) >= 0.5 ? Meaning.PASSWORD_HASH : meaning;
-      case LOGIN -> ValueReader.nir(p) >= 0.6 ? proven(p, meaning) : meaning;
+          meaning == Meaning.SAMPLE && header.says("resultat") && measured(p)
+              ? Meaning.TEST_RESULT
+              : ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
+                  ? Meaning.NIR
+                  : PersonHeaders.proven(p, meaning);
+      case AMOUNT -> amount(header, p);
+      case PASSWORD ->
+          p.share(Trait.HASH) >= 0.5
+              ? Meaning.PASSWORD_HASH
+              : header.words().size() > 1 ? dated(p, meaning, Meaning.TECHNICAL) : meaning;
+      case AMO, AMC, RELATION -> p.share(Trait.DATE) >= 0.8 ? Meaning.TECHNICAL : meaning;
+      case LOGIN ->
+          p.share(Trait.DATE) >= 0.8 || (digits(p) && p.longest <= 3)
+              ? Meaning.TECHNICAL
+              : ValueReader.nir(p) >= 0.6 ? PersonHeaders.proven(p, meaning) : meaning;
       case AGE ->
           ValueReader.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
       case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, header, p);
@@ -35,13 +52,18 @@ final class Refinement {
           p.share(Trait.CCAM) >= 0.5
               ? Meaning.ACT_CODE
               : p.share(Trait.TEST_WORD) >= 0.5 ? Meaning.TEST : dated(p, flagged(p, meaning));
-      case ACT_CODE -> nabm(p) && p.share(Trait.CCAM) < 0.1 ? Meaning.TEST_CODE : meaning;
+      case ACT_CODE ->
+          header.says("cotation") && p.share(Trait.MEASURE) >= 0.5
+              ? Meaning.AMOUNT
+              : nabm(p) && p.share(Trait.CCAM) < 0.1 ? Meaning.TEST_CODE : meaning;
       case OCCUPATION -> digits(p) ? Meaning.TECHNICAL : meaning;
       case TEST -> test(p);
       case COMMENT ->
-          p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
-              ? Meaning.TEST_RESULT
-              : dated(p, flagged(p, meaning));
+          p.longest > 0 && p.longest <= 5 && p.distinct <= 12
+              ? coded(header, p)
+              : p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
+                  ? Meaning.TEST_RESULT
+                  : dated(p, flagged(p, meaning));
       case TEST_RESULT -> dated(p, flagged(p, meaning));
       case DRUG ->
           p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5
@@ -54,7 +76,7 @@ final class Refinement {
               ? Meaning.DEATH_DATE
               : meaning;
       case DEATH_DATE -> p.share(Trait.YES_NO) >= 0.8 ? Meaning.DECEASED : meaning;
-      case HOSPITAL -> p.share(Trait.LUHN_9) >= 0.8 ? Meaning.FINESS : meaning;
+      case HOSPITAL -> establishment(header, p);
       case SEX ->
           p.share(Trait.TITLE) >= 0.9
                   && p.share(Trait.SEX) >= 0.9
@@ -67,70 +89,20 @@ final class Refinement {
     };
   }
 
+  /// Meanings whose values number something; dates do not.
+  private static boolean numbers(Meaning meaning) {
+    return switch (meaning) {
+      case STAY, SAMPLE, IPP, OTHER_ID, ROW_ID -> true;
+      default -> false;
+    };
+  }
+
   private static boolean person(HeaderGuess header) {
     return header.person() != null;
   }
 
   private static boolean digits(Profile p) {
     return p.share(Trait.DIGITS) >= 0.8;
-  }
-
-  /// A header that names a person only: `Médecin`, `Assuré`, `Patient`.
-  private static Meaning personAlone(HeaderGuess header, Profile p) {
-    Meaning hard = hard(p, Meaning.FULL_NAME);
-    if (hard != Meaning.FULL_NAME) {
-      return hard;
-    }
-    if (ValueReader.anyDate(p) >= 0.8 && !digits(p)) {
-      return Meaning.DATE;
-    }
-    if (p.share(Trait.YES_NO) >= 0.8) {
-      return Meaning.TECHNICAL;
-    }
-    if (p.share(Trait.CIM10) >= 0.6) {
-      return Meaning.DIAGNOSIS_CODE;
-    }
-    if (digits(p) || p.share(Trait.CODE_LIKE) >= 0.6) {
-      return Meaning.PERSON_REF;
-    }
-    boolean several = p.share(Trait.TWO_WORDS) >= 0.35 || p.isEmpty();
-    boolean login = header.person() != null && header.person().kind().equals("user");
-    return several ? Meaning.FULL_NAME : login ? Meaning.LOGIN : Meaning.FAMILY;
-  }
-
-  private static Meaning rowId(HeaderGuess header, Profile p) {
-    Meaning hard = hard(p, Meaning.ROW_ID);
-    if (hard != Meaning.ROW_ID) {
-      return hard;
-    }
-    PersonWord person = header.person();
-    if (person == null) {
-      return Meaning.ROW_ID;
-    }
-    boolean key = header.says("id") || !person.kind().equals("patient");
-    return key ? Meaning.PERSON_REF : Meaning.IPP;
-  }
-
-  /// Identifiers that prove themselves, and telephones.
-  private static Meaning hard(Profile p, Meaning otherwise) {
-    Meaning proven = proven(p, otherwise);
-    boolean phones = p.share(Trait.PHONE_LIKE) >= 0.8 && p.share(Trait.LUHN_9) < 0.5;
-    return proven == otherwise && phones ? Meaning.PHONE : proven;
-  }
-
-  /// Identifiers that no other number looks like; ten digits may be any.
-  private static Meaning proven(Profile p, Meaning otherwise) {
-    if (p.share(Trait.EMAIL) >= 0.7) {
-      return Meaning.EMAIL;
-    }
-    if (p.share(Trait.RPPS) >= 0.7) {
-      return Meaning.RPPS;
-    }
-    boolean keyless = ValueReader.nir(p) >= 0.9 && p.shortest >= 13 && p.distinct > 2;
-    if (keyless || (ValueReader.nir(p) >= 0.6 && p.share(Trait.NIR_VALID) >= 0.2)) {
-      return Meaning.NIR;
-    }
-    return otherwise;
   }
 
   private static Meaning birth(Meaning meaning, HeaderGuess header, Profile p) {
@@ -140,10 +112,20 @@ final class Refinement {
     if (p.share(Trait.AGE) >= 0.9 && p.longest <= 8) {
       return Meaning.AGE;
     }
+    if (p.longest > 20 && header.says("dn")) {
+      // the distinguished name of a directory
+      return Meaning.TECHNICAL;
+    }
     if (header.says("date") || header.says("dn")) {
       return meaning;
     }
     return p.share(Trait.LETTERS) >= 0.8 ? Meaning.BIRTH_PLACE : coded(p, meaning);
+  }
+
+  /// Notes of a few letters are codes, or tell a result.
+  private static Meaning coded(HeaderGuess header, Profile p) {
+    boolean results = p.share(Trait.RESULT_WORD) >= 0.85 && header.says("commentaire");
+    return results && p.longest > 2 ? Meaning.TEST_RESULT : Meaning.TECHNICAL;
   }
 
   private static Meaning coded(Profile p, Meaning meaning) {
@@ -184,6 +166,9 @@ final class Refinement {
     if (p.share(Trait.RESULT_WORD) >= 0.8 && p.longest > 1) {
       return Meaning.TEST_RESULT;
     }
+    if (p.share(Trait.LONG_TEXT) >= 0.3 && p.share(Trait.TEST_WORD) < 0.2) {
+      return Meaning.COMMENT;
+    }
     if (p.share(Trait.LOINC) >= 0.6 || nabm(p)) {
       return Meaning.TEST_CODE;
     }
@@ -211,9 +196,34 @@ final class Refinement {
     return p.share(Trait.MEASURE) >= 0.3 ? Meaning.AMOUNT : Meaning.ROW_ID;
   }
 
+  /// Values that differ and recur, or have decimals: no numbers of reports.
+  private static boolean measured(Profile p) {
+    return p.share(Trait.MEASURE) >= 0.2 || (p.share(Trait.DIGITS) >= 0.5 && !p.unique());
+  }
+
+  private static Meaning amount(HeaderGuess header, Profile p) {
+    if (header.says("num") || header.says("id")) {
+      return numbered(p);
+    }
+    boolean number = p.share(Trait.MEASURE) + p.share(Trait.DIGITS) >= 0.5;
+    return p.isEmpty() || number ? Meaning.AMOUNT : Meaning.TECHNICAL;
+  }
+
+  /// `N° labo` may number the laboratory or what it was sent.
+  private static Meaning establishment(HeaderGuess header, Profile p) {
+    if (p.share(Trait.LUHN_9) >= 0.8) {
+      return Meaning.FINESS;
+    }
+    return header.says("num") && p.unique() && p.cells >= 20 ? Meaning.SAMPLE : Meaning.HOSPITAL;
+  }
+
   private static Meaning dated(Profile p, Meaning meaning) {
-    double date = p.share(Trait.DATE) + p.share(Trait.EIGHT_YEAR_FIRST);
-    return date >= 0.8 ? Meaning.DATE : meaning;
+    return dated(p, meaning, Meaning.DATE);
+  }
+
+  private static Meaning dated(Profile p, Meaning meaning, Meaning date) {
+    double dates = p.share(Trait.DATE) + p.share(Trait.EIGHT_YEAR_FIRST);
+    return dates >= 0.8 ? date : meaning;
   }
 
   /// Yes and no say nothing without a category in the header.

@@ -2,6 +2,7 @@ package fr.prevenir.detect.column;
 
 import fr.prevenir.model.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,32 @@ public final class TableNames {
       return "user";
     }
     return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /// Whether a table is named after places or the workings of a program alone.
+  static boolean nobodys(String table) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    boolean found = false;
+    for (String word : split(table).split(" ")) {
+      if (vocabulary.table(word) != null || vocabulary.event(word)) {
+        return false;
+      }
+      found |= vocabulary.place(word) || vocabulary.ward(word) || vocabulary.machinery(word);
+    }
+    return found;
+  }
+
+  /// Whether a table is named after places.
+  static boolean places(String table) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    return Arrays.stream(split(table).split(" "))
+        .anyMatch(w -> vocabulary.place(w) || vocabulary.ward(w));
+  }
+
+  /// Whether a table is named after wards and their rooms.
+  static boolean wards(String table) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    return Arrays.stream(split(table).split(" ")).anyMatch(vocabulary::ward);
   }
 
   /// What a table or a reference to it names, if that happens to patients and further tables tell

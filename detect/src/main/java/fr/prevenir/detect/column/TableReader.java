@@ -3,15 +3,21 @@ package fr.prevenir.detect.column;
 import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.column.Profile.Trait;
 import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
 import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the columns of a table hold and whose they are.
 public final class TableReader {
+  /// Marks of rows that a program has dealt with: TRT is no treatment there.
+  private static final Pattern DONE =
+      Pattern.compile("(?:fl|flg|flag|top|ind|indic|is) ?(?:trt|trait|traite|treated)");
+
   private final HeaderReader headers;
   private final Supplier<CategoryReader> categories;
 
@@ -25,22 +31,26 @@ public final class TableReader {
     List<ColumnDraft> columns = new ArrayList<>();
     List<Supplier<NameShares>> names = new ArrayList<>();
     Profiler profiler = new Profiler();
+    List<HeaderGuess> guesses =
+        head.named() ? HeaderGroups.read(headers, head.columns()) : List.of();
     for (int i = 0; i < head.columns().size(); i++) {
-      String name = head.columns().get(i);
       HeaderGuess guess =
           head.named()
-              ? headers.read(name)
+              ? guesses.get(i)
               : new HeaderGuess(Meaning.UNKNOWN, 0, null, List.of(), false);
-      columns.add(new ColumnDraft(name, guess, profiler.profile(sample, i)));
+      columns.add(new ColumnDraft(head.columns().get(i), guess, profiler.profile(sample, i)));
       names.add(new Lazy(sample, i));
     }
     decide(columns, names, sample);
     ByTableName.ownKey(columns, head.path().lastName());
-    beside(columns);
+    ByTableName.foreignKeys(columns, head);
+    Beside.read(columns);
     ByTableName.labels(columns, headers.read(head.path().lastName()));
     credentials(columns);
+    ByTableName.nobodys(columns, head);
     People people = new People(columns, head.path());
     people.assign();
+    familyDoctors(columns);
     int[] indexes = people.indexes();
     List<ColumnSense> senses = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -48,6 +58,19 @@ public final class TableReader {
       senses.add(new ColumnSense(c.meaning, c.role, indexes[i], c.form, c.confidence, c.reasons));
     }
     return senses;
+  }
+
+  /// Says so where not the header of a column alone, but others beside it tell who treats.
+  private void familyDoctors(List<ColumnDraft> columns) {
+    for (ColumnDraft c : columns) {
+      PersonWord person = c.header.person();
+      if (c.role == Role.PROFESSIONAL && person != null && person.familyDoctor()) {
+        PersonWord said = headers.read(c.name).person();
+        if (said == null || !said.familyDoctor()) {
+          c.reasons.add(ColumnSense.FAMILY_DOCTOR);
+        }
+      }
+    }
   }
 
   private void decide(
@@ -67,6 +90,8 @@ public final class TableReader {
     relatedDiagnosis(columns);
     wholeNames(columns);
     loneDates(columns);
+    nobodysBirths(columns);
+    nobodysHashes(columns);
     NirKeys.read(columns, sample);
     BareNames.surnames(columns, sample);
     for (int i = 0; i < columns.size(); i++) {
@@ -92,52 +117,7 @@ public final class TableReader {
     }
   }
 
-  /// What the columns beside it make of a word: `identifiant` beside a password is a login, `nom`
-  /// beside a maiden name the name in use, `libelle` behind a code the words of that code.
-  private static void beside(List<ColumnDraft> columns) {
-    boolean password = known(columns, Meaning.PASSWORD) || known(columns, Meaning.PASSWORD_HASH);
-    boolean maiden = ownBirthName(columns) && !columns.stream().anyMatch(TableReader::usual);
-    for (int i = 0; i < columns.size(); i++) {
-      ColumnDraft c = columns.get(i);
-      boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
-      boolean login = c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty();
-      if (number && password && login && !known(columns, Meaning.LOGIN)) {
-        c.decide(Meaning.LOGIN, 0.8, "beside:password");
-      } else if (c.meaning == Meaning.FAMILY && maiden && kind(c).isEmpty()) {
-        c.decide(Meaning.USUAL_FAMILY, c.confidence, "beside:birth_family");
-      } else if (c.header.words().equals(List.of("libelle")) && i > 0) {
-        Meaning words = ofCode(columns.get(i - 1).meaning);
-        if (words != Meaning.UNKNOWN) {
-          c.decide(words, 0.8, "beside:" + columns.get(i - 1).name);
-        }
-      }
-    }
-  }
-
-  private static boolean ownBirthName(List<ColumnDraft> columns) {
-    return columns.stream()
-        .anyMatch(
-            c ->
-                c.meaning == Meaning.BIRTH_FAMILY
-                    && kind(c).isEmpty()
-                    && c.header.confidence() >= 0.55);
-  }
-
-  private static boolean usual(ColumnDraft c) {
-    return c.meaning == Meaning.USUAL_FAMILY && kind(c).isEmpty();
-  }
-
-  private static Meaning ofCode(Meaning code) {
-    return switch (code) {
-      case DIAGNOSIS_CODE -> Meaning.DIAGNOSIS;
-      case ACT_CODE -> Meaning.ACT;
-      case TEST_CODE -> Meaning.TEST;
-      case DRUG_CODE -> Meaning.DRUG;
-      default -> Meaning.UNKNOWN;
-    };
-  }
-
-  private static boolean known(List<ColumnDraft> columns, Meaning meaning) {
+  static boolean known(List<ColumnDraft> columns, Meaning meaning) {
     return columns.stream().anyMatch(c -> c.meaning == meaning);
   }
 
@@ -146,7 +126,8 @@ public final class TableReader {
     for (ColumnDraft c : columns) {
       boolean yesNo = c.profile.share(Trait.YES_NO) >= 0.8 || c.meaning == Meaning.FLAG;
       if (yesNo && c.meaning != Meaning.DECEASED && c.meaning != Meaning.TEST_RESULT) {
-        if (categories.get().flag(c.name) != 0) {
+        boolean done = DONE.matcher(Vocabulary.folded(c.name)).matches();
+        if (!done && categories.get().flag(c.name) != 0) {
           c.decide(Meaning.FLAG, 0.85, "flag:" + c.name);
         } else if (c.meaning == Meaning.FLAG) {
           c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
@@ -168,7 +149,8 @@ public final class TableReader {
               + c.profile.share(Trait.DIGITS)
               + c.profile.share(Trait.RESULT_WORD);
       if (open && !c.header.words().isEmpty() && measured >= 0.7 && c.profile.longest <= 20) {
-        if (categories.get().subject(c.name.replace('_', ' ')) != 0) {
+        boolean examination = WordTraits.examination(c.name, c.header.words());
+        if (examination || categories.get().subject(c.name.replace('_', ' ')) != 0) {
           c.decide(Meaning.TEST_RESULT, 0.6, "examination:" + c.name);
         }
       }
@@ -200,7 +182,7 @@ public final class TableReader {
     }
   }
 
-  private static String kind(ColumnDraft c) {
+  static String kind(ColumnDraft c) {
     PersonWord person = c.header.person();
     return person == null || person.kind().equals("patient") ? "" : person.kind();
   }
@@ -218,9 +200,47 @@ public final class TableReader {
     }
   }
 
+  /// Where nobody is named, dates that are spread like lives are those of events long ago.
+  private static void nobodysBirths(List<ColumnDraft> columns) {
+    boolean somebody =
+        columns.stream()
+            .anyMatch(
+                c ->
+                    PersonMeanings.name(c.meaning)
+                        || c.meaning == Meaning.NIR
+                        || c.meaning == Meaning.INS
+                        || c.meaning == Meaning.SEX);
+    for (ColumnDraft c : columns) {
+      boolean weak = c.header.confidence() < 0.55 || c.header.says("date");
+      boolean said = c.header.says("naissance") || c.header.says("dn");
+      if (c.meaning == Meaning.BIRTH_DATE && !somebody && weak && !said && named(c)) {
+        c.decide(Meaning.DATE, 0.5, "beside:nobody");
+      }
+    }
+  }
+
+  /// Hashes under a word that says something else are passwords only where somebody logs in.
+  private static void nobodysHashes(List<ColumnDraft> columns) {
+    boolean login =
+        known(columns, Meaning.LOGIN)
+            || known(columns, Meaning.EMAIL)
+            || known(columns, Meaning.PASSWORD);
+    for (ColumnDraft c : columns) {
+      boolean weak = c.header.confidence() < 0.55 && named(c);
+      if (c.meaning == Meaning.PASSWORD_HASH && weak && !login) {
+        c.decide(Meaning.TECHNICAL, 0.4, "beside:nobody");
+      }
+    }
+  }
+
+  private static boolean named(ColumnDraft c) {
+    return !c.header.words().isEmpty();
+  }
+
   private static void form(ColumnDraft c, Supplier<NameShares> names) {
     switch (c.meaning) {
       case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
+      case TEST_RESULT -> c.form = measured(c.profile) ? ColumnSense.MEASURED : "";
       case FULL_NAME -> {
         // where capitals tell surnames, the lists of names need not be loaded
         boolean capitals = c.profile.share(Trait.MIXED_CAPITALS) >= 0.7;
@@ -233,6 +253,12 @@ public final class TableReader {
       }
       default -> {}
     }
+  }
+
+  /// Whether results are numbers, among which a lone 1 is no yes.
+  private static boolean measured(Profile p) {
+    double words = p.share(Trait.RESULT_WORD) - p.share(Trait.YES_NO);
+    return p.distinct > 4 && words < 0.2 && p.share(Trait.MEASURE) + p.share(Trait.DIGITS) >= 0.5;
   }
 
   /// Loads the lists of names when first asked.

@@ -69,10 +69,23 @@ final class TableRole {
       birth |=
           c.meaning == Meaning.BIRTH_DATE || c.meaning == Meaning.NIR || c.meaning == Meaning.AGE;
     }
-    return decide(new Signs(care, professional, staff, login, birth), words);
+    boolean named = columns.stream().anyMatch(TableRole::namesHolder);
+    return decide(new Signs(care, professional, staff, login, birth, named), words);
   }
 
-  private record Signs(int care, int professional, int staff, int login, boolean birth) {}
+  private record Signs(
+      int care, int professional, int staff, int login, boolean birth, boolean named) {}
+
+  /// Whether a column gives the holder of a row their own name.
+  private static boolean namesHolder(ColumnDraft c) {
+    PersonWord person = c.header.person();
+    boolean own = person == null || person.kind().equals("user");
+    return own
+        && !c.profile.isEmpty()
+        && (c.meaning == Meaning.GIVEN
+            || c.meaning == Meaning.USUAL_FAMILY
+            || c.meaning == Meaning.BIRTH_FAMILY);
+  }
 
   private static Role decide(Signs s, TableWords words) {
     Role name = words.name();
@@ -106,6 +119,13 @@ final class TableRole {
     if (s.birth) {
       boolean notPatients = folder == Role.STAFF || folder == Role.PROFESSIONAL;
       return folder != null && notPatients && words.name() == null ? folder : Role.PATIENT;
+    }
+    if (account && words.forum()) {
+      return Role.ACCOUNT;
+    }
+    if (account && s.named) {
+      // who has a name in a program's list of users works with it
+      return folder == null || folder == Role.ACCOUNT ? Role.STAFF : folder;
     }
     if (account) {
       return folder == Role.PATIENT || folder == Role.PROFESSIONAL || folder == Role.STAFF

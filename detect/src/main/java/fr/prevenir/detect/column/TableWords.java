@@ -4,13 +4,20 @@ import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the name of a table and the folders above it say.
 ///
 /// @param name role said by the table's own name, or null
 /// @param folder role said by the nearest folder or container that says one, or null
-record TableWords(@Nullable Role name, @Nullable Role folder) {
+/// @param forum whether it lists the members of a site
+record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum) {
+  private static final Pattern FORUM =
+      Pattern.compile(
+          "\\b(?:forums?|phpbb\\d*|vbulletin|mybb|xenforo|smf|ipb|fluxbb|punbb|discuz)\\b");
+  private static final Pattern MEMBERS = Pattern.compile("\\b(?:members?|membres?)\\b");
+
   static TableWords of(SourcePath path) {
     String whole = path.inside().isEmpty() ? path.path() : path.path() + "!" + path.inside();
     String[] steps = whole.split("[/!\\\\]");
@@ -18,7 +25,11 @@ record TableWords(@Nullable Role name, @Nullable Role folder) {
     for (int i = steps.length - 2; i >= 0 && folder == null; i--) {
       folder = role(steps[i]);
     }
-    return new TableWords(role(steps[steps.length - 1]), folder);
+    String last = steps[steps.length - 1];
+    boolean forum =
+        FORUM.matcher(Vocabulary.folded(whole)).find()
+            || MEMBERS.matcher(Vocabulary.folded(last)).find();
+    return new TableWords(role(last), folder, forum);
   }
 
   private static @Nullable Role role(String step) {

@@ -40,6 +40,9 @@ final class Vocabulary {
   private final Set<String> holders = new HashSet<>();
   private final Set<String> ofParts = new HashSet<>();
   private final Set<String> qualifiers = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
+  private final Set<String> wards = new HashSet<>();
+  private final Set<String> machinery = new HashSet<>();
 
   private Vocabulary() {
     readWords();
@@ -100,6 +103,9 @@ final class Vocabulary {
         case "holder" -> holders.addAll(names);
         case "part" -> ofParts.addAll(names);
         case "qualifier" -> qualifiers.addAll(names);
+        case "place" -> places.addAll(names);
+        case "ward" -> wards.addAll(names);
+        case "machinery" -> machinery.addAll(names);
         default ->
             names.forEach(n -> tables.put(n, Role.valueOf(parts[0].toUpperCase(Locale.ROOT))));
       }
@@ -165,6 +171,21 @@ final class Vocabulary {
   /// Whether a word says what the rows of a table hold.
   boolean qualifier(String word) {
     return qualifiers.contains(word);
+  }
+
+  /// Whether a table of this name lists establishments.
+  boolean place(String word) {
+    return places.contains(word);
+  }
+
+  /// Whether a table of this name lists wards, rooms or beds.
+  boolean ward(String word) {
+    return wards.contains(word);
+  }
+
+  /// Whether a table of this name serves the program.
+  boolean machinery(String word) {
+    return machinery.contains(word);
   }
 
   boolean known(String word) {

@@ -6,6 +6,7 @@ import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.detect.identifier.Postcodes;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,14 @@ final class WordTraits {
 
   private static Set<String> list(String name) {
     return LISTS.getOrDefault(name, Set.of());
+  }
+
+  /// Whether the words of a header name an examination: `Glycémie`, `HbA1c`.
+  static boolean examination(String header, List<String> words) {
+    String whole = Fold.of(header);
+    return TEST.contains(whole)
+        || TEST.contains(whole.replace(" ", ""))
+        || (!words.isEmpty() && TEST.contains(words.getFirst().toUpperCase(Locale.ROOT)));
   }
 
   void look(Profile p, byte[] b, int from, int to) {
@@ -71,7 +80,9 @@ final class WordTraits {
     if (words.length >= 2 && words[0].length() == 5 && postcodeCity(words[0])) {
       p.count(Trait.POSTCODE_CITY);
     }
-    if (measure(b, from, to)) {
+    if (time(b, from, to)) {
+      p.count(Trait.TIME);
+    } else if (measure(b, from, to)) {
       p.count(Trait.MEASURE);
     }
   }
@@ -132,6 +143,22 @@ final class WordTraits {
     if (anyLetter && anyDigit && to - from <= 20) {
       p.count(Trait.CODE_LIKE);
     }
+  }
+
+  /// `08:15`, `8h15`, `00:45:00`: a time or a duration without a day.
+  private static boolean time(byte[] b, int from, int to) {
+    int digits = 0;
+    int marks = 0;
+    for (int i = from; i < to; i++) {
+      if (b[i] >= '0' && b[i] <= '9') {
+        digits++;
+      } else if (b[i] == ':' || (b[i] | 0x20) == 'h') {
+        marks++;
+      } else {
+        return false;
+      }
+    }
+    return marks > 0 && marks <= 2 && digits >= 3 && digits <= 6 && b[from] <= '9';
   }
 
   /// A number with sign, decimals, comparison or unit: `< 0,5 UI/L`.

@@ -1,5 +1,9 @@
 package fr.prevenir.detect.identifier;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Locale;
+
 /// Shapes of medical codes. A shape is no proof: only a column full of them is.
 public final class MedicalCodes {
   private MedicalCodes() {}
@@ -95,5 +99,23 @@ public final class MedicalCodes {
 
   private static boolean digit(byte c) {
     return c >= '0' && c <= '9';
+  }
+
+  /// What a laboratory is paid for an examination: a key letter of the NABM with its coefficient,
+  /// such as `B20`, `BHN 60` or `P 280`.
+  public static boolean laboratory(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && (b[i] | 0x20) >= 'a' && (b[i] | 0x20) <= 'z') {
+      i++;
+    }
+    boolean letters =
+        switch (new String(b, from, i - from, US_ASCII).toUpperCase(Locale.ROOT)) {
+          case "B", "BHN", "P", "PHN", "TB", "PB", "KB" -> true;
+          default -> false;
+        };
+    while (i < to && b[i] == ' ') {
+      i++;
+    }
+    return letters && i < to && b[i] >= '0' && b[i] <= '9';
   }
 }

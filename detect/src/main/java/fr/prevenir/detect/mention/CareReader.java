@@ -2,8 +2,10 @@ package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.identifier.BloodGroups;
+import fr.prevenir.detect.identifier.Cells;
 import fr.prevenir.detect.identifier.Dates;
 import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.detect.identifier.MedicalCodes;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
 import java.nio.charset.StandardCharsets;
@@ -72,11 +74,19 @@ final class CareReader {
   private long read(ColumnPlan column, long examined, byte[] b, int from, int to) {
     Meaning meaning = column.meaning();
     return switch (meaning) {
-      case TEST_RESULT ->
-          categories.get().result(examined != 0 ? examined : column.subject(), b, from, to);
+      case TEST_RESULT -> {
+        long subject = examined != 0 ? examined : column.subject();
+        yield column.measured() && Cells.digits(b, from, to)
+            ? categories.get().measured(subject, b, from, to)
+            : categories.get().result(subject, b, from, to);
+      }
       case DECEASED -> dead(b, from, to) ? Category.DECEASED.bit() : 0;
       case FLAG -> categories.get().yes(b, from, to) ? column.flag() : 0;
-      case DRUG_CODE, ACT_CODE, DIAGNOSIS_CODE ->
+      case ACT_CODE ->
+          MedicalCodes.laboratory(b, from, to)
+              ? Category.TEST.bit()
+              : Meanings.mask(meaning) | categories.get().code(meaning, b, from, to);
+      case DRUG_CODE, DIAGNOSIS_CODE ->
           Meanings.mask(meaning) | categories.get().code(meaning, b, from, to);
       case COMMENT ->
           Category.COMMENT.bit()

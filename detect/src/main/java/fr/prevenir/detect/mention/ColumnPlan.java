@@ -12,6 +12,7 @@ import fr.prevenir.model.Meaning;
 /// @param subject categories that an examination of this column is about
 /// @param flag categories that a yes in this column shows
 /// @param insured whether the column is the insured person's
+/// @param measured whether results are numbers, never codes for yes and no
 record ColumnPlan(
     int column,
     Meaning meaning,
@@ -21,4 +22,5 @@ record ColumnPlan(
     int kind,
     long subject,
     long flag,
-    boolean insured) {}
+    boolean insured,
+    boolean measured) {}

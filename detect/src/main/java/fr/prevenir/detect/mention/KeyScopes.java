@@ -104,6 +104,10 @@ final class KeyScopes {
       return -1;
     }
     String stem = name.substring(0, name.length() - 2);
+    // user_type says what sort of user, not what sort of thing
+    if (TableNames.person(TableNames.entity(stem.substring(0, stem.length() - 1)))) {
+      return -1;
+    }
     for (int i = 0; i < senses.size(); i++) {
       String other = head.columns().get(i).toLowerCase(Locale.ROOT);
       if (other.equals(stem + "class") || other.equals(stem + "type")) {

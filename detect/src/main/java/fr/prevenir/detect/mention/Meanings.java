@@ -45,6 +45,13 @@ final class Meanings {
     };
   }
 
+  /// What lets its holder into a site.
+  static boolean opens(Meaning meaning) {
+    return meaning == Meaning.LOGIN
+        || meaning == Meaning.PASSWORD
+        || meaning == Meaning.PASSWORD_HASH;
+  }
+
   /// The category that a non-empty cell shows, as a mask; 0 where it shows none by itself.
   static long mask(Meaning meaning) {
     Category category = category(meaning);

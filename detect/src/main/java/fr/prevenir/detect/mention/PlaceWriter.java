@@ -2,7 +2,9 @@ package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.column.Places;
 import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.Emails;
 import fr.prevenir.detect.identifier.Fold;
+import fr.prevenir.detect.identifier.Hosts;
 import fr.prevenir.detect.identifier.Postcodes;
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.MentionBatch;
@@ -14,6 +16,14 @@ final class PlaceWriter {
 
   PlaceWriter(MentionBatch.Builder into) {
     this.into = into;
+  }
+
+  /// The host of the site on which a login is one.
+  void site(byte[] b, int from, int to) {
+    int start = Hosts.start(b, from, to);
+    int end = Hosts.end(b, start, to);
+    byte[] host = new byte[end - start];
+    into.put(Attribute.SITE, host, 0, Emails.lower(b, start, end, host));
   }
 
   /// A postcode; one of four digits gets its zero back where a commune agrees.

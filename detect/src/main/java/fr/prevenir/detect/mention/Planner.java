@@ -12,11 +12,13 @@ import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.TableHead;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what is known of a table's columns into a plan for its rows.
 final class Planner {
@@ -86,6 +88,7 @@ final class Planner {
       }
     }
     int mainKey = main.ordinal() * 100;
+    site(people.get(mainKey));
     if (!people.containsKey(mainKey) && scopes.nested()) {
       people.put(mainKey, List.of());
     }
@@ -113,6 +116,19 @@ final class Planner {
         !head.foreignKeys().isEmpty() || !scopes.flat());
   }
 
+  /// A login is one on the site whose address stands beside it.
+  private void site(@Nullable List<ColumnPlan> holder) {
+    if (holder == null || holder.stream().noneMatch(c -> Meanings.opens(c.meaning()))) {
+      return;
+    }
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).meaning() == Meaning.URL) {
+        holder.add(column(i, senses.get(i), headers.read(head.columns().get(i)), 0));
+        return;
+      }
+    }
+  }
+
   private String name(ColumnPlan column) {
     return head.columns().get(column.column());
   }
@@ -121,17 +137,22 @@ final class Planner {
   /// and tell of somebody else.
   private Role main() {
     int[] columns = new int[Role.values().length];
+    int[] keys = new int[columns.length];
     for (ColumnSense sense : senses) {
       boolean key =
           head.known().isEmpty()
               && (sense.meaning() == Meaning.PERSON_REF || sense.meaning() == Meaning.IPP);
-      if (sense.role() != null && sense.person() == 0 && !key) {
-        columns[sense.role().ordinal()]++;
+      if (sense.role() != null && sense.person() == 0) {
+        (key ? keys : columns)[sense.role().ordinal()]++;
       }
     }
     int best = Role.PATIENT.ordinal();
     if (columns[best] > 0) {
       return Role.PATIENT;
+    }
+    int account = Role.ACCOUNT.ordinal();
+    if (Arrays.stream(columns).sum() == 0 && Arrays.stream(keys).sum() == keys[account]) {
+      return keys[account] > 0 ? Role.ACCOUNT : Role.PATIENT;
     }
     for (int r = 0; r < columns.length; r++) {
       best = columns[r] > columns[best] ? r : best;
@@ -160,7 +181,8 @@ final class Planner {
         keys.kind(i),
         subject,
         meaning == Meaning.FLAG ? categories.get().flag(name) : 0,
-        word != null && word.insured() && (sense.role() == Role.RELATIVE));
+        word != null && word.insured() && (sense.role() == Role.RELATIVE),
+        sense.form().equals(ColumnSense.MEASURED));
   }
 
   /// What a test is about that says only how it was done: every PCR but that for Covid is named

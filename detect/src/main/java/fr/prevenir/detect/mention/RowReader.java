@@ -3,6 +3,7 @@ package fr.prevenir.detect.mention;
 import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.identifier.Cells;
 import fr.prevenir.detect.identifier.Dates;
+import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.detect.identifier.Insi;
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.Category;
@@ -107,7 +108,7 @@ final class RowReader {
       into.category(Category.PROFESSIONAL.bit());
     }
     if (person.main()) {
-      ofMain();
+      ofMain(person);
     }
     into.date(date);
     into.end();
@@ -138,7 +139,7 @@ final class RowReader {
     return !person.main() && person.role() == Role.RELATIVE && (!named || main.again(into));
   }
 
-  private void ofMain() {
+  private void ofMain(PersonPlan person) {
     long examined = 0;
     for (ColumnPlan column : plan.examinations()) {
       if (examined == 0 && cell(column.column())) {
@@ -155,7 +156,7 @@ final class RowReader {
         into.category(Category.FAMILY_DOCTOR.bit());
       }
       if (other.role() == Role.RELATIVE && !other.main()) {
-        insured(other);
+        insured(person, other);
       }
     }
   }
@@ -169,13 +170,26 @@ final class RowReader {
     return false;
   }
 
-  /// The insured person's NIR stands on the patient's card too.
-  private void insured(PersonPlan other) {
+  /// The insured person's NIR stands on the patient's card too, and tells of the patient where they
+  /// are the insured.
+  private void insured(PersonPlan person, PersonPlan other) {
+    boolean own = firstName(other) == 0 || firstName(other) == firstName(person);
     for (ColumnPlan column : other.columns()) {
       if (column.meaning() == Meaning.NIR && cell(column.column())) {
         values.nir(b, from, to, -1, true);
+        into.category(own ? Category.NIR.bit() : 0);
       }
     }
+  }
+
+  /// The first name of a person as a number, 0 where there is none.
+  private long firstName(PersonPlan person) {
+    for (ColumnPlan column : person.columns()) {
+      if (column.meaning() == Meaning.GIVEN && cell(column.column())) {
+        return Fold.hash(b, from, to);
+      }
+    }
+    return 0;
   }
 
   private static boolean name(Meaning meaning) {
@@ -209,6 +223,7 @@ final class RowReader {
       case PHONE -> values.phones(b, from, to);
       case EMAIL -> values.email(b, from, to);
       case LOGIN -> values.login(b, from, to);
+      case URL -> places.site(b, from, to);
       case ADDRESS -> into.put(Attribute.ADDRESS, b, from, to);
       case POSTCODE -> postcode(person);
       case CITY -> into.put(Attribute.CITY, b, from, to);

@@ -164,7 +164,7 @@ final class ValueWriter {
     } else {
       return;
     }
-    into.category(Category.NIR.bit());
+    into.category(insured ? 0 : Category.NIR.bit());
     identified |= !insured;
   }
 

@@ -23,12 +23,12 @@ final class AccountCounter {
       if ((mentions.categories(m) & Category.CREDENTIALS.bit()) == 0) {
         continue;
       }
-      String account = account(result.identities(), mentions.identity(m));
-      int at = account.lastIndexOf('@');
-      String domain =
-          at >= 0
-              ? account.substring(at + 1)
-              : result.tables().get(mentions.source(m)).mapping().head().path().lastName();
+      IdentityTable identities = result.identities();
+      String account = account(identities, mentions.identity(m));
+      String domain = domain(account, value(identities, mentions.identity(m), Attribute.SITE));
+      if (domain.isEmpty()) {
+        domain = result.tables().get(mentions.source(m)).mapping().head().path().lastName();
+      }
       boolean password = (mentions.categories(m) & Categories.PASSWORD_MARK) != 0;
       String key = account.isEmpty() ? "#" + m : account;
       domains
@@ -49,18 +49,24 @@ final class AccountCounter {
         .toList();
   }
 
+  /// The domain of the mail that names it, else the site on which it is an account.
+  private static String domain(String account, String site) {
+    int at = account.lastIndexOf('@');
+    return at >= 0 ? account.substring(at + 1) : site;
+  }
+
   /// The mail that names the account, else its login.
   private static String account(IdentityTable identities, int identity) {
-    String login = "";
+    String mail = value(identities, identity, Attribute.EMAIL);
+    return mail.isEmpty() ? value(identities, identity, Attribute.LOGIN) : mail;
+  }
+
+  private static String value(IdentityTable identities, int identity, Attribute attribute) {
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      Attribute attribute = identities.attribute(v);
-      if (attribute == Attribute.EMAIL) {
+      if (identities.attribute(v) == attribute) {
         return identities.dictionary(attribute).text(identities.valueId(v));
       }
-      if (attribute == Attribute.LOGIN) {
-        login = identities.dictionary(attribute).text(identities.valueId(v));
-      }
     }
-    return login;
+    return "";
   }
 }

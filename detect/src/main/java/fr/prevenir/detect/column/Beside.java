@@ -1,0 +1,87 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.column.Profile.Trait;
+import fr.prevenir.model.Meaning;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the columns beside it make of a header that says little.
+final class Beside {
+  private static final Pattern VALUE = Pattern.compile("\\b(?:val|valeurs?|values?|mesures?)\\b");
+  private static final Set<String> OF_VALUES =
+      Set.of("num", "texte", "examen", "resultat", "brute");
+
+  private Beside() {}
+
+  /// `identifiant` beside a password is a login, `nom` beside a maiden name the name in use,
+  /// `valeur` beside an examination its result, `libelle` behind a code the words of that code.
+  static void read(List<ColumnDraft> columns) {
+    boolean password =
+        TableReader.known(columns, Meaning.PASSWORD)
+            || TableReader.known(columns, Meaning.PASSWORD_HASH);
+    boolean maiden = ownBirthName(columns) && !columns.stream().anyMatch(Beside::usual);
+    boolean examined =
+        TableReader.known(columns, Meaning.TEST) || TableReader.known(columns, Meaning.TEST_CODE);
+    boolean insured = TableReader.known(columns, Meaning.AMO);
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnDraft c = columns.get(i);
+      boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
+      boolean login = c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty();
+      if (number && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
+        c.decide(Meaning.LOGIN, 0.8, "beside:password");
+      } else if (c.meaning == Meaning.FAMILY && maiden && TableReader.kind(c).isEmpty()) {
+        c.decide(Meaning.USUAL_FAMILY, c.confidence, "beside:birth_family");
+      } else if (examined && value(c)) {
+        c.decide(Meaning.TEST_RESULT, 0.85, "beside:examination");
+      } else if (insured && centre(c)) {
+        c.decide(Meaning.AMO, 0.8, "beside:insurer");
+      } else if (c.header.words().equals(List.of("libelle")) && i > 0) {
+        Meaning words = ofCode(columns.get(i - 1).meaning);
+        if (words != Meaning.UNKNOWN) {
+          c.decide(words, 0.8, "beside:" + columns.get(i - 1).name);
+        }
+      }
+    }
+  }
+
+  private static boolean ownBirthName(List<ColumnDraft> columns) {
+    return columns.stream()
+        .anyMatch(
+            c ->
+                c.meaning == Meaning.BIRTH_FAMILY
+                    && TableReader.kind(c).isEmpty()
+                    && c.header.confidence() >= 0.55);
+  }
+
+  private static boolean usual(ColumnDraft c) {
+    return c.meaning == Meaning.USUAL_FAMILY && TableReader.kind(c).isEmpty();
+  }
+
+  private static Meaning ofCode(Meaning code) {
+    return switch (code) {
+      case DIAGNOSIS_CODE -> Meaning.DIAGNOSIS;
+      case ACT_CODE -> Meaning.ACT;
+      case TEST_CODE -> Meaning.TEST;
+      case DRUG_CODE -> Meaning.DRUG;
+      default -> Meaning.UNKNOWN;
+    };
+  }
+
+  /// `Valeur`, `val_num`, `valeur_texte`, whatever the values are.
+  private static boolean value(ColumnDraft c) {
+    boolean open =
+        c.meaning != Meaning.DATE && c.meaning != Meaning.TEST && c.meaning != Meaning.TEST_CODE;
+    return open
+        && VALUE.matcher(Vocabulary.folded(c.name)).find()
+        && OF_VALUES.containsAll(c.header.words());
+  }
+
+  /// The numbers of the centre that pays, beside those of the fund.
+  private static boolean centre(ColumnDraft c) {
+    return c.header.says("centre")
+        && c.meaning == Meaning.HOSPITAL
+        && c.profile.share(Trait.DIGITS) >= 0.8
+        && c.profile.longest <= 4;
+  }
+}

@@ -1,0 +1,122 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// People whom nothing but the beginning of several headers names: `TRT_NOM` beside `TRT_RPPS` is
+/// the name of a professional, `REP_NOM` beside `REP_LIEN` that of a relative.
+final class HeaderGroups {
+  private static final Pattern BEGINNING =
+      Pattern.compile("^(?:(\\p{L}{2,})[_. -]+|(\\p{Lu}\\p{Ll}+)(?=\\p{Lu}))(.+)$");
+  private static final double SURE = 0.55;
+  private static final Set<String> TREATS = Set.of("trt", "tt", "ttt", "trait");
+
+  private final HeaderReader reader;
+  private final List<String> names;
+  private final List<HeaderGuess> guesses = new ArrayList<>();
+  private final Map<String, List<Integer>> groups = new HashMap<>();
+
+  private HeaderGroups(HeaderReader reader, List<String> names) {
+    this.reader = reader;
+    this.names = names;
+    for (int i = 0; i < names.size(); i++) {
+      guesses.add(reader.read(names.get(i)));
+      Matcher beginning = BEGINNING.matcher(names.get(i));
+      if (beginning.matches()) {
+        String first = beginning.group(1) == null ? beginning.group(2) : beginning.group(1);
+        groups.computeIfAbsent(Vocabulary.folded(first), k -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  /// What the headers of one table say.
+  static List<HeaderGuess> read(HeaderReader reader, List<String> names) {
+    HeaderGroups read = new HeaderGroups(reader, names);
+    read.groups.forEach(read::group);
+    return read.guesses;
+  }
+
+  private void group(String beginning, List<Integer> columns) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    String known = vocabulary.canonical(beginning);
+    PersonWord word = vocabulary.person(beginning);
+    if (word != null && word.role() != Role.PATIENT && columns.size() * 10 > names.size() * 7) {
+      ofTheTable(columns);
+      return;
+    }
+    boolean open =
+        columns.size() >= 2
+            && columns.size() * 10 <= names.size() * 7
+            && vocabulary.person(beginning) == null
+            && !vocabulary.silent(beginning)
+            && (known == null || !Vocabulary.generic(known));
+    if (!open) {
+      return;
+    }
+    List<HeaderGuess> rests = new ArrayList<>();
+    for (int i : columns) {
+      Matcher header = BEGINNING.matcher(names.get(i));
+      rests.add(reader.read(header.matches() ? header.group(3) : ""));
+    }
+    PersonWord person = person(beginning, rests);
+    for (int i = 0; person != null && i < rests.size(); i++) {
+      HeaderGuess rest = rests.get(i);
+      guesses.set(
+          columns.get(i),
+          new HeaderGuess(rest.meaning(), rest.confidence(), person, rest.words(), false));
+    }
+  }
+
+  /// `IDE_` in front of every header is the table's (identité), not a nurse, where patients' facts
+  /// stand behind it.
+  private void ofTheTable(List<Integer> columns) {
+    List<HeaderGuess> rests = new ArrayList<>();
+    boolean patients = false;
+    for (int i : columns) {
+      Matcher header = BEGINNING.matcher(names.get(i));
+      HeaderGuess rest = reader.read(header.matches() ? header.group(3) : "");
+      rests.add(rest);
+      patients |=
+          switch (rest.meaning()) {
+            case IPP, STAY, AGE, BIRTH_DATE, BIRTH_FAMILY, NIR, INS -> rest.confidence() >= SURE;
+            default -> false;
+          };
+    }
+    for (int i = 0; patients && i < rests.size(); i++) {
+      guesses.set(columns.get(i), rests.get(i));
+    }
+  }
+
+  private static @Nullable PersonWord person(String beginning, List<HeaderGuess> rests) {
+    boolean professional = false;
+    boolean linked = false;
+    boolean named = false;
+    for (HeaderGuess rest : rests) {
+      Meaning meaning = rest.confidence() < SURE ? Meaning.UNKNOWN : rest.meaning();
+      boolean somebodys =
+          PersonMeanings.aboutPeople(meaning)
+              || meaning == Meaning.ROW_ID
+              || meaning == Meaning.FINESS
+              || meaning == Meaning.UNKNOWN;
+      if (!somebodys || rest.person() != null) {
+        return null;
+      }
+      professional |= PersonMeanings.professionalOnly(meaning);
+      linked |= meaning == Meaning.RELATION;
+      named |= PersonMeanings.name(meaning);
+    }
+    if (professional) {
+      boolean treats = TREATS.contains(beginning);
+      return new PersonWord(Role.PROFESSIONAL, treats ? "family_doctor" : beginning);
+    }
+    return linked && named ? new PersonWord(Role.RELATIVE, "contact") : null;
+  }
+}
