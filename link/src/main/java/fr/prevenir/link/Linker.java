@@ -104,6 +104,12 @@ public final class Linker {
         .run(blocking.setAside());
   }
 
+  /// The candidates of a table whose records stand in a [SteadyOrder].
+  static Candidates candidates(LinkTable table) {
+    Features features = new Features(table);
+    return learnt(features, new Blocking(features).pairs(), Variants.NONE);
+  }
+
   private static Candidates learnt(Features features, long[] pairs, Variants variants) {
     Comparator comparator = new Comparator(features, variants);
     Weights weights = new Weights(comparator.traits(), features.size);
