@@ -168,6 +168,7 @@ class ExtractionTest {
             DE LA TOUR Anne|03/02/1956
             BERNARD, Louise|03/02/1956
             Mlle LE GOFF Maëlle|03/02/1956
+            Enf PETIT Louise|03/02/2016
             """);
     assertThat(table.mentions())
         .containsExactly(
@@ -179,7 +180,8 @@ class ExtractionTest {
             "4 patient FAMILY=MARTIN-DURAND GIVEN=Jean Pierre SEX=1 BIRTH_DATE=19560203 [identity]",
             "5 patient FAMILY=DE LA TOUR GIVEN=Anne BIRTH_DATE=19560203 [identity]",
             "6 patient FAMILY=BERNARD GIVEN=Louise BIRTH_DATE=19560203 [identity]",
-            "7 patient FAMILY=LE GOFF GIVEN=Maëlle SEX=2 BIRTH_DATE=19560203 [identity]");
+            "7 patient FAMILY=LE GOFF GIVEN=Maëlle SEX=2 BIRTH_DATE=19560203 [identity]",
+            "8 patient FAMILY=PETIT GIVEN=Louise BIRTH_DATE=20160203 [identity]");
   }
 
   @Test

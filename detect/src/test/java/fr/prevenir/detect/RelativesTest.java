@@ -11,7 +11,11 @@ class RelativesTest {
       "nom_usuel|nom_naissance|prenom|ddn|nom_assure|prenom_assure|ddn_assure\n";
 
   private static List<String> relatives(String row) {
-    return Tables.of("labo/export.csv", HEADER + row).mentions().stream()
+    return relatives(HEADER, row);
+  }
+
+  private static List<String> relatives(String header, String row) {
+    return Tables.of("labo/export.csv", header + row).mentions().stream()
         .filter(m -> m.contains(" relative "))
         .toList();
   }
@@ -34,5 +38,19 @@ class RelativesTest {
     assertThat(relatives("ROUX||Michèle|04/07/1960|ROUX|Michel|")).hasSize(1);
     assertThat(relatives("ROUX||Paul|04/07/2010|ROUX|Paul|01/02/1980")).hasSize(1);
     assertThat(relatives("ROUX||Léa Marie|04/07/2010|ROUX|Marie|")).hasSize(1);
+  }
+
+  @Test
+  void givesTheInsuredParentTheNumberOfTheRecordAndWhereTheChildLives() {
+    String header = "nom|prenom|ddn|sexe|nir|nom_assure|prenom_assure|tel|adresse|cp|ville\n";
+    String home = "|0612345678|3 rue des Lilas|29000|QUIMPER";
+    assertThat(relatives(header, "ROUX|Léa|04/07/2015|F|1800775056010|ROUX|Paul" + home))
+        .singleElement()
+        .asString()
+        .contains("NIR=1800775056010", "PHONE=33612345678", "ADDRESS=3 rue des Lilas");
+    assertThat(relatives(header, "ROUX|Léa|04/07/1985|F|2850775056010|ROUX|Paul" + home))
+        .singleElement()
+        .asString()
+        .doesNotContain("NIR=");
   }
 }

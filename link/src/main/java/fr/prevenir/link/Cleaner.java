@@ -16,7 +16,26 @@ final class Cleaner {
           "BEN", "DA", "DOS");
 
   private static final Set<String> TITLES =
-      Set.of("DR", "DOCTEUR", "PR", "PROFESSEUR", "M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME");
+      Set.of(
+          "DR",
+          "DOCTEUR",
+          "PR",
+          "PROFESSEUR",
+          "M",
+          "MR",
+          "MONSIEUR",
+          "MME",
+          "MADAME",
+          "MLLE",
+          "MELLE",
+          "MLE",
+          "MADEMOISELLE",
+          "MRS",
+          "MISS",
+          "ENFANT",
+          "ENF",
+          "BEBE",
+          "BB");
 
   private static final char FIRST_ACCENTED = 0x80;
 

@@ -20,6 +20,7 @@ final class Comparator {
   private final int given;
   private final int surname;
   private final int birth;
+  private final int age;
   private final int sex;
   private final int sexOfNamesakes;
   private final int bornTogether;
@@ -33,6 +34,9 @@ final class Comparator {
   private final int birthPlace;
   private final int register;
 
+  /// The bits of a vector in which two records can say something of who they are.
+  private final long telling;
+
   Comparator(Features features, Variants variants) {
     this.features = features;
     names = new NameTraits(features, variants);
@@ -44,7 +48,7 @@ final class Comparator {
     add(full, words.extra());
     add(full, words.full());
     birth = add(features.birth.length > 0, dates.birth());
-    add(features.knowsYears(), dates.age());
+    age = add(features.knowsYears(), dates.age());
     sex = add(features.sex.length > 0, dates.sex());
     sexOfNamesakes = add(sex >= 0 && given >= 0, dates.sexOfNamesakes());
     bornTogether = add(birth >= 0 && given >= 0, dates.bornTogether());
@@ -78,7 +82,23 @@ final class Comparator {
     features.ids.forEach(texts -> add(true, NumberTraits.shared(texts)));
     features.texts.forEach(texts -> add(true, PlaceTraits.text(texts)));
     all = traits.toArray(Trait[]::new);
+    telling = telling();
     ownIds = features.ownIds.stream().map(Features.Texts::of).toArray(int[][]::new);
+  }
+
+  /// All traits but those that many people share; of a table with no others, all but the register.
+  private long telling() {
+    long every = 0;
+    for (int t = 0; t < all.length; t++) {
+      every |= 15L << (4 * t);
+    }
+    every = without(every, register);
+    long own = every;
+    for (int shared : new int[] {age, sex, postcode, city, birthCode, birthPlace}) {
+      own = without(own, shared);
+    }
+    own = without(without(own, sexOfNamesakes), bornTogether);
+    return own == 0 ? every : own;
   }
 
   private int add(boolean known, Trait trait) {
@@ -235,9 +255,9 @@ final class Comparator {
         : weights.bits(given, Level.DIFFERENT) + weights.bits(birth, Level.DIFFERENT);
   }
 
-  /// Whether nothing but the register of two records could be compared.
+  /// Whether nothing of two records could be compared that says who they are.
   boolean saysNothing(long vector) {
-    return without(vector, register) == 0;
+    return (vector & telling) == 0;
   }
 
   /// Whether names could be compared, each with the one in its place.
@@ -260,8 +280,15 @@ final class Comparator {
     if (level(vector, birthCode) == Level.DIFFERENT && nothingShared(vector)) {
       return "homonyms";
     }
-    boolean mixed = features.relative(a) != features.relative(b);
-    return mixed && level(vector, birth) != Level.SAME && nirLevel != Level.SAME ? "relative" : "";
+    return ofRelative(a, b, vector) ? "relative" : "";
+  }
+
+  /// Whether one record is of a patient and the other only names somebody as a relative: without a
+  /// number or a date of birth in common neither joins them, nor tells them apart.
+  boolean ofRelative(int a, int b, long vector) {
+    return features.relative(a) != features.relative(b)
+        && level(vector, birth) != Level.SAME
+        && level(vector, nir) != Level.SAME;
   }
 
   /// Whether two records agree in nothing but names, sex and age.

@@ -136,7 +136,7 @@ final class Features {
     Arrays.setAll(nir, numbers::any);
     ownNir = new long[nir.length];
     for (int i = 0; i < nir.length; i++) {
-      if (nir[i] >= 0 && Nirs.belongsTo(numbers.values, nir[i], birth(i), sex(i))) {
+      if (nir[i] >= 0 && (insures(i) || Nirs.belongsTo(numbers.values, nir[i], birth(i), sex(i)))) {
         ownNir[i] = Digits.of(numbers.values, nir[i]);
       }
     }
@@ -200,6 +200,11 @@ final class Features {
   /// Whether a record is of somebody born long before the youngest, and insured by nobody else.
   boolean grownUp(int i) {
     return year(i) > 0 && year(i) <= latestYear - GROWN_UP && !onOtherNir(i);
+  }
+
+  /// Whether a record names somebody as who insures another, with a number and no date of birth.
+  private boolean insures(int i) {
+    return relative(i) && birth(i) == 0;
   }
 
   /// Whether a record has the NIR of somebody else: who insures a child.

@@ -32,8 +32,7 @@ final class PairScores {
     skipFarApart = comparator.farApart(weights) < FAR_APART;
   }
 
-  /// The bits for a pair, [#IMPOSSIBLE] where it cannot be one person, NaN where nothing can be
-  /// compared.
+  /// The bits for a pair, [#IMPOSSIBLE] where it cannot be one person, NaN where it says nothing.
   double of(int a, int b) {
     if (verdicts.apart(a, b) || comparator.ownNumbers(a, b)) {
       return IMPOSSIBLE;
@@ -42,7 +41,7 @@ final class PairScores {
       return HOPELESS;
     }
     long vector = comparator.compare(a, b);
-    if (comparator.saysNothing(vector)) {
+    if (comparator.saysNothing(vector) || comparator.ofRelative(a, b, vector)) {
       return Double.NaN;
     }
     if (!comparator.refusal(a, b, vector).isEmpty()) {

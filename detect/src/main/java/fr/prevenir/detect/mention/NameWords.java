@@ -7,9 +7,11 @@ final class NameWords {
   private static final NameWord[] SORTS = new NameWord[ROOM];
 
   static {
-    put(NameWord.TITLE_M, "m mr monsieur");
-    put(NameWord.TITLE_F, "mme mlle mle melle madame mademoiselle mrs miss ms");
-    put(NameWord.TITLE, "dr docteur pr prof professeur me maitre doctor enfant drs pharmacien ide");
+    put(NameWord.TITLE_M, "m mr monsieur mons mister");
+    put(NameWord.TITLE_F, "mme mlle mle melle madame mademoiselle mdme mmes mlles mrs miss ms");
+    put(
+        NameWord.TITLE,
+        "dr docteur pr prof professeur me maitre doctor enfant enf bebe bb drs dre pharmacien ide");
     put(
         NameWord.PARTICLE,
         "de du des la le les van von der den el al ben bel ter di da dos das saint st ste sainte");

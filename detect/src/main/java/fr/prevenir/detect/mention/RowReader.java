@@ -25,6 +25,7 @@ final class RowReader {
   private final CareReader care;
   private final boolean relatives;
   private final SamePerson main = new SamePerson();
+  private final Household household = new Household();
   private final Occupations occupations = new Occupations();
   private int row;
   private int from;
@@ -44,6 +45,7 @@ final class RowReader {
     for (row = 0; row < batch.rows(); row++) {
       date = date();
       main.forget();
+      household.forget();
       for (PersonPlan person : plan.people()) {
         person(person);
       }
@@ -97,6 +99,9 @@ final class RowReader {
     }
     if (person.main() && relatives) {
       main.is(into);
+      household.of(into);
+    } else if (named && insures(person)) {
+      household.put(into);
     }
     boolean patient = person.role() == Role.PATIENT;
     boolean known = values.identified() || (patient && person.main() && values.reachable());
@@ -190,6 +195,12 @@ final class RowReader {
       }
     }
     return 0;
+  }
+
+  /// Whether a person is named as who insures the record's own, and no more is said of them.
+  private static boolean insures(PersonPlan person) {
+    return person.columns().stream().anyMatch(ColumnPlan::insured)
+        && person.columns().stream().allMatch(c -> name(c.meaning()));
   }
 
   private static boolean name(Meaning meaning) {
