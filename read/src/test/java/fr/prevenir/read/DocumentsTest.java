@@ -253,6 +253,24 @@ class DocumentsTest {
         .contains("Déchamps Joël", "Da Silva Fatoumata", "Saint-Ève Bastien");
   }
 
+  /// Written by LibreOffice Calc: `make-aligned.py`.
+  @ParameterizedTest
+  @ValueSource(strings = {"calc-head.pdf", "calc-centre.pdf", "calc-foot.pdf"})
+  void tellsRowsApartByWhereTheirCellsStand(String name) throws IOException {
+    assertThat(read(name).tables.get(name + "!table 1").rows())
+        .hasSize(40)
+        .contains(
+            List.of(
+                "BARBASSEL",
+                "Etienne",
+                "07/01/1998",
+                "198013116005347",
+                "4 rue du Moulin Martidier bâtiment B escalier 2 appartement 40",
+                "59000 Paris"))
+        .allSatisfy(row -> assertThat(row.get(2)).matches("\\d\\d/\\d\\d/\\d{4}"))
+        .allSatisfy(row -> assertThat(row.get(3)).matches("\\d{15}"));
+  }
+
   /// Written by LibreOffice Writer: `make-wrapped.py`.
   @Test
   void keepsNamesAndDatesOfALetterWholeThatBreakAcrossLines() throws IOException {

@@ -16,6 +16,7 @@ final class Analysis {
   private final FrenchText.Sink sink;
   private final Outcomes outcomes;
   private final Scopes scopes;
+  private final Vaccines vaccines;
   private final Conditions conditions;
   private final Sequels sequels;
   private final Kinship kinship;
@@ -28,6 +29,7 @@ final class Analysis {
     this.sink = sink;
     outcomes = new Outcomes(line);
     scopes = new Scopes(line);
+    vaccines = new Vaccines(line);
     conditions = new Conditions(line);
     sequels = new Sequels(line);
     kinship = new Kinship(line);
@@ -137,7 +139,7 @@ final class Analysis {
       report(u, mask | measured(u, term), Context.AFFIRMED, term);
       return;
     }
-    if (term.resultable() && scopes.vaccinated(u)) {
+    if (term.resultable() && vaccines.against(u)) {
       report(u, mask, Context.NEGATED, term);
       return;
     }

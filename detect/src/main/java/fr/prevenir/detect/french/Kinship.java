@@ -13,14 +13,16 @@ final class Kinship {
 
   private final Line line;
   private final TrailingKin trailing;
+  private final Harmed harmed;
 
   Kinship(Line line) {
     this.line = line;
     trailing = new TrailingKin(line);
+    harmed = new Harmed(line);
   }
 
   boolean relatives(int u) {
-    return headed(u) || leading(u) || trailing.relative(u) || birth(u);
+    return headed(u) || !harmed.patient(u) && leading(u) || trailing.relative(u) || birth(u);
   }
 
   /// `né à 34 SA`, `prématuré, accouchement difficile`: of the mother, in the child's record.
@@ -98,7 +100,7 @@ final class Kinship {
           || unit.has(Cue.COMPANION)
               && !accompanies(j)
               && !line.has(j - 1, Cue.KIN)
-              && !(line.word(j).equals("par") && line.has(j - 1, Cue.ASSERT))
+              && !(line.word(j).equals("par") && (line.has(j - 1, Cue.ASSERT) || death(j - 1)))
               && !reckoned(j)) {
         statement = true;
       }
@@ -110,7 +112,7 @@ final class Kinship {
             || line.mark(j + 1, ':')
             || caredFor(j) && line.mark(j + 1, ',') && besides(j + 1, u) && says(u)
             || line.has(j - 1, Cue.POSSESSIVE) && died(j, u)
-            || opens(j) && (line.mark(j + 1, ',') || died(j, u) || said(j, u));
+            || opens(j) && (line.mark(j + 1, ',') || died(j, u) || said(j, u) || mothers(j, u));
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
@@ -136,6 +138,8 @@ final class Kinship {
       of |= line.word(i).startsWith("d");
       i--;
     }
+    // `fille mineure de la patiente`
+    i -= of && line.plainWord(i) && line.has(i - 1, Cue.KIN) ? 1 : 0;
     return of && line.together(j, i) && line.has(i, Cue.KIN);
   }
 
@@ -147,6 +151,12 @@ final class Kinship {
         && line.word(j - 2).equals("dont");
   }
 
+  /// `frère décédé par suicide`: what he died of is his.
+  private boolean death(int j) {
+    Term term = j < 0 ? null : line.at(j).term();
+    return term != null && (term.categories() & Category.DECEASED.bit()) != 0;
+  }
+
   /// Whether what follows the last comma before `u` goes on about the relative at `kin` with a
   /// death: `père alcoolique, décédé de cirrhose`.
   private boolean died(int kin, int u) {
@@ -154,8 +164,7 @@ final class Kinship {
     while (first > kin && !line.separates(first - 1)) {
       first--;
     }
-    Term term = line.at(first).term();
-    return term != null && (term.categories() & Category.DECEASED.bit()) != 0;
+    return death(first);
   }
 
   /// Whether the sentence began with something said of the patient's own relative: `sa fille
@@ -170,6 +179,15 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  /// `la mère a eu un herpès au 9e mois, césarienne`: in the child's record.
+  private boolean mothers(int kin, int u) {
+    Term term = line.at(u).term();
+    String word = line.word(kin);
+    return term != null
+        && (term.categories() & CONCEIVED) != 0
+        && (word.equals("mere") || word.equals("maman"));
   }
 
   private int opening(int close) {

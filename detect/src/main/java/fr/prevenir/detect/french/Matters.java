@@ -15,7 +15,7 @@ final class Matters {
   }
 
   boolean thing(int u) {
-    return governed(u) || followed(u) || idle(u) || crowd(u);
+    return governed(u) || followed(u) || apposed(u) || idle(u) || crowd(u);
   }
 
   /// A group of people is not the person of the record: `livret des patients diabétiques`, `accueil
@@ -73,6 +73,15 @@ final class Matters {
     }
     return line.together(u, next)
         && (line.has(next, Cue.THING) || line.has(next, Cue.OFFICE))
+        && !somebody(u);
+  }
+
+  /// `Le cancer, thème de la conférence`: what it is to others follows in apposition.
+  private boolean apposed(int u) {
+    int next = u + 2;
+    return line.mark(u + 1, ',')
+        && line.together(u, next)
+        && line.has(next, Cue.THING)
         && !somebody(u);
   }
 

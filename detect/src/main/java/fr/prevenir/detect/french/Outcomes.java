@@ -10,10 +10,12 @@ final class Outcomes {
 
   private final Line line;
   private final Answers answers;
+  private final Signs signs;
 
   Outcomes(Line line) {
     this.line = line;
     answers = new Answers(line);
+    signs = new Signs(line);
   }
 
   Outcome of(int u) {
@@ -44,6 +46,7 @@ final class Outcomes {
     boolean resultable = line.at(u).resultable();
     boolean crossed = false;
     boolean below = false;
+    boolean denied = false;
     int words = 0;
     for (int j = u + 1; line.together(u, j) && j - u <= REACH; j++) {
       Unit unit = line.at(j);
@@ -58,7 +61,7 @@ final class Outcomes {
       }
       if (mark != 0) {
         if (mark == '+' || mark == '-') {
-          Outcome sign = crossed ? Outcome.NONE : sign(j, resultable);
+          Outcome sign = crossed ? Outcome.NONE : signs.outcome(j, resultable);
           if (sign != Outcome.NONE) {
             return sign;
           }
@@ -83,8 +86,9 @@ final class Outcomes {
         return Outcome.NEGATIVE;
       }
       if (unit.has(Cue.POSITIVE)) {
-        return Outcome.POSITIVE;
+        return denied ? Outcome.NEGATIVE : Outcome.POSITIVE;
       }
+      denied |= unit.has(Cue.NOT) && line.mark(j - 1, ':');
       if (unit.has(Cue.ASKED) && !line.has(j + 1, Cue.LINK)) {
         return Outcome.ASKED;
       }
@@ -95,7 +99,7 @@ final class Outcomes {
         if (clock(j)) {
           return Outcome.NONE;
         }
-        if (term != null && titre(term, line.word(j))) {
+        if (term != null && line.spacedBefore(j) && titre(term, line.word(j))) {
           return Outcome.POSITIVE;
         }
         double value = answers.value(j);
@@ -108,8 +112,10 @@ final class Outcomes {
         continue;
       }
       if (unit.term() != null && !unit.has(Cue.BETWEEN)) {
-        if (!resultable || !unit.resultable()) {
-          return Outcome.NONE;
+        if (!resultable || !unit.resultable() || imaging(unit.term()) && term != null) {
+          return denied && term != null && term.kind() == Kind.TEST
+              ? Outcome.NEGATIVE
+              : Outcome.NONE;
         }
         crossed |= unit.term().categories() != 0;
         continue;
@@ -118,11 +124,17 @@ final class Outcomes {
         continue;
       }
       words++;
-      if (words > (resultable ? 2 : 0)) {
+      if (words > (resultable ? 2 : 0) || settles(line.word(j))) {
         return Outcome.NONE;
       }
     }
     return Outcome.NONE;
+  }
+
+  /// Whether an examination looks for no disease of its own, so that its outcome is not that of an
+  /// infection named before: `covid en mars, radio normale`.
+  private static boolean imaging(Term examination) {
+    return examination.kind() == Kind.TEST && examination.categories() == 0;
   }
 
   /// Whether what comes out of an examination for an infection is no outcome: `VIH douteux`.
@@ -161,8 +173,31 @@ final class Outcomes {
   /// Whether the phrase itself says how it stands, so that it shares no outcome with what follows:
   /// `hépatite B guérie, VIH négatif`.
   private boolean settled(int u) {
-    return switch (line.tokens().texts[line.at(u).to() - 1]) {
-      case "gueri", "guerie", "ancien", "ancienne", "traite", "traitee", "chronique", "active" ->
+    String first = line.tokens().texts[line.at(u).from()];
+    return settles(line.tokens().texts[line.at(u).to() - 1])
+        || first.startsWith("porteu")
+        || first.startsWith("post")
+        || line.has(u - 1, Cue.POSSESSIVE)
+        || u > 0 && line.word(u - 1).startsWith("porteu");
+  }
+
+  private static boolean settles(String word) {
+    return switch (word) {
+      case "gueri",
+          "guerie",
+          "ancien",
+          "ancienne",
+          "traite",
+          "traitee",
+          "chronique",
+          "active",
+          "actif",
+          "inactif",
+          "inactive",
+          "stabilisee",
+          "equilibree",
+          "connu",
+          "connue" ->
           true;
       default -> false;
     };
@@ -215,66 +250,5 @@ final class Outcomes {
     }
     boolean alone = resultable || !line.together(j, j + 1) || !line.plainWord(j + 1);
     return value == 0 && alone ? Outcome.NEGATIVE : Outcome.NONE;
-  }
-
-  /// A sign after a term is an outcome, or joins two terms: `VIH + VHC +` and `VIH + VHC`.
-  private Outcome sign(int j, boolean resultable) {
-    boolean plus = line.mark(j, '+');
-    if (plus && line.mark(j + 1, '+')) {
-      return Outcome.POSITIVE;
-    }
-    if (!plus && !resultable) {
-      return Outcome.NONE;
-    }
-    Outcome meant = plus ? Outcome.POSITIVE : Outcome.NEGATIVE;
-    int next = j + 1;
-    while (line.mark(next, '-') || line.mark(next, '+')) {
-      next++;
-    }
-    if (!line.together(j, next) || line.at(next).mark() != 0) {
-      return meant;
-    }
-    if (!line.spacedBefore(j) && line.spacedAfter(j)) {
-      return meant;
-    }
-    if (dated(next)) {
-      return meant;
-    }
-    if (line.at(next).term() != null) {
-      return series(next) ? meant : Outcome.NONE;
-    }
-    if (line.has(next, Cue.NEGATIVE) || line.has(next, Cue.POSITIVE)) {
-      return Outcome.NONE;
-    }
-    return plus || !line.spacedAfter(j) && line.spacedBefore(j) ? meant : Outcome.NONE;
-  }
-
-  /// Whether a date begins at `j`: `le 12`, `il y a`, `en 2020`, `ce jour`.
-  private boolean dated(int j) {
-    return switch (line.word(j)) {
-      case "le", "en" -> line.number(j + 1);
-      case "il" -> j + 1 < line.size() && line.word(j + 1).equals("y");
-      case "ce", "hier", "depuis" -> true;
-      default -> false;
-    };
-  }
-
-  /// Whether a series of terms and signs that starts at `j` ends in a sign.
-  private boolean series(int j) {
-    int i = j;
-    boolean signed = false;
-    while (i < line.size() && i - j < 40 && line.together(j, i)) {
-      if (line.mark(i, '+')
-          || line.mark(i, '-')
-          || line.number(i) && line.word(i).startsWith("1/")) {
-        signed = true;
-      } else if (line.at(i).term() != null) {
-        signed = false;
-      } else if (!line.number(i) && !line.at(i).has(Cue.LINK)) {
-        break;
-      }
-      i++;
-    }
-    return signed;
   }
 }

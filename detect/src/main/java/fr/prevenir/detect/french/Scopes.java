@@ -15,10 +15,12 @@ final class Scopes {
 
   private final Line line;
   private final Conditions conditions;
+  private final Lists lists;
 
   Scopes(Line line) {
     this.line = line;
     conditions = new Conditions(line);
+    lists = new Lists(line);
   }
 
   /// What precedes, nearest cue first; what follows a condition that opens the sentence is as
@@ -38,10 +40,14 @@ final class Scopes {
     boolean event = false;
     boolean owned = false;
     boolean possessed = false;
-    boolean listed = coordinated(u);
+    boolean listed = lists.coordinated(u);
     int statement = -1;
     int words = 0;
     int terms = 0;
+
+    // a drug for it was named: `jamais revenu chercher le médicament prescrit pour`
+    boolean aimed = false;
+    boolean treated = false;
     for (int j = u - 1; line.together(u, j) && u - j <= REACH; j--) {
       Unit unit = line.at(j);
       if (unit.mark() == ')') {
@@ -50,7 +56,7 @@ final class Scopes {
         continue;
       }
       if (unit.mark() != 0) {
-        comma |= line.separates(j) && !goesOn(j) && !listed;
+        comma |= line.separates(j) && !lists.goesOn(j) && !listed && !lists.enumerates(j);
         colon |= unit.mark() == ':';
         continue;
       }
@@ -68,6 +74,7 @@ final class Scopes {
           && !event
           && !stated
           && !possessed
+          && !treated
           && words <= DENIED_WORDS
           && !(terms > 0 && assertedAfter(u))) {
         return Context.NEGATED;
@@ -90,6 +97,7 @@ final class Scopes {
         return Context.NOT_DONE;
       }
       if ((unit.has(Cue.ASK) && !(colon && line.word(j).startsWith("resultat")) || examines(unit))
+          && !(possessed && line.at(u).term() != null && line.has(u - 1, Cue.POSSESSIVE))
           && asks(u, j, words, statement)) {
         Context asked = before(j);
         return asked == Context.AFFIRMED ? Context.PRESCRIBED : asked;
@@ -97,10 +105,12 @@ final class Scopes {
       if (unit.has(Cue.ASSERT)) {
         statement = j;
       }
-      and |= unit.has(Cue.AND) && !goesOn(j);
+      and |= unit.has(Cue.AND) && !lists.goesOn(j);
       event |= unit.has(Cue.EVENT) || unit.has(Cue.COURSE) && owned;
       possessed |= unit.has(Cue.POSSESSIVE) && words + terms <= 1;
       owned |= unit.has(Cue.POSSESSIVE) || word(j, "pour") || word(j, "contre");
+      aimed |= word(j, "pour");
+      treated |= aimed && unit.term() != null && unit.term().kind() == Kind.CARE;
       if (unit.term() != null) {
         terms++;
         words += unit.resultable() ? 0 : 1;
@@ -111,25 +121,9 @@ final class Scopes {
     return Context.AFFIRMED;
   }
 
-  /// Whether a list that began with `pas de` goes on after a comma or `et`: `pas d'HTA, de
-  /// cancer`.
-  private boolean goesOn(int j) {
-    return line.has(j + 1, Cue.LINK) && (word(j + 1, "de") || word(j + 1, "d"));
-  }
-
   /// `n'allaite pas`: both halves of the denial are around the term.
   private boolean enclosed(int u) {
     return u > 0 && (word(u - 1, "n") || word(u - 1, "ne")) && line.has(u + 1, Cue.NOT);
-  }
-
-  /// Whether the term ends a list of complements, whose commas part nothing: `risques infectieux,
-  /// hémorragiques et de décès`.
-  private boolean coordinated(int u) {
-    int j = u - 1;
-    while (line.has(j, Cue.LINK) && !(word(j, "de") || word(j, "d"))) {
-      j--;
-    }
-    return j > 0 && line.has(j, Cue.LINK) && (line.has(j - 1, Cue.AND) || line.has(j - 1, Cue.OR));
   }
 
   /// What a cue right before a term makes of its positive outcome: `n'est pas VIH +`, `serait
@@ -280,25 +274,5 @@ final class Scopes {
     int next = u + 1;
     return line.together(u, next)
         && (line.has(next, Cue.ASSERT) || line.mark(next, '+') || line.has(next, Cue.POSITIVE));
-  }
-
-  /// Whether the disease is one that a vaccine named beside it prevents.
-  boolean vaccinated(int u) {
-    int words = 0;
-    for (int j = u - 1; line.together(u, j) && words <= 2 && u - j <= REACH; j--) {
-      if (line.has(j, Cue.VACCINE)) {
-        return true;
-      }
-      if (line.separates(j) && !line.at(j + 1).resultable() || line.has(j, Cue.BREAK)) {
-        break;
-      }
-      words += line.plainWord(j) || line.has(j, Cue.ASSERT) || line.has(j, Cue.POSITIVE) ? 1 : 0;
-    }
-    int next = u + 1;
-    while (line.together(u, next)
-        && (line.mark(next, ':') || line.has(next, Cue.NOT) || line.has(next, Cue.LINK))) {
-      next++;
-    }
-    return line.together(u, next) && line.has(next, Cue.VACCINE);
   }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells birth dates from other dates: by the words before them, by the place they have in the head
 /// of a record, by an age behind them, and by the NIR beside them, which holds year and month.
 final class BirthDates {
+  /// Blanks between two columns of a form, with a letter for the sex.
+  private static final int COLUMN = 12;
+
   private static final int NEAR = 90;
   private static final int GENERATION = 12;
 
@@ -78,7 +81,7 @@ final class BirthDates {
   private static @Nullable Name rightBefore(Text text, Span date, List<Name> names) {
     for (Name name : names) {
       int gap = date.start() - text.end(name.end() - 1);
-      if (gap >= 0 && gap <= 4) {
+      if (gap >= 0 && gap <= COLUMN) {
         String between = text.chars().substring(text.end(name.end() - 1), date.start());
         boolean blank = between.strip().length() <= 1 && !between.contains(":");
         boolean whole = name.family() != null && name.given() != null;
@@ -120,7 +123,8 @@ final class BirthDates {
   private static boolean born(Text text, List<Span> spans, int at) {
     Span date = spans.get(at);
     int token = text.tokenAt(date.start());
-    if (Labels.before(text, token) == Trait.BORN) {
+    boolean year = text.number(token) && text.length(token) == 4 && text.is(token - 2, Trait.BORN);
+    if (Labels.before(text, token) == Trait.BORN || year && text.string(token - 1).equals("en")) {
       return true;
     }
     return maiden(text, token) || inHead(text, spans, at, token) || agrees(text, spans, at);

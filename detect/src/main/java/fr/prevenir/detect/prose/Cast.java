@@ -159,7 +159,8 @@ final class Cast {
           case STAFF -> Role.STAFF;
           case RELATIVE -> Role.RELATIVE;
           case SUBJECT -> Role.PATIENT;
-          case MAYBE_PATIENT, OWN -> isFirst ? Role.PATIENT : Role.RELATIVE;
+          case MAYBE_PATIENT -> isFirst ? Role.PATIENT : roles.titled(name);
+          case OWN -> isFirst ? Role.PATIENT : Role.RELATIVE;
           case WRITER -> writer();
           case UNKNOWN ->
               isFirst
@@ -223,8 +224,11 @@ final class Cast {
       int sex) {
     for (Party party : parties) {
       boolean treats = party.role() == Role.PROFESSIONAL || party.role() == Role.STAFF;
-      boolean sameSide =
-          treats == professional || part == PartRoles.Part.UNKNOWN || part == PartRoles.Part.WRITER;
+      boolean open =
+          part == PartRoles.Part.UNKNOWN
+              || part == PartRoles.Part.WRITER
+              || (part == PartRoles.Part.MAYBE_PATIENT && given == null);
+      boolean sameSide = treats == professional || open;
       boolean sameSex = sex == 0 || party.sex() == 0 || sex == party.sex();
       boolean sure = given != null || part != PartRoles.Part.PATIENT || party.given() == null;
       if (sameSide && sameSex && sure && party.mayBe(family, given)) {

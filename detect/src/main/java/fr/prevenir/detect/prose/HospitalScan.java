@@ -181,7 +181,7 @@ final class HospitalScan {
       }
       boolean stops =
           text.is(i, Trait.STOP)
-              || text.is(i, Trait.STREET)
+              || (text.is(i, Trait.STREET) && !(last < 0 && particle >= 0))
               || text.is(i, Trait.STAFF)
               || text.is(i, Trait.LABEL_PHONE);
       if (text.shape(i) == Text.Shape.LOWER || (stops && !text.is(i, Trait.PARTICLE))) {

@@ -26,6 +26,9 @@ final class PartRoles {
 
   private static final int NEAR = 45;
 
+  /// Blanks between a label and its value in a form.
+  private static final int COLUMN = 3;
+
   /// How the trades of offices begin.
   private static final List<String> OFFICE =
       List.of("secr", "direct", "gestion", "comptab", "standard", "hotes", "hôtes", "archiv");
@@ -213,6 +216,32 @@ final class PartRoles {
   Role unknown(Name name, int patientToken) {
     boolean head = name.token() < patientToken;
     boolean end = name.token() > text.size() * 3 / 4;
-    return head || end || name.cue() == Trait.PERSON_CUE ? Role.PROFESSIONAL : Role.RELATIVE;
+    return head || end || name.cue() == Trait.PERSON_CUE || labelled(name)
+        ? Role.PROFESSIONAL
+        : Role.RELATIVE;
+  }
+
+  /// The part of somebody with a title who is not the patient: `Référente : Mme Rey`, `vue par Mme
+  /// Rey` treat.
+  Role titled(Name name) {
+    return labelled(name) || layout.cue(name) == Trait.BY ? Role.PROFESSIONAL : Role.RELATIVE;
+  }
+
+  /// Whether a label stands before a name, with a colon or a gap as between columns: relatives have
+  /// a word of kinship there.
+  private boolean labelled(Name name) {
+    int i = name.token() - 1;
+    while (text.sameLine(i, name.token()) && (titleAt(i) || text.mark(i, '.'))) {
+      i--;
+    }
+    if (!text.sameLine(i, name.token())) {
+      return false;
+    }
+    boolean apart = text.start(i + 1) - text.end(i) >= COLUMN && text.word(i);
+    return apart || text.mark(i, ':') && text.word(i - 1);
+  }
+
+  private boolean titleAt(int token) {
+    return text.is(token, Trait.TITLE_M) || text.is(token, Trait.TITLE_F);
   }
 }

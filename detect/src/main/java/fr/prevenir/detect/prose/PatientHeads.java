@@ -16,11 +16,16 @@ final class PatientHeads {
     }
   }
 
+  /// Whether a gap as between columns stands before a token.
+  private static boolean column(Text text, int token) {
+    return token > 0 && text.start(token) - text.end(token - 1) >= 2;
+  }
+
   private static void after(Text text, Spans into, int from) {
     boolean bar = false;
     Meaning next = Meaning.IPP;
     for (int i = from; i < text.size() && i < from + 16 && text.sameLine(from, i); i++) {
-      bar |= text.mark(i, '|') || text.mark(i, ',');
+      bar |= text.mark(i, '|') || text.mark(i, ',') || column(text, i);
       boolean free = into.free(text.start(i), text.end(i));
       if (text.number(i) && !free) {
         next = Meaning.STAY;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table whose cells may go on over several lines: between lines ruled across, else
-/// between blank bands that are higher than those within rows, else from each line on that fills a
-/// column which never goes on, else each line.
+/// as the alignment of the cells tells, else between blank bands that are higher than those within
+/// rows, else from each line on that fills a column which never goes on, else each line.
 ///
 /// A way of cutting is taken where it leaves some column with a single line in its rows and does
 /// not put together lines that each fill most of the columns.
@@ -33,14 +33,17 @@ final class PdfBands {
   static Rows of(List<PdfLine> lines, List<PdfRule> rules, @Nullable PdfColumns columns) {
     PdfBands bands = new PdfBands(lines, rules);
     List<List<PdfWord>> singly = lines.stream().map(PdfLine::words).toList();
-    for (List<List<PdfWord>> cut : List.of(bands.ruled(), bands.blank())) {
-      PdfColumns found = columns == null ? PdfColumns.of(lines, cut.getFirst(), rules) : columns;
-      List<Integer> single = single(cut, found);
-      if (cut.size() > 1 && !single.isEmpty()) {
-        return new Rows(cut, found, single);
+    PdfColumns found = columns == null ? PdfColumns.of(lines, bands.heading(), rules) : columns;
+    for (List<List<PdfWord>> cut :
+        List.of(bands.ruled(), PdfAlignment.rows(singly, found), bands.blank())) {
+      if (cut.size() > 1) {
+        PdfColumns of = columns == null ? PdfColumns.of(lines, cut.getFirst(), rules) : columns;
+        List<Integer> single = single(cut, of);
+        if (!single.isEmpty()) {
+          return new Rows(cut, of, single);
+        }
       }
     }
-    PdfColumns found = columns == null ? PdfColumns.of(lines, bands.heading(), rules) : columns;
     List<List<PdfWord>> anchored = anchored(singly, found);
     return new Rows(anchored, found, single(anchored, found));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfTables {
   private static final int FEWEST_COLUMNS = 3;
   private static final int FEWEST_LINES = 3;
-  private static final int MOST_CARRIED = 8;
+  private static final int MOST_CARRIED = 12;
 
   /// Heights of letters between two baselines: capitals are about two thirds of a line.
   private static final float CLOSE = 2.8f;
@@ -28,41 +28,44 @@ final class PdfTables {
     List<PdfLine> lines = PdfLine.of(page.words(), page.rules());
     text.page(page, lines);
     int at = 0;
+    boolean top = true;
     while (at < lines.size()) {
-      int full = at == 0 ? carried(lines) : at;
+      int full = top ? carried(lines, at) : at;
       int end = groupEnd(lines, full, page.rules());
       List<PdfLine> group = lines.subList(at, end);
       if (full == at && group.size() == 1 && group.getFirst().cells().size() < FEWEST_COLUMNS) {
         text.line(group.getFirst());
       } else {
         group(group, page.rules());
+        top = false;
       }
       at = end;
     }
     text.end();
   }
 
-  /// Where rows begin on a page whose first lines go on with the last row of the page before: these
-  /// begin at the edges of its columns.
-  private int carried(List<PdfLine> lines) {
+  /// Where a line of many cells follows at the top of a page, behind lines that go on with the last
+  /// row of the page before or lead to the first one of this: they begin at the edges of columns.
+  private int carried(List<PdfLine> lines, int from) {
     Open table = open;
-    for (int i = 0; table != null && i + 1 < lines.size() && i < MOST_CARRIED; i++) {
+    int last = Math.min(lines.size() - 1, from + MOST_CARRIED);
+    for (int i = from; table != null && i < last; i++) {
       PdfLine line = lines.get(i);
       if (line.cells().size() >= FEWEST_COLUMNS) {
         return i;
       }
       float distance = lines.get(i + 1).baseline() - line.baseline();
       if (distance > 2 * CLOSE * line.height() || !table.columns.hold(line)) {
-        return 0;
+        return from;
       }
     }
-    return 0;
+    return from;
   }
 
   /// Lines that may be rows of one table: all of them have several cells, or go on with cells
   /// above.
   private static int groupEnd(List<PdfLine> lines, int from, List<PdfRule> rules) {
-    if (lines.get(from).cells().size() < FEWEST_COLUMNS) {
+    if (lines.get(from).cells().size() < FEWEST_COLUMNS && !raised(lines, from)) {
       return from + 1;
     }
     int end = from + 1;
@@ -75,14 +78,27 @@ final class PdfTables {
     return end;
   }
 
-  /// Whether a line has several cells, and few of them lie below several of the table.
+  /// Whether a line is the first of cells that stand in the middle of a row: less than a line below
+  /// it follow the others, none of them under it.
+  private static boolean raised(List<PdfLine> lines, int at) {
+    if (at + 1 == lines.size()) {
+      return false;
+    }
+    PdfLine line = lines.get(at);
+    PdfLine next = lines.get(at + 1);
+    return next.cells().size() >= FEWEST_COLUMNS
+        && next.baseline() - line.baseline() < line.height()
+        && below(next, line).isEmpty();
+  }
+
+  /// Whether a line has several cells, and no word of it lies below several of the table.
   private static boolean within(List<PdfLine> above, PdfLine line) {
     PdfLine widest = widest(above);
     int cells = line.cells().size();
     return cells >= FEWEST_COLUMNS
         || (cells > 1
-            && line.cells().stream()
-                .allMatch(cell -> below(widest, new PdfLine(List.of(cell))).size() < 2));
+            && line.words().stream()
+                .allMatch(word -> below(widest, new PdfLine(List.of(List.of(word)))).size() < 2));
   }
 
   /// Whether a line of one cell goes on with a cell above it: it lies within the same ruled cell,
@@ -101,18 +117,19 @@ final class PdfTables {
     return close(last, line) && below(widest(above), line).size() < 2;
   }
 
-  /// Whether a line of one cell begins a row whose cells stand in the middle of its height: others
-  /// follow closely.
+  /// Whether a line of one cell begins a row whose cells stand in the middle or at the foot of its
+  /// height: others follow closely.
   private static boolean leads(List<PdfLine> lines, int from, int at) {
     PdfLine widest = widest(lines.subList(from, at));
     List<Integer> columns = below(widest, lines.get(at));
-    for (int i = at; i + 1 < lines.size() && i < at + 3; i++) {
+    for (int i = at; i + 1 < lines.size() && i < at + MOST_CARRIED; i++) {
       PdfLine next = lines.get(i + 1);
-      if (!close(lines.get(i), next) || columns.size() != 1) {
+      if (!close(lines.get(i), next) || columns.isEmpty() || columns.size() > 2) {
         return false;
       }
       if (next.cells().size() >= FEWEST_COLUMNS) {
-        return columns.getFirst() > 0 || below(next, lines.get(at)).isEmpty();
+        boolean inside = columns.getFirst() > 0;
+        return inside || columns.size() == 1 && below(next, lines.get(at)).isEmpty();
       }
     }
     return false;
