@@ -105,6 +105,7 @@ final class EvidencePipeline {
       readers.shutdownNow();
       pool.shutdownNow();
     }
+    StrayKeys.bringHome(mentions, identities);
     EventKeys.resolve(mentions, identities);
     Unattached.drop(mentions, identities);
     return new Gathered(

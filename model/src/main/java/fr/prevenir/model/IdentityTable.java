@@ -72,9 +72,7 @@ public final class IdentityTable {
           dictionaries.get(attribute).add(batch.bytes(), batch.valueStart(v), batch.valueEnd(v));
       end = insert(start, end, (byte) attribute, id);
     }
-    int hash = hash(role, attributes, valueIds, start, end);
-    int known = find(role, hash, attributes, valueIds, start, end);
-    int identity = known < 0 ? append(role, hash, end) : known;
+    int identity = known(role, end);
     mentions[identity]++;
     return identity;
   }
@@ -154,6 +152,14 @@ public final class IdentityTable {
         && Arrays.equals(valueIds, start, end, ids, from, to);
   }
 
+  /// The identity, new or known, of the values after those of the last one, up to `end`.
+  private int known(int role, int end) {
+    int start = firstValues[size];
+    int hash = hash(role, attributes, valueIds, start, end);
+    int known = find(role, hash, attributes, valueIds, start, end);
+    return known < 0 ? append(role, hash, end) : known;
+  }
+
   /// Makes an identity of the values after those of the last one, up to `end`.
   private int append(int role, int hash, int end) {
     int identity = size++;
@@ -220,14 +226,42 @@ public final class IdentityTable {
         kept.mentions[numbers[i]] += mentions[i];
       }
     }
-    size = kept.size;
-    roles = kept.roles;
-    mentions = kept.mentions;
-    firstValues = kept.firstValues;
-    attributes = kept.attributes;
-    valueIds = kept.valueIds;
-    slots = kept.slots;
+    take(kept);
     return numbers;
+  }
+
+  /// Takes ids of an attribute for others; identities that become equal are one, numbered in the
+  /// order of the first.
+  ///
+  /// @param instead for each id of the attribute the one that it is
+  /// @return the new number of each identity
+  public int[] renamed(Attribute attribute, int[] instead) {
+    IdentityTable kept = new IdentityTable();
+    int[] numbers = new int[size];
+    for (int i = 0; i < size; i++) {
+      int end = kept.firstValues[kept.size];
+      kept.room(end + firstValues[i + 1] - firstValues[i]);
+      int start = end;
+      for (int v = firstValues[i]; v < firstValues[i + 1]; v++) {
+        boolean renamed = attributes[v] == attribute.ordinal();
+        int id = renamed ? instead[valueIds[v]] : valueIds[v];
+        end = kept.insert(start, end, attributes[v], id);
+      }
+      numbers[i] = kept.known(roles[i], end);
+      kept.mentions[numbers[i]] += mentions[i];
+    }
+    take(kept);
+    return numbers;
+  }
+
+  private void take(IdentityTable other) {
+    size = other.size;
+    roles = other.roles;
+    mentions = other.mentions;
+    firstValues = other.firstValues;
+    attributes = other.attributes;
+    valueIds = other.valueIds;
+    slots = other.slots;
   }
 
   /// Adds an identity of a table with the same dictionaries without the values of an attribute.
@@ -241,10 +275,7 @@ public final class IdentityTable {
         valueIds[end++] = other.valueIds[v];
       }
     }
-    int role = other.roles[identity];
-    int hash = hash(role, attributes, valueIds, start, end);
-    int known = find(role, hash, attributes, valueIds, start, end);
-    return known < 0 ? append(role, hash, end) : known;
+    return known(other.roles[identity], end);
   }
 
   /// Drops identities and numbers the others anew, in their order. Nothing can be added

@@ -57,17 +57,26 @@ final class ByTableName {
     return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
   }
 
-  /// `prescription_id` in another table of a database is a key of its rows, not the number of a
-  /// request.
+  /// `prescription_id` in a table of a database is a key of its rows, not the number of a request,
+  /// nor a code.
   static void foreignKeys(List<ColumnDraft> columns, TableHead head) {
     boolean database = !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods");
     for (ColumnDraft c : columns) {
       boolean declared = head.foreignKeys().stream().anyMatch(k -> k.column().equals(c.name));
       boolean named = database && KEY.matcher(c.name).matches();
-      if (c.meaning == Meaning.SAMPLE && c.header.says("id") && (declared || named)) {
+      if (numbered(c) && c.header.says("id") && (declared || named)) {
         c.decide(Meaning.ROW_ID, 0.8, "table:foreign");
       }
     }
+  }
+
+  private static boolean numbered(ColumnDraft c) {
+    return switch (c.meaning) {
+      case SAMPLE -> true;
+      case DIAGNOSIS_CODE, ACT_CODE, TEST_CODE, DRUG_CODE ->
+          c.profile.share(Trait.DIGITS) >= 0.9 && c.profile.longest <= 9;
+      default -> false;
+    };
   }
 
   /// Tables of wards, beds, modules and settings tell of nobody: an address there is that of an

@@ -93,7 +93,7 @@ final class LocalScopes {
   }
 
   private String scope(String rest, String entity) {
-    return container + "!" + (rest.isEmpty() ? "" : rest + "!") + entity;
+    return container + "!" + entity + (rest.isEmpty() ? "" : "~" + rest);
   }
 
   private static String stem(String name) {

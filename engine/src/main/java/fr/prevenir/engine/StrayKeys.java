@@ -1,0 +1,178 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.Dictionary;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.MentionTable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Brings keys home whose table's name did not tell of which table they are: `pat_id` of
+/// `mb_consult` is a key of `mb_patient` though nothing declares it, where nobody is named under
+/// the keys of the one and nearly all of them are among those by which the other names people.
+///
+/// A key is `container!entity~rest|id`, where `rest` is what else the table is called; keys of one
+/// container and entity may belong together.
+final class StrayKeys {
+  /// Share of a table's keys that another must have before they are taken for keys of it.
+  private static final double AMONG = .9;
+
+  /// Share of keys that name people, above which a table is where they are at home, and below which
+  /// it only refers to it.
+  private static final double HOME = .5;
+
+  private static final double STRAY = .1;
+
+  /// The keys of one scope.
+  private static final class Scope {
+    final String text;
+    final List<Integer> keys = new ArrayList<>();
+    int naming;
+
+    Scope(String text) {
+      this.text = text;
+    }
+
+    boolean home() {
+      return naming > HOME * keys.size();
+    }
+
+    boolean stray() {
+      return naming < STRAY * keys.size();
+    }
+
+    /// Container and entity.
+    String family() {
+      int rest = text.lastIndexOf('~');
+      return rest < 0 ? text : text.substring(0, rest);
+    }
+  }
+
+  private final IdentityTable identities;
+  private final Dictionary keys;
+  private final Map<String, Scope> scopes = new LinkedHashMap<>();
+
+  private StrayKeys(IdentityTable identities) {
+    this.identities = identities;
+    this.keys = identities.dictionary(Attribute.LOCAL_ID);
+  }
+
+  /// Takes stray keys for those at home. The identities are numbered anew.
+  static void bringHome(MentionTable mentions, IdentityTable identities) {
+    int[] instead = new StrayKeys(identities).instead();
+    if (instead.length > 0) {
+      mentions.renumber(identities.renamed(Attribute.LOCAL_ID, instead));
+    }
+  }
+
+  /// For each key the one that it is, empty where all are what they are.
+  private int[] instead() {
+    gather();
+    Map<String, List<Scope>> families = new LinkedHashMap<>();
+    scopes
+        .values()
+        .forEach(s -> families.computeIfAbsent(s.family(), f -> new ArrayList<>()).add(s));
+    Map<Integer, Integer> found = new HashMap<>();
+    for (List<Scope> family : families.values()) {
+      List<Scope> homes = family.stream().filter(Scope::home).toList();
+      List<Scope> strays = family.stream().filter(Scope::stray).toList();
+      if (!homes.isEmpty() && !strays.isEmpty()) {
+        bringHome(strays, homes, found);
+      }
+    }
+    if (found.isEmpty()) {
+      return new int[0];
+    }
+    int[] instead = new int[keys.size()];
+    Arrays.setAll(instead, key -> found.getOrDefault(key, key));
+    return instead;
+  }
+
+  private void bringHome(List<Scope> strays, List<Scope> homes, Map<Integer, Integer> found) {
+    List<Map<String, Integer>> known = homes.stream().map(this::numbers).toList();
+    for (Scope stray : strays) {
+      Map<String, Integer> home = null;
+      boolean several = false;
+      for (Map<String, Integer> candidate : known) {
+        long among = stray.keys.stream().filter(k -> candidate.containsKey(number(k))).count();
+        if (among >= AMONG * stray.keys.size()) {
+          several = home != null;
+          home = candidate;
+        }
+      }
+      if (home != null && !several) {
+        for (int key : stray.keys) {
+          Integer there = home.get(number(key));
+          if (there != null) {
+            found.put(key, there);
+          }
+        }
+      }
+    }
+  }
+
+  private Map<String, Integer> numbers(Scope scope) {
+    Map<String, Integer> numbers = new HashMap<>();
+    scope.keys.forEach(key -> numbers.put(number(key), key));
+    return numbers;
+  }
+
+  private String number(int key) {
+    int bar = bar(key);
+    return new String(keys.bytes(), bar + 1, keys.end(key) - bar - 1, StandardCharsets.UTF_8);
+  }
+
+  /// The last `|` of a key, or what stands before it.
+  private int bar(int key) {
+    int at = keys.end(key) - 1;
+    while (at >= keys.start(key) && keys.bytes()[at] != '|') {
+      at--;
+    }
+    return at;
+  }
+
+  private void gather() {
+    boolean[] naming = naming();
+    Scope last = null;
+    for (int key = 0; key < naming.length; key++) {
+      int start = keys.start(key);
+      int length = bar(key) - start;
+      if (length <= 0) {
+        continue;
+      }
+      String text = new String(keys.bytes(), start, length, StandardCharsets.UTF_8);
+      if (last == null || !last.text.equals(text)) {
+        last = scopes.computeIfAbsent(text, Scope::new);
+      }
+      last.keys.add(key);
+      last.naming += naming[key] ? 1 : 0;
+    }
+  }
+
+  /// Which keys stand beside a name.
+  private boolean[] naming() {
+    boolean[] naming = new boolean[keys.size()];
+    for (int i = 0; i < identities.size(); i++) {
+      int end = identities.firstValue(i + 1);
+      boolean named = false;
+      for (int v = identities.firstValue(i); v < end; v++) {
+        named |=
+            switch (identities.attribute(v)) {
+              case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
+              default -> false;
+            };
+      }
+      for (int v = identities.firstValue(i); named && v < end; v++) {
+        if (identities.attribute(v) == Attribute.LOCAL_ID) {
+          naming[identities.valueId(v)] = true;
+        }
+      }
+    }
+    return naming;
+  }
+}

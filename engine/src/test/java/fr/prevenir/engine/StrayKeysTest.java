@@ -1,0 +1,62 @@
+package fr.prevenir.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.MentionBatch;
+import fr.prevenir.model.MentionTable;
+import fr.prevenir.model.Role;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StrayKeysTest {
+  private final IdentityTable identities = new IdentityTable();
+  private final MentionTable mentions = new MentionTable();
+
+  private void record(String name, String key) {
+    MentionBatch.Builder builder = new MentionBatch.Builder().begin(0, Role.PATIENT);
+    if (!name.isEmpty()) {
+      builder.put(Attribute.FAMILY, name);
+    }
+    builder.put(Attribute.LOCAL_ID, key).end();
+    mentions.add(0, mentions.size() + 1L, identities.add(builder.build(), 0), 0, 0);
+  }
+
+  private int[] broughtHome() {
+    StrayKeys.bringHome(mentions, identities);
+    return IntStream.range(0, mentions.size()).map(mentions::identity).toArray();
+  }
+
+  private String key(int mention) {
+    int identity = mentions.identity(mention);
+    int last = identities.firstValue(identity + 1) - 1;
+    return identities.dictionary(Attribute.LOCAL_ID).text(identities.valueId(last));
+  }
+
+  @Test
+  void takesKeysOfATableThatNamesNobodyForThoseOfTheOneThatDoes() {
+    record("", "d.sql!patient|2");
+    record("", "d.sql!patient|1");
+    record("Villemontel", "d.sql!patient~mb|1");
+    record("Lestrange", "d.sql!patient~mb|2");
+    record("", "d.sql!patient~mb_med|2");
+
+    assertThat(broughtHome()).containsExactly(0, 1, 2, 3, 0);
+    assertThat(key(0)).isEqualTo("d.sql!patient~mb|2");
+    assertThat(key(1)).isEqualTo("d.sql!patient~mb|1");
+  }
+
+  @Test
+  void leavesKeysWhereTheyAreThatAreAtHomeInSeveralTablesOrNone() {
+    record("", "d.sql!patient|1");
+    record("Villemontel", "d.sql!patient~nord|1");
+    record("Lestrange", "d.sql!patient~sud|1");
+    record("", "e.sql!patient|7");
+    record("Marquanteuil", "e.sql!patient~mb|8");
+
+    assertThat(broughtHome()).containsExactly(0, 1, 2, 3, 4);
+    assertThat(key(0)).isEqualTo("d.sql!patient|1");
+    assertThat(key(3)).isEqualTo("e.sql!patient|7");
+  }
+}
