@@ -1,6 +1,7 @@
 package fr.prevenir.detect.category;
 
 import fr.prevenir.detect.french.FrenchText;
+import fr.prevenir.detect.identifier.MedicalCodes;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import fr.prevenir.model.Meaning;
@@ -99,7 +100,11 @@ public final class CategoryReader {
         switch (meaning) {
           case COMMENT -> Category.COMMENT.bit();
           case TEST -> Category.TEST.bit();
-          case DRUG, ACT -> Category.TREATMENT.bit();
+          case ACT ->
+              MedicalCodes.laboratory(bytes, from, to)
+                  ? Category.TEST.bit()
+                  : Category.TREATMENT.bit();
+          case DRUG -> Category.TREATMENT.bit();
           default -> 0;
         };
     if (whole != 0 && !says(bytes, from, to)) {
@@ -131,14 +136,9 @@ public final class CategoryReader {
       }
       return;
     }
-    words
-        .join()
-        .read(
-            bytes,
-            from,
-            to,
-            meaning == Meaning.TEST,
-            meaning == Meaning.TEST ? sought(sink) : sink);
+    boolean test = meaning == Meaning.TEST;
+    byte[] read = test ? TestNames.plain(bytes, from, to) : bytes;
+    words.join().read(read, from, to, test, test ? sought(sink) : sink);
   }
 
   /// The name of an examination tells what is looked for, not that it was found: `cannabis

@@ -31,7 +31,7 @@ final class BareNames {
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
-      if (sampler(c, names.get(i))) {
+      if (sampler(c, names.get(i)) || (headed && few(c, names.get(i)))) {
         c.decide(Meaning.FULL_NAME, 0.8, "values:full_name");
         c.stray = true;
         continue;
@@ -103,7 +103,25 @@ final class BareNames {
 
   /// The same people again and again: some hundred doctors for thousands of patients.
   private static boolean repeated(Profile p) {
-    return p.cells >= 20 && p.distinct <= p.cells * 0.6;
+    double most = p.cells >= 200 ? 0.85 : 0.6;
+    return p.cells >= 20 && p.distinct <= p.cells * most;
+  }
+
+  /// Whole names of a handful of people, in many records, under a header that says nothing.
+  private static boolean few(ColumnDraft c, Supplier<NameShares> names) {
+    Profile p = c.profile;
+    boolean open = c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.UNKNOWN;
+    boolean worded =
+        c.header.confidence() < 0.3
+            && repeated(p)
+            && p.distinct >= 2
+            && p.share(Trait.TWO_WORDS) >= 0.95
+            && p.share(Trait.LETTERS) >= 0.95;
+    if (!open || !worded) {
+      return false;
+    }
+    NameShares s = names.get();
+    return s.several() >= 0.9 && s.commune() < 0.3 && s.ordered() >= 0.7;
   }
 
   /// `PREL` may be a sample, its date or who took it.

@@ -27,7 +27,8 @@ final class Beside {
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
       boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
-      boolean login = c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty();
+      boolean login =
+          c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty() && !key(c.profile);
       if (number && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
         c.decide(Meaning.LOGIN, 0.8, "beside:password");
       } else if (c.meaning == Meaning.FAMILY && maiden && TableReader.kind(c).isEmpty()) {
@@ -43,6 +44,11 @@ final class Beside {
         }
       }
     }
+  }
+
+  /// Nobody types the identifiers that programs make: long, all of one length, each its own.
+  private static boolean key(Profile p) {
+    return p.shortest == p.longest && p.longest >= 16 && p.share(Trait.EMAIL) < 0.5;
   }
 
   private static boolean ownBirthName(List<ColumnDraft> columns) {

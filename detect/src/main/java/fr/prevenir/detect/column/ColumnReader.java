@@ -71,6 +71,10 @@ final class ColumnReader {
       // small numbers under a word that says something else
       guess = new ValueGuess(Meaning.UNKNOWN, 0.2);
     }
+    if (guess.meaning() == Meaning.POSTCODE && (header.says("num") || header.says("id"))) {
+      // five digits that number something
+      guess = new ValueGuess(Meaning.ROW_ID, 0.4);
+    }
     Meaning refined = Refinement.refine(header.meaning(), header, p);
     boolean fits = header.confidence() > 0.2 && ValueReader.support(p, refined) > 0.6;
     if (fits && (guess.strength() < SURE_VALUES || guess.meaning() == refined)) {

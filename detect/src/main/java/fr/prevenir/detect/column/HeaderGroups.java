@@ -17,6 +17,8 @@ final class HeaderGroups {
   private static final Pattern BEGINNING =
       Pattern.compile("^(?:(\\p{L}{2,})[_. -]+|(\\p{Lu}\\p{Ll}+)(?=\\p{Lu}))(.+)$");
   private static final double SURE = 0.55;
+  private static final Pattern DOCTOR =
+      Pattern.compile("(?:md|med|mp|mt|dr|doc|pra|pre|prs|ps)\\p{L}{0,3}");
   private static final Set<String> TREATS = Set.of("trt", "tt", "ttt", "trait");
 
   private final HeaderReader reader;
@@ -99,6 +101,8 @@ final class HeaderGroups {
     boolean professional = false;
     boolean linked = false;
     boolean named = false;
+    boolean given = false;
+    boolean lives = false;
     for (HeaderGuess rest : rests) {
       Meaning meaning = rest.confidence() < SURE ? Meaning.UNKNOWN : rest.meaning();
       boolean somebodys =
@@ -112,11 +116,23 @@ final class HeaderGroups {
       professional |= PersonMeanings.professionalOnly(meaning);
       linked |= meaning == Meaning.RELATION;
       named |= PersonMeanings.name(meaning);
+      given |= meaning == Meaning.GIVEN;
+      lives |= life(meaning);
     }
-    if (professional) {
+    // MDP_NOM beside MDP_PRENOM is no password
+    boolean doctor = named && given && !lives && DOCTOR.matcher(beginning).matches();
+    if (professional || doctor) {
       boolean treats = TREATS.contains(beginning);
       return new PersonWord(Role.PROFESSIONAL, treats ? "family_doctor" : beginning);
     }
     return linked && named ? new PersonWord(Role.RELATIVE, "contact") : null;
+  }
+
+  /// What files tell of patients and their relatives, not of who treats them.
+  private static boolean life(Meaning meaning) {
+    return switch (meaning) {
+      case SEX, AGE, BIRTH_DATE, BIRTH_YEAR, BIRTH_FAMILY, BIRTH_PLACE, NIR, INS, IPP -> true;
+      default -> false;
+    };
   }
 }

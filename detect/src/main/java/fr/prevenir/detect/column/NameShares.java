@@ -10,10 +10,18 @@ import java.util.List;
 /// @param given share of cells whose words are all first names
 /// @param family share of cells that are surnames, whole or word by word
 /// @param commune share of cells that are names of communes
+/// @param several share of cells of two words and more
+/// @param ordered share of cells of several words in which one order of names is likelier
 /// @param givenFirst cells of several words that begin like first name, surname
 /// @param familyFirst cells of several words that begin like surname, first name
 record NameShares(
-    double given, double family, double commune, double several, int givenFirst, int familyFirst) {
+    double given,
+    double family,
+    double commune,
+    double several,
+    double ordered,
+    int givenFirst,
+    int familyFirst) {
   private static final int ENOUGH = 300;
 
   static NameShares of(List<RowBatch> sample, int column) {
@@ -97,7 +105,13 @@ record NameShares(
     NameShares shares() {
       double n = Math.max(1, cells);
       return new NameShares(
-          given / n, family / n, commune / n, several / n, givenFirst, familyFirst);
+          given / n,
+          family / n,
+          commune / n,
+          several / n,
+          (givenFirst + familyFirst) / n,
+          givenFirst,
+          familyFirst);
     }
   }
 }

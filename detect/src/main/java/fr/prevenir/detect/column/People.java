@@ -48,6 +48,7 @@ final class People {
     }
     oneHolder();
     contactColumns();
+    userColumns();
     professions();
     visits();
     neighbours();
@@ -186,6 +187,16 @@ final class People {
         own(c);
       }
     }
+  }
+
+  /// `user_mail` beside a login in a list of patients is how to reach the one who logs in.
+  private void userColumns() {
+    boolean login =
+        columns.stream().anyMatch(c -> c.meaning == Meaning.LOGIN && OWN.equals(c.kind));
+    boolean own = login && !named(p -> p.kind().equals("user"));
+    columns.stream()
+        .filter(c -> own && c.kind.equals("user") && PersonMeanings.movable(c.meaning))
+        .forEach(this::own);
   }
 
   /// Columns that no header gives to anybody belong to the person beside them where the main person

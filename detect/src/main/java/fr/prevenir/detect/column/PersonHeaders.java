@@ -66,6 +66,10 @@ final class PersonHeaders {
     if (person == null) {
       return Meaning.ROW_ID;
     }
+    if (p.share(Trait.LETTERS) >= 0.9 && p.distinct > 2 && !initials(p)) {
+      // NPAT: the N of a name
+      return p.share(Trait.TWO_WORDS) >= 0.6 ? Meaning.FULL_NAME : Meaning.FAMILY;
+    }
     if (person.kind().equals("employee")) {
       return Meaning.OTHER_ID;
     }

@@ -17,7 +17,11 @@ final class Refinement {
     }
     return switch (meaning) {
       case TITLE ->
-          p.isEmpty() || p.share(Trait.TITLE) >= 0.3 || p.longest > 3 ? meaning : Meaning.RELATION;
+          header.says("qualite") && !p.isEmpty() && p.share(Trait.TITLE) < 0.8
+              ? Meaning.RELATION
+              : p.isEmpty() || p.share(Trait.TITLE) >= 0.3 || p.longest > 3
+                  ? meaning
+                  : Meaning.RELATION;
       case FULL_NAME -> header.personOnly() ? PersonHeaders.alone(header, p) : meaning;
       case FAMILY -> person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
       case ROW_ID -> PersonHeaders.number(header, p);
@@ -25,9 +29,11 @@ final class Refinement {
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
           meaning == Meaning.SAMPLE && header.says("resultat") && measured(p)
               ? Meaning.TEST_RESULT
-              : ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
-                  ? Meaning.NIR
-                  : PersonHeaders.proven(p, meaning);
+              : meaning == Meaning.SAMPLE && header.says("examen") && worded(p)
+                  ? test(p)
+                  : ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
+                      ? Meaning.NIR
+                      : PersonHeaders.proven(p, meaning);
       case AMOUNT -> amount(header, p);
       case PASSWORD ->
           p.share(Trait.HASH) >= 0.5
@@ -194,6 +200,12 @@ final class Refinement {
   /// `N° facture` numbers what `Facture` may tell the amount of.
   private static Meaning numbered(Profile p) {
     return p.share(Trait.MEASURE) >= 0.3 ? Meaning.AMOUNT : Meaning.ROW_ID;
+  }
+
+  /// Words, not numbers with or without letters: the examinations of a request.
+  private static boolean worded(Profile p) {
+    double numbers = p.share(Trait.DIGITS) + p.share(Trait.CODE_LIKE);
+    return !p.isEmpty() && numbers < 0.4 && p.meanLength() >= 5;
   }
 
   /// Values that differ and recur, or have decimals: no numbers of reports.

@@ -86,7 +86,7 @@ public final class TableReader {
     }
     flags(columns);
     BareNames.read(columns, names);
-    results(columns);
+    Examinations.read(columns, categories);
     relatedDiagnosis(columns);
     wholeNames(columns);
     loneDates(columns);
@@ -131,27 +131,6 @@ public final class TableReader {
           c.decide(Meaning.FLAG, 0.85, "flag:" + c.name);
         } else if (c.meaning == Meaning.FLAG) {
           c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
-        }
-      }
-    }
-  }
-
-  /// A column headed by the name of an examination holds its results: `SEROLOGIE_VIH`, `BHCG`.
-  private void results(List<ColumnDraft> columns) {
-    for (ColumnDraft c : columns) {
-      boolean open =
-          switch (c.meaning) {
-            case UNKNOWN, TECHNICAL, ROW_ID, SAMPLE, AGE -> c.header.confidence() < 0.55;
-            default -> false;
-          };
-      double measured =
-          c.profile.share(Trait.MEASURE)
-              + c.profile.share(Trait.DIGITS)
-              + c.profile.share(Trait.RESULT_WORD);
-      if (open && !c.header.words().isEmpty() && measured >= 0.7 && c.profile.longest <= 20) {
-        boolean examination = WordTraits.examination(c.name, c.header.words());
-        if (examination || categories.get().subject(c.name.replace('_', ' ')) != 0) {
-          c.decide(Meaning.TEST_RESULT, 0.6, "examination:" + c.name);
         }
       }
     }

@@ -129,7 +129,8 @@ final class ValueReader {
     if (p.sharedBy(Trait.POSTCODE, Trait.POSTCODE_SHORT) >= 0.95
         && p.share(Trait.POSTCODE) >= 0.5
         && p.shortest >= 4
-        && p.distinct >= 3) {
+        && p.distinct >= 3
+        && !(p.unique() && p.cells >= 50)) {
       return new ValueGuess(Meaning.POSTCODE, 0.75);
     }
     if (p.share(Trait.STREET) >= 0.5) {
@@ -223,8 +224,7 @@ final class ValueReader {
   private static ValueGuess name(Profile p, NameShares s) {
     boolean various = p.distinct > 8 || p.distinct > p.cells * 0.3;
     if (s.several() >= 0.85 && s.given() < 0.75 && s.commune() < 0.5 && various) {
-      double ordered = (s.givenFirst() + s.familyFirst()) / (double) Math.max(1, p.cells);
-      if (ordered >= 0.3) {
+      if (s.ordered() >= 0.6) {
         return new ValueGuess(Meaning.FULL_NAME, 0.85);
       }
     }

@@ -64,6 +64,14 @@ public final class Cells {
     return length > 1 || first != '+';
   }
 
+  /// Whether a trimmed cell that says nothing elsewhere is a remark where remarks stand: `RAS`,
+  // `?`.
+  public static boolean remark(byte[] b, int from, int to) {
+    boolean question = from < to && b[from] == '?';
+    boolean nothing = to - from == 3 && (b[from] | 0x20) == 'r' && (b[from + 1] | 0x20) == 'a';
+    return question || (nothing && (b[from + 2] | 0x20) == 's');
+  }
+
   private static boolean word(byte[] b, int from, int to, int letter) {
     if (letter == 'x' && to - from > 1) {
       int i = from;

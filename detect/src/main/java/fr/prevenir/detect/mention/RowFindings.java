@@ -49,7 +49,8 @@ final class RowFindings {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       int from = Cells.start(bytes, 0, bytes.length);
       int to = Cells.end(bytes, from, bytes.length);
-      if (from < to && !Cells.nothing(bytes, from, to)) {
+      boolean remark = meaning == Meaning.COMMENT && Cells.remark(bytes, from, to);
+      if (from < to && (remark || !Cells.nothing(bytes, from, to))) {
         cell(findings, batch.firstRecord() + row, column, text, bytes, examined(batch, row));
       }
     }

@@ -65,6 +65,11 @@ final class RowReader {
     return from < to && !Cells.nothing(b, from, to);
   }
 
+  private boolean remark(ColumnPlan c) {
+    boolean comment = c.meaning() == Meaning.COMMENT && batch.start(row, c.column()) >= 0;
+    return comment && Cells.remark(b, from, to);
+  }
+
   private int date() {
     for (ColumnPlan column : plan.dates()) {
       if (cell(column.column())) {
@@ -152,7 +157,7 @@ final class RowReader {
       }
     }
     for (ColumnPlan column : plan.care()) {
-      if (cell(column.column())) {
+      if (cell(column.column()) || remark(column)) {
         into.category(care.mask(column, examined, b, from, to));
       }
     }

@@ -1,0 +1,50 @@
+package fr.prevenir.detect.category;
+
+/// Names of examinations hold signs and numbers that tell no result: `Ag p24 + Ac`, `Syphilis -
+/// TPHA`, `TSH 3e génération`, `VIH 1/2`, `25-OH`.
+final class TestNames {
+  private TestNames() {}
+
+  /// The cell with blanks in place of such signs and numbers.
+  static byte[] plain(byte[] bytes, int from, int to) {
+    byte[] plain = bytes.clone();
+    for (int i = from + 1; i + 2 < to; i++) {
+      boolean lone = bytes[i - 1] == ' ' && bytes[i + 1] == ' ';
+      if (lone && (bytes[i] == '+' || bytes[i] == '-') && bytes[i + 2] != ',') {
+        plain[i] = ' ';
+      }
+    }
+    for (int i = from; i < to; i++) {
+      boolean begins = i == from || bytes[i - 1] == ' ' || bytes[i - 1] == '(';
+      if (begins && digit(bytes, i, to)) {
+        int end = numbers(bytes, i, to);
+        if (!measure(bytes, end, to)) {
+          java.util.Arrays.fill(plain, i, end, (byte) ' ');
+        }
+      }
+    }
+    return plain;
+  }
+
+  /// The end of whole numbers that signs join.
+  private static int numbers(byte[] bytes, int from, int to) {
+    int i = from;
+    while (digit(bytes, i, to) || (i < to && sign(bytes[i]) && digit(bytes, i + 1, to))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean sign(byte b) {
+    return b == '+' || b == '/' || b == '&' || b == '-';
+  }
+
+  /// Whether decimals follow.
+  private static boolean measure(byte[] bytes, int at, int to) {
+    return at < to && (bytes[at] == '.' || bytes[at] == ',') && digit(bytes, at + 1, to);
+  }
+
+  private static boolean digit(byte[] bytes, int i, int to) {
+    return i < to && bytes[i] >= '0' && bytes[i] <= '9';
+  }
+}

@@ -1,0 +1,84 @@
+package fr.prevenir.detect.column;
+
+import fr.prevenir.detect.category.CategoryReader;
+import fr.prevenir.detect.column.Profile.Trait;
+import fr.prevenir.model.Meaning;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// Columns headed by the name of an examination, which hold its results: `SEROLOGIE_VIH`, `Créat.`,
+/// `Hb (g/dL)`, one examination a column.
+final class Examinations {
+  private static final Set<String> ANALYTES = new HashSet<>();
+  private static final Set<String> SYMBOLS = new HashSet<>();
+  private static final Set<String> UNITS = new HashSet<>();
+
+  /// Shorter names are also those of other things: `TS`, `GR`.
+  private static final int TELLING = 4;
+
+  static {
+    for (String line : Resources.lines("analytes.txt")) {
+      String[] parts = line.split(":", 2);
+      List<String> words = Arrays.asList(parts[1].trim().split(" +"));
+      switch (parts[0]) {
+        case "analyte" -> ANALYTES.addAll(words);
+        case "symbol" -> SYMBOLS.addAll(words);
+        default -> UNITS.addAll(words);
+      }
+    }
+  }
+
+  private Examinations() {}
+
+  static void read(List<ColumnDraft> columns, Supplier<CategoryReader> categories) {
+    List<ColumnDraft> measured = columns.stream().filter(Examinations::measured).toList();
+    long named = measured.stream().filter(c -> analyte(c.name)).count();
+    for (ColumnDraft c : measured) {
+      String name = name(c.name);
+      boolean sure = ANALYTES.contains(name) && name.length() >= TELLING;
+      boolean among = (analyte(c.name) || SYMBOLS.contains(name)) && named >= 2;
+      if (sure || among || (unread(c) && examination(c, categories))) {
+        c.decide(Meaning.TEST_RESULT, 0.8, "examination:" + c.name);
+      }
+    }
+  }
+
+  /// Whether values may be results, and nothing telling says that they are something else.
+  private static boolean measured(ColumnDraft c) {
+    boolean open =
+        switch (c.meaning) {
+          case UNKNOWN, TECHNICAL, ROW_ID, SAMPLE, AGE, TEST, AMOUNT -> true;
+          default -> false;
+        };
+    double measures =
+        c.profile.share(Trait.MEASURE)
+            + c.profile.share(Trait.DIGITS)
+            + c.profile.share(Trait.RESULT_WORD);
+    return open && !c.header.words().isEmpty() && measures >= 0.7 && c.profile.longest <= 20;
+  }
+
+  private static boolean unread(ColumnDraft c) {
+    return c.header.confidence() < 0.55 && c.meaning != Meaning.TEST && c.meaning != Meaning.AMOUNT;
+  }
+
+  private static boolean examination(ColumnDraft c, Supplier<CategoryReader> categories) {
+    return WordTraits.examination(c.name, c.header.words())
+        || categories.get().subject(c.name.replace('_', ' ')) != 0;
+  }
+
+  private static boolean analyte(String header) {
+    return ANALYTES.contains(name(header));
+  }
+
+  /// A header without the units and words that stand beside names of examinations.
+  private static String name(String header) {
+    StringBuilder name = new StringBuilder();
+    for (String word : Vocabulary.folded(header).split(" ")) {
+      name.append(UNITS.contains(word) ? "" : word);
+    }
+    return name.toString();
+  }
+}
