@@ -186,8 +186,11 @@ final class Planner {
   }
 
   /// What a test is about that says only how it was done: every PCR but that for Covid is named
-  /// after what it looks for.
+  /// after what it looks for, and of `HBs` laboratories look for the antigen first.
   private static long unnamed(String name) {
+    if (Fold.of(name).equals("HBS")) {
+      return Category.HEPATITIS.bit();
+    }
     boolean covid = UNNAMED_TEST.matcher(Fold.of(name)).find();
     return covid ? Category.COVID.bit() : 0;
   }

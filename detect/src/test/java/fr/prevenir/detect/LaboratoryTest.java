@@ -1,0 +1,40 @@
+package fr.prevenir.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LaboratoryTest {
+  @Test
+  void readsExaminationsAsColumnsAndRemarksThatSayNothingElsewhere() {
+    Tables table =
+        Tables.of(
+            "labo/synthese.csv",
+            """
+            nom|prenom|ddn|Glucose|Créat.|HBs|Remarque
+            GARNIER|Paul|12/05/1961|0,92|9,6|Pos|RAS
+            FAURE|Inès|30/09/1990|1,26|8,1|Nég|néant
+            """);
+    assertThat(table.mentions())
+        .containsExactly(
+            "1 patient FAMILY=GARNIER GIVEN=Paul BIRTH_DATE=19610512"
+                + " [identity;test;test_result;hepatitis;comment]",
+            "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930 [identity;test;test_result]");
+  }
+
+  @Test
+  void takesWhatABiologistIsPaidForAnExamination() {
+    Tables table =
+        Tables.of(
+            "labo/fse.csv",
+            """
+            BEN_NOM|BEN_PRENOM|BEN_DN|ACTES
+            GARNIER|Paul|12/05/1961|B35
+            FAURE|Inès|30/09/1990|B120
+            """);
+    assertThat(table.mentions())
+        .containsExactly(
+            "1 patient FAMILY=GARNIER GIVEN=Paul BIRTH_DATE=19610512 [identity;test]",
+            "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930 [identity;test]");
+  }
+}
