@@ -17,7 +17,7 @@ import java.util.Map;
 /// the keys of the one and nearly all of them are among those by which the other names people.
 ///
 /// A key is `container!entity~rest|id`, where `rest` is what else the table is called; keys of one
-/// container and entity may belong together.
+/// entity may belong together where one container is the other, or lies within it.
 final class StrayKeys {
   /// Share of a table's keys that another must have before they are taken for keys of it.
   private static final double AMONG = .9;
@@ -46,10 +46,20 @@ final class StrayKeys {
       return naming < STRAY * keys.size();
     }
 
-    /// Container and entity.
-    String family() {
+    String entity() {
       int rest = text.lastIndexOf('~');
-      return rest < 0 ? text : text.substring(0, rest);
+      return text.substring(text.lastIndexOf('!') + 1, rest < 0 ? text.length() : rest);
+    }
+
+    private String container() {
+      return text.substring(0, Math.max(0, text.lastIndexOf('!')));
+    }
+
+    /// Whether one lies where the other does, or within.
+    boolean near(Scope other) {
+      String here = container();
+      String there = other.container();
+      return here.startsWith(there) || there.startsWith(here);
     }
   }
 
@@ -76,7 +86,7 @@ final class StrayKeys {
     Map<String, List<Scope>> families = new LinkedHashMap<>();
     scopes
         .values()
-        .forEach(s -> families.computeIfAbsent(s.family(), f -> new ArrayList<>()).add(s));
+        .forEach(s -> families.computeIfAbsent(s.entity(), f -> new ArrayList<>()).add(s));
     Map<Integer, Integer> found = new HashMap<>();
     for (List<Scope> family : families.values()) {
       List<Scope> homes = family.stream().filter(Scope::home).toList();
@@ -94,11 +104,16 @@ final class StrayKeys {
   }
 
   private void bringHome(List<Scope> strays, List<Scope> homes, Map<Integer, Integer> found) {
-    List<Map<String, Integer>> known = homes.stream().map(this::numbers).toList();
+    Map<Scope, Map<String, Integer>> known = new LinkedHashMap<>();
+    homes.forEach(scope -> known.put(scope, numbers(scope)));
     for (Scope stray : strays) {
       Map<String, Integer> home = null;
       boolean several = false;
-      for (Map<String, Integer> candidate : known) {
+      for (Scope other : homes) {
+        Map<String, Integer> candidate = known.getOrDefault(other, Map.of());
+        if (!stray.near(other)) {
+          continue;
+        }
         long among = stray.keys.stream().filter(k -> candidate.containsKey(number(k))).count();
         if (among >= AMONG * stray.keys.size()) {
           several = home != null;

@@ -62,7 +62,7 @@ final class NameTraits {
         int level = givenLevel(a, b);
         boolean elsewhere =
             level == Level.DIFFERENT && (swapped(a, b) || misplaced(a, b) || misplaced(b, a))
-                || level == Level.COARSE && mixed(a, b);
+                || (level == Level.DIFFERENT || level == Level.COARSE) && mixed(a, b);
         return elsewhere ? Level.SWAPPED : level;
       }
 
@@ -187,16 +187,28 @@ final class NameTraits {
   }
 
   private int givenLevel(int a, int b) {
-    int level = level(features.given[a], features.given[b]);
+    int level = prenoms(features.given[a], features.given[b]);
     for (int[] column : features.moreGiven) {
       if (level == Level.SAME) {
         return level;
       }
-      level = column[a] < 0 ? level : better(level, level(column[a], features.given[b]));
-      level = column[b] < 0 ? level : better(level, level(features.given[a], column[b]));
-      level = column[a] < 0 || column[b] < 0 ? level : better(level, level(column[a], column[b]));
+      level = column[a] < 0 ? level : better(level, prenoms(column[a], features.given[b]));
+      level = column[b] < 0 ? level : better(level, prenoms(features.given[a], column[b]));
+      level = column[a] < 0 || column[b] < 0 ? level : better(level, prenoms(column[a], column[b]));
     }
     return level;
+  }
+
+  /// How far two first names agree. Of two that have several each, a later one in common makes no
+  /// person where neither's first is the other's too: brothers and sisters share a grandfather's.
+  private int prenoms(int a, int b) {
+    int level = level(a, b);
+    if (level != Level.COARSE) {
+      return level;
+    }
+    int[] one = features.names.partsOf(a);
+    int[] other = features.names.partsOf(b);
+    return contains(other, one[0]) || contains(one, other[0]) ? level : Level.DIFFERENT;
   }
 
   /// Whether first name and surname stand in each other's place.

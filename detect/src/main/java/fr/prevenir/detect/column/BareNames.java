@@ -44,7 +44,9 @@ final class BareNames {
       boolean before = i < pair && treats;
       boolean far = first >= 0 && i > first + 2;
       first = first < 0 && !before ? i : first;
-      if (c.header.confidence() >= SURE_HEADER || !(headed || far || before)) {
+      if (c.header.confidence() >= SURE_HEADER
+          || !(headed || far || before)
+          || completes(columns, i)) {
         continue;
       }
       if (treats) {
@@ -56,6 +58,19 @@ final class BareNames {
     }
     familyDoctor(columns);
     otherBirths(columns);
+  }
+
+  /// First names under a header that says nothing, beside the only surname, which has none yet.
+  private static boolean completes(List<ColumnDraft> columns, int i) {
+    boolean beside = false;
+    for (int j = 0; j < columns.size(); j++) {
+      ColumnDraft other = columns.get(j);
+      if (other.meaning == Meaning.GIVEN && j != i) {
+        return false;
+      }
+      beside |= Math.abs(i - j) == 1 && other.meaning == Meaning.FAMILY;
+    }
+    return beside && columns.get(i).meaning == Meaning.GIVEN;
   }
 
   /// Where a surname and a first name stand side by side without a header: the person's whom the

@@ -67,7 +67,8 @@ final class ColumnReader {
     HeaderGuess header = c.header;
     Profile p = c.profile;
     ValueGuess guess = ValueReader.guess(p, names);
-    if (guess.meaning() == Meaning.AGE && !header.words().isEmpty() && guess.strength() < 0.9) {
+    boolean worded = header.words().stream().anyMatch(word -> word.length() > 2);
+    if (guess.meaning() == Meaning.AGE && worded && guess.strength() < 0.9) {
       // small numbers under a word that says something else
       guess = new ValueGuess(Meaning.UNKNOWN, 0.2);
     }

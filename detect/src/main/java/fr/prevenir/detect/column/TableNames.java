@@ -50,6 +50,14 @@ public final class TableNames {
         : new Name(entity, String.join("_", rest), compound);
   }
 
+  /// The entity whose key a column is, if its name says nothing else: `patient` for `patient_id`;
+  /// empty for `patient_ins_nir_id`.
+  public static String keyOf(String column) {
+    Name name = read(split(column));
+    boolean key = !name.rest.isEmpty() && KEY_WORDS.containsAll(List.of(name.rest.split("_")));
+    return key && !name.compound ? name.entity : "";
+  }
+
   /// The word by which references name an entity: singular, and one for all doctors or users.
   public static String entity(String word) {
     Vocabulary vocabulary = Vocabulary.standard();

@@ -133,7 +133,7 @@ final class ValueReader {
         && !(p.unique() && p.cells >= 50)) {
       return new ValueGuess(Meaning.POSTCODE, 0.75);
     }
-    if (p.share(Trait.STREET) >= 0.5) {
+    if (p.share(Trait.STREET) >= 0.5 && (p.distinct > 3 || p.cells < 20)) {
       return new ValueGuess(Meaning.ADDRESS, 0.9);
     }
     double insurers = p.share(Trait.INSURER_WORD);

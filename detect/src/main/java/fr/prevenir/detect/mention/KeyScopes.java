@@ -58,7 +58,8 @@ final class KeyScopes {
     }
     String scope =
         switch (meaning) {
-          case ROW_ID -> guess.says("id") || guess.says("num") ? scopes.own() : null;
+          case ROW_ID ->
+              (guess.says("id") || guess.says("num")) && !ofAnother(i) ? scopes.own() : null;
           case IPP -> "ipp:" + scopes.container();
           case PERSON_REF -> reference(guess);
           default -> null;
@@ -67,6 +68,18 @@ final class KeyScopes {
       scope = event(column, guess);
     }
     return scope == null ? NO_SCOPE : bytes(scope + "|");
+  }
+
+  /// Whether the rows of a table named after an entity have another column for its key: they tell
+  /// more of it, under numbers of their own (`patient_ins_nir_id` beside `patient_id`).
+  private boolean ofAnother(int column) {
+    String entity = scopes.entity();
+    for (int i = 0; i < head.columns().size(); i++) {
+      if (i != column && TableNames.keyOf(head.columns().get(i)).equals(entity)) {
+        return !TableNames.keyOf(head.columns().get(column)).equals(entity);
+      }
+    }
+    return false;
   }
 
   /// Scope of a key that names what happened to a patient: the row's own, by which other tables

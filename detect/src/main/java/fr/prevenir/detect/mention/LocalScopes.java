@@ -33,6 +33,11 @@ final class LocalScopes {
     return container;
   }
 
+  /// What a row of the table is, by its name.
+  String entity() {
+    return own.entity();
+  }
+
   /// Scope of the table's own key, or null where its rows are no people.
   @Nullable String own() {
     return TableNames.person(own.entity()) && !own.compound()
@@ -101,11 +106,33 @@ final class LocalScopes {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /// A table in a file lies in the file; a file in its folder.
+  /// A table in a file lies in the file, a file in its folder; a file named after its table holds
+  /// nothing else, and the tables of the files beside it belong to it.
   private static String container(SourcePath path) {
-    String whole = path.toString();
-    int step = Math.max(whole.lastIndexOf('!'), whole.lastIndexOf('/'));
-    return step < 0 ? "" : whole.substring(0, step);
+    String name = path.lastName().toLowerCase(Locale.ROOT);
+    String container = above(path.toString());
+    while (namedAfter(name, container)) {
+      container = above(container);
+    }
+    return container;
+  }
+
+  private static String above(String path) {
+    int step = Math.max(path.lastIndexOf('!'), path.lastIndexOf('/'));
+    return step < 0 ? "" : path.substring(0, step);
+  }
+
+  /// Whether the last file of a path is `table.sql`, `table.sql.gz` or `base.table.sql`.
+  private static boolean namedAfter(String table, String path) {
+    String file = path.substring(above(path).length()).toLowerCase(Locale.ROOT);
+    int from = file.startsWith("!") || file.startsWith("/") ? 1 : 0;
+    for (int dot = file.lastIndexOf('.'); dot > 0; dot = file.lastIndexOf('.', dot - 1)) {
+      String stem = file.substring(from, dot);
+      if (stem.equals(table) || stem.endsWith("." + table)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the table stands alone in its file, as those of text and workbooks do.
