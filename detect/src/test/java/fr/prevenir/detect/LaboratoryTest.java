@@ -37,4 +37,23 @@ class LaboratoryTest {
             "1 patient FAMILY=GARNIER GIVEN=Paul BIRTH_DATE=19610512 [identity;test]",
             "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930 [identity;test]");
   }
+
+  @Test
+  void knowsWhatATestThatSaysOnlyHowItIsDoneLooksFor() {
+    Tables table =
+        Tables.of(
+            "labo/resultats.csv",
+            """
+            nom|prenom|ddn|technique|conclusion
+            GARNIER|Paul|12/05/1961|RT-PCR temps réel|Présence ARN viral
+            FAURE|Inès|30/09/1990|Test antigénique rapide|Négatif
+            PETIT|Louise|02/11/1988|PCR BK virus|Positif
+            """);
+    assertThat(table.mentions())
+        .containsExactly(
+            "1 patient FAMILY=GARNIER GIVEN=Paul BIRTH_DATE=19610512"
+                + " [identity;test;test_result;covid]",
+            "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930 [identity;test;test_result]",
+            "3 patient FAMILY=PETIT GIVEN=Louise BIRTH_DATE=19881102 [identity;test;test_result]");
+  }
 }

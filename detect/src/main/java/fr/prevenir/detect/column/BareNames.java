@@ -49,15 +49,46 @@ final class BareNames {
           || completes(columns, i)) {
         continue;
       }
+      int number = treats || headed ? -1 : numberOf(columns, i);
       if (treats) {
         c.decide(Meaning.FULL_NAME, 0.7, "values:title");
         c.stray = true;
+      } else if (number >= 0) {
+        c.stray = true;
+        columns.get(number).stray = true;
       } else {
         c.decide(Meaning.UNKNOWN, 0.3, UNKNOWN_NAMES);
       }
     }
     familyDoctor(columns);
     otherBirths(columns);
+  }
+
+  /// The first of the columns side by side that name one professional in parts.
+  static int first(List<ColumnDraft> columns, int stray) {
+    int i = stray;
+    while (i > 0 && part(columns.get(i)) && part(columns.get(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean part(ColumnDraft c) {
+    return c.stray && !whole(c);
+  }
+
+  /// The number of a professional right behind a surname and a first name, -1 where there is none.
+  private static int numberOf(List<ColumnDraft> columns, int name) {
+    for (int i = name + 1; i < columns.size() && i <= name + 2; i++) {
+      Meaning meaning = columns.get(i).meaning;
+      if (meaning == Meaning.RPPS || meaning == Meaning.ADELI) {
+        return i;
+      }
+      if (!PersonMeanings.name(meaning)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /// First names under a header that says nothing, beside the only surname, which has none yet.
@@ -104,7 +135,7 @@ final class BareNames {
 
   /// Exports without headers name the doctor who treats before those who prescribe and sample.
   private static void familyDoctor(List<ColumnDraft> columns) {
-    List<ColumnDraft> strays = columns.stream().filter(c -> c.stray).toList();
+    List<ColumnDraft> strays = columns.stream().filter(c -> c.stray && whole(c)).toList();
     boolean said =
         columns.stream().anyMatch(c -> c.header.person() != null || c.header.confidence() > 0);
     if (strays.size() >= 2 && !said) {

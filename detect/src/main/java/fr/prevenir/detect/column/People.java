@@ -34,7 +34,7 @@ final class People {
       }
       if (c.stray) {
         c.role = Role.PROFESSIONAL;
-        c.kind = "stray" + columns.indexOf(c);
+        c.kind = "stray" + BareNames.first(columns, columns.indexOf(c));
       } else if (person == null || !PersonMeanings.aboutPeople(c.meaning)) {
         own(c);
       } else if (ofMain(person) || ownLogin(c, person) || ownNumber(c, person)) {

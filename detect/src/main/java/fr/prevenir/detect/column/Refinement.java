@@ -91,6 +91,8 @@ final class Refinement {
                   && header.says("titre")
               ? Meaning.TITLE
               : meaning;
+      case TECHNICAL ->
+          header.says("technique") && p.share(Trait.TEST_WORD) >= 0.5 ? Meaning.TEST : meaning;
       default -> meaning;
     };
   }

@@ -182,6 +182,10 @@ final class ValueReader {
     if (p.share(Trait.DOCTOR_TITLE) >= 0.8 && p.share(Trait.TWO_WORDS) >= 0.8) {
       return new ValueGuess(Meaning.FULL_NAME, 0.85);
     }
+    if (p.unique() && p.shortest == p.longest && p.longest >= 16 && p.cells >= 5) {
+      // numbers of records, such as UUID: no sentences are all of one length
+      return new ValueGuess(Meaning.ROW_ID, 0.6);
+    }
     if (p.share(Trait.LONG_TEXT) >= LONGER_THAN_NAMES && sentences(p)) {
       return new ValueGuess(Meaning.COMMENT, 0.6);
     }

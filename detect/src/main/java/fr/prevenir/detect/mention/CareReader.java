@@ -10,9 +10,17 @@ import fr.prevenir.model.Category;
 import fr.prevenir.model.Meaning;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Reads which categories the cells about somebody's care show. One instance serves one thread.
 final class CareReader {
+  /// Names of tests that say no more than how they are done.
+  private static final Pattern BARE_TEST =
+      Pattern.compile(
+          "(?=.*\\b(PCR|TAAN|TAG|ANTIGENIQUE)\\b)((RT|PCR|TEMPS|REEL|TEST|TAAN|TAG|TDR|ANTIGENIQUE"
+              + "|RAPIDE|NASO|NASOPHARYNGE|NASOPHARYNX|NASAL|SALIVAIRE|QUALITATIVE|DE|DEPISTAGE|PAR|EN)"
+              + "( |$))+");
+
   private final Supplier<CategoryReader> categories;
   private final Memo memo = new Memo();
   private final CommentScan comments = new CommentScan();
@@ -28,9 +36,17 @@ final class CareReader {
     if (known >= 0) {
       return known;
     }
-    long subject = categories.get().subject(new String(b, from, to - from, StandardCharsets.UTF_8));
+    String name = new String(b, from, to - from, StandardCharsets.UTF_8);
+    long said = categories.get().subject(name);
+    long subject = said == 0 && bare(name) ? Category.COVID.bit() : said;
     memo.keep(key, subject);
     return subject;
+  }
+
+  /// Whether a name says only how a test is done: every other is named after what it looks for, but
+  /// those for Covid.
+  static boolean bare(String name) {
+    return BARE_TEST.matcher(Fold.of(name)).matches();
   }
 
   /// The categories that a trimmed, non-empty cell shows.
