@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Brings keys home whose table's name did not tell of which table they are: `pat_id` of
 /// `mb_consult` is a key of `mb_patient` though nothing declares it, where nobody is named under
@@ -28,22 +30,27 @@ final class StrayKeys {
 
   private static final double STRAY = .1;
 
-  /// The keys of one scope.
+  /// The keys of one scope: how many there are, and how many of them name people.
   private static final class Scope {
     final String text;
-    final List<Integer> keys = new ArrayList<>();
+    final byte[] bytes;
+    int keys;
     int naming;
+
+    /// Where its keys begin among all.
+    int first;
 
     Scope(String text) {
       this.text = text;
+      this.bytes = text.getBytes(StandardCharsets.UTF_8);
     }
 
     boolean home() {
-      return naming > HOME * keys.size();
+      return naming > HOME * keys;
     }
 
     boolean stray() {
-      return naming < STRAY * keys.size();
+      return naming < STRAY * keys;
     }
 
     String entity() {
@@ -66,6 +73,9 @@ final class StrayKeys {
   private final IdentityTable identities;
   private final Dictionary keys;
   private final Map<String, Scope> scopes = new LinkedHashMap<>();
+
+  /// All keys that have a scope, those of one scope side by side.
+  private int[] byScope = {};
 
   private StrayKeys(IdentityTable identities) {
     this.identities = identities;
@@ -114,27 +124,29 @@ final class StrayKeys {
         if (!stray.near(other)) {
           continue;
         }
-        long among = stray.keys.stream().filter(k -> candidate.containsKey(number(k))).count();
-        if (among >= AMONG * stray.keys.size()) {
+        long among = keys(stray).filter(key -> candidate.containsKey(number(key))).count();
+        if (among >= AMONG * stray.keys) {
           several = home != null;
           home = candidate;
         }
       }
       if (home != null && !several) {
-        for (int key : stray.keys) {
-          Integer there = home.get(number(key));
-          if (there != null) {
-            found.put(key, there);
-          }
-        }
+        Map<String, Integer> there = home;
+        keys(stray)
+            .filter(key -> there.containsKey(number(key)))
+            .forEach(key -> found.put(key, there.get(number(key))));
       }
     }
   }
 
   private Map<String, Integer> numbers(Scope scope) {
     Map<String, Integer> numbers = new HashMap<>();
-    scope.keys.forEach(key -> numbers.put(number(key), key));
+    keys(scope).forEach(key -> numbers.put(number(key), key));
     return numbers;
+  }
+
+  private IntStream keys(Scope scope) {
+    return Arrays.stream(byScope, scope.first, scope.first + scope.keys);
   }
 
   private String number(int key) {
@@ -153,6 +165,7 @@ final class StrayKeys {
 
   private void gather() {
     boolean[] naming = naming();
+    @Nullable Scope[] of = new Scope[naming.length];
     Scope last = null;
     for (int key = 0; key < naming.length; key++) {
       int start = keys.start(key);
@@ -160,12 +173,28 @@ final class StrayKeys {
       if (length <= 0) {
         continue;
       }
-      String text = new String(keys.bytes(), start, length, StandardCharsets.UTF_8);
-      if (last == null || !last.text.equals(text)) {
+      if (last == null
+          || !Arrays.equals(
+              last.bytes, 0, last.bytes.length, keys.bytes(), start, start + length)) {
+        String text = new String(keys.bytes(), start, length, StandardCharsets.UTF_8);
         last = scopes.computeIfAbsent(text, Scope::new);
       }
-      last.keys.add(key);
+      of[key] = last;
+      last.keys++;
       last.naming += naming[key] ? 1 : 0;
+    }
+    byScope = new int[of.length];
+    int next = 0;
+    for (Scope scope : scopes.values()) {
+      scope.first = next;
+      next += scope.keys;
+      scope.keys = 0;
+    }
+    for (int key = 0; key < of.length; key++) {
+      Scope scope = of[key];
+      if (scope != null) {
+        byScope[scope.first + scope.keys++] = key;
+      }
     }
   }
 

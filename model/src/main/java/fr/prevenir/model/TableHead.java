@@ -39,6 +39,11 @@ public record TableHead(
     this(path, format, columns, named, foreignKeys, dialect, Map.of());
   }
 
+  /// Whether the table stands alone in its file, as those of text and workbooks do.
+  public boolean flat() {
+    return format.matches("csv|tsv|txt|delimited|xlsx|xls|ods");
+  }
+
   /// Names for the columns of a source that has none.
   public static List<String> unnamed(int columns) {
     return java.util.stream.IntStream.rangeClosed(1, columns).mapToObj(i -> "column " + i).toList();

@@ -60,10 +60,9 @@ final class ByTableName {
   /// `prescription_id` in a table of a database is a key of its rows, not the number of a request,
   /// nor a code.
   static void foreignKeys(List<ColumnDraft> columns, TableHead head) {
-    boolean database = !head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods");
     for (ColumnDraft c : columns) {
       boolean declared = head.foreignKeys().stream().anyMatch(k -> k.column().equals(c.name));
-      boolean named = database && KEY.matcher(c.name).matches();
+      boolean named = !head.flat() && KEY.matcher(c.name).matches();
       if (numbered(c) && c.header.says("id") && (declared || named)) {
         c.decide(Meaning.ROW_ID, 0.8, "table:foreign");
       }

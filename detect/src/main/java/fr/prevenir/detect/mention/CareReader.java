@@ -45,7 +45,7 @@ final class CareReader {
 
   /// Whether a name says only how a test is done: every other is named after what it looks for, but
   /// those for Covid.
-  static boolean bare(String name) {
+  private static boolean bare(String name) {
     return BARE_TEST.matcher(Fold.of(name)).matches();
   }
 

@@ -90,7 +90,7 @@ final class KeyScopes {
     }
     String own = TableNames.event(head.path().lastName());
     String named = TableNames.event(column);
-    if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !scopes.flat()))) {
+    if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !head.flat()))) {
       return told || refers() ? scopes.event(own) : null;
     }
     return named == null || told ? null : scopes.event(named);

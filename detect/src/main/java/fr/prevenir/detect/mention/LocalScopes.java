@@ -135,11 +135,6 @@ final class LocalScopes {
     return false;
   }
 
-  /// Whether the table stands alone in its file, as those of text and workbooks do.
-  boolean flat() {
-    return head.format().matches("csv|tsv|txt|delimited|xlsx|xls|ods");
-  }
-
   /// Whether the table was made of nested records.
   boolean nested() {
     return head.format().toLowerCase(Locale.ROOT).matches(".*(json|mongo|bson|xml).*");

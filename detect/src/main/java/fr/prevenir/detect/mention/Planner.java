@@ -113,7 +113,7 @@ final class Planner {
         scopes.nested() ? KeyScopes.bytes(scopes.records() + "|") : null,
         scopes::referenceByKind,
         ReferenceMonth.of(head.path().toString()),
-        !head.foreignKeys().isEmpty() || !scopes.flat());
+        !head.foreignKeys().isEmpty() || !head.flat());
   }
 
   /// A login is one on the site whose address stands beside it.

@@ -1,24 +1,17 @@
 package fr.prevenir.read.credentials;
 
-import fr.prevenir.model.KnownColumn;
-import fr.prevenir.model.Meaning;
-import fr.prevenir.model.TableHead;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
-import fr.prevenir.read.text.TextEncoding;
 import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads cookies as browsers, curl and stealers write them (Netscape's `cookies.txt`): seven fields
 /// parted by tabs. A cookie is nobody and no password: its columns are technical.
@@ -51,30 +44,8 @@ public final class CookieReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextHead.of(source).encoding();
-    KnownColumn nobodys = new KnownColumn(Meaning.TECHNICAL, null);
-    TableHead head =
-        new TableHead(
-            reading.path(),
-            format(),
-            COLUMNS,
-            true,
-            List.of(),
-            Map.of("encoding", encoding.label(), "header", "no"),
-            COLUMNS.stream().collect(Collectors.toMap(Function.identity(), c -> nobodys)));
-    RecordWriter writer = new RecordWriter(reading, head);
-    try (TextLines lines =
-        new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
-      while (lines.next()) {
-        if (lines.tooLong()) {
-          writer.reject(
-              UnreadCode.RECORD_TOO_LONG, lines.bytes(), "the record is longer than allowed");
-        } else if (!comment(lines.text())) {
-          line(lines, writer);
-        }
-      }
-    }
-    writer.end();
+    NobodysLines.read(
+        source, reading, format(), COLUMNS, CookieReader::comment, CookieReader::line);
   }
 
   private static void line(TextLines lines, RecordWriter writer) {

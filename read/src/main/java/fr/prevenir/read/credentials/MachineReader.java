@@ -1,20 +1,14 @@
 package fr.prevenir.read.credentials;
 
-import fr.prevenir.model.KnownColumn;
-import fr.prevenir.model.Meaning;
-import fr.prevenir.model.TableHead;
-import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
-import fr.prevenir.read.text.TextEncoding;
 import fr.prevenir.read.text.TextHead;
 import fr.prevenir.read.text.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /// Reads what stealers write about the machine they ran on beside the passwords: its hardware and
 /// system (`UserInformation.txt`, `System.txt`, `information.txt`), its programs and processes, and
@@ -36,33 +30,11 @@ public final class MachineReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    TextEncoding encoding = TextHead.of(source).encoding();
-    KnownColumn nobodys = new KnownColumn(Meaning.TECHNICAL, null);
-    TableHead head =
-        new TableHead(
-            reading.path(),
-            format(),
-            COLUMNS,
-            true,
-            List.of(),
-            Map.of("encoding", encoding.label(), "header", "no"),
-            Map.of(COLUMNS.getFirst(), nobodys, COLUMNS.getLast(), nobodys));
-    RecordWriter writer = new RecordWriter(reading, head);
-    try (TextLines lines =
-        new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
-      while (lines.next()) {
-        if (lines.tooLong()) {
-          writer.reject(
-              UnreadCode.RECORD_TOO_LONG, lines.bytes(), "the record is longer than allowed");
-        } else if (!lines.text().isBlank()) {
-          line(lines.text(), writer);
-        }
-      }
-    }
-    writer.end();
+    NobodysLines.read(source, reading, format(), COLUMNS, String::isBlank, MachineReader::line);
   }
 
-  private static void line(String line, RecordWriter writer) {
+  private static void line(TextLines lines, RecordWriter writer) {
+    String line = lines.text();
     int colon = MachineLines.colon(line);
     set(writer, 0, colon < 0 ? "" : line.substring(0, colon));
     set(writer, 1, line.substring(colon + 1));
