@@ -66,7 +66,15 @@ final class StrayKeys {
     boolean near(Scope other) {
       String here = container();
       String there = other.container();
-      return here.startsWith(there) || there.startsWith(here);
+      return within(here, there) || within(there, here);
+    }
+
+    /// Whether a path is another one or lies in it: `lab10` does not lie in `lab1`.
+    private static boolean within(String path, String outer) {
+      return path.startsWith(outer)
+          && (outer.isEmpty()
+              || path.length() == outer.length()
+              || "/!".indexOf(path.charAt(outer.length())) >= 0);
     }
   }
 

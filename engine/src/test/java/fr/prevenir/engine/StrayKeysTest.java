@@ -59,4 +59,18 @@ class StrayKeysTest {
     assertThat(key(0)).isEqualTo("d.sql!patient|1");
     assertThat(key(3)).isEqualTo("e.sql!patient|7");
   }
+
+  @Test
+  void looksForAHomeInTheSameFolderOrWithinNotInOneOfTheSameFirstLetters() {
+    record("", "lab10!patient|1");
+    record("Villemontel", "lab1!patient~glims|1");
+    record("", "sud/a.sql!patient|2");
+    record("Lestrange", "sud!patient~mb|2");
+    record("", "patient|3");
+    record("Marquanteuil", "est/b.sql!patient~mb|3");
+
+    assertThat(broughtHome()).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(key(0)).isEqualTo("lab10!patient|1");
+    assertThat(key(2)).isEqualTo("sud!patient~mb|2");
+  }
 }

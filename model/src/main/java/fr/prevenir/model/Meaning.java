@@ -102,6 +102,14 @@ public enum Meaning {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// Whether it is somebody's name or a part of it.
+  public boolean ofName() {
+    return switch (this) {
+      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
+      default -> false;
+    };
+  }
+
   /// The meaning with this code.
   ///
   /// @throws IllegalArgumentException if there is none

@@ -25,8 +25,7 @@ final class BareNames {
   /// the title, or where few whole names stand in many records.
   static void read(List<ColumnDraft> columns, List<Supplier<NameShares>> names) {
     boolean headed =
-        columns.stream()
-            .anyMatch(c -> PersonMeanings.name(c.meaning) && c.header.confidence() >= SURE_HEADER);
+        columns.stream().anyMatch(c -> c.meaning.ofName() && c.header.confidence() >= SURE_HEADER);
     int pair = headed ? -1 : pair(columns);
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {
@@ -36,7 +35,7 @@ final class BareNames {
         c.stray = true;
         continue;
       }
-      if (!PersonMeanings.name(c.meaning) || c.header.person() != null) {
+      if (!c.meaning.ofName() || c.header.person() != null) {
         continue;
       }
       boolean treats =
@@ -84,7 +83,7 @@ final class BareNames {
       if (meaning == Meaning.RPPS || meaning == Meaning.ADELI) {
         return i;
       }
-      if (!PersonMeanings.name(meaning)) {
+      if (!meaning.ofName()) {
         return -1;
       }
     }

@@ -42,7 +42,7 @@ final class ColumnReader {
       return;
     }
     double numbered = p.share(Profile.Trait.CODE_LIKE) + p.share(Profile.Trait.DIGITS);
-    if (support < 0.05 && PersonMeanings.name(refined) && numbered >= 0.8) {
+    if (support < 0.05 && refined.ofName() && numbered >= 0.8) {
       ValueGuess guess = ValueReader.guess(p, names);
       if (guess.strength() < 0.35) {
         c.decide(Meaning.UNKNOWN, 0.3, "values:no_names");

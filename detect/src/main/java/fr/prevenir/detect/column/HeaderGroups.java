@@ -115,7 +115,7 @@ final class HeaderGroups {
       }
       professional |= PersonMeanings.professionalOnly(meaning);
       linked |= meaning == Meaning.RELATION;
-      named |= PersonMeanings.name(meaning);
+      named |= meaning.ofName();
       given |= meaning == Meaning.GIVEN;
       lives |= life(meaning);
     }

@@ -87,10 +87,7 @@ final class People {
   private boolean named(java.util.function.Predicate<PersonWord> whom) {
     return columns.stream()
         .anyMatch(
-            c ->
-                c.header.person() != null
-                    && whom.test(c.header.person())
-                    && PersonMeanings.name(c.meaning));
+            c -> c.header.person() != null && whom.test(c.header.person()) && c.meaning.ofName());
   }
 
   /// Whether a person's word means the main person of this table.
@@ -153,7 +150,7 @@ final class People {
       return;
     }
     List<ColumnDraft> named =
-        columns.stream().filter(c -> c.role != null && PersonMeanings.name(c.meaning)).toList();
+        columns.stream().filter(c -> c.role != null && c.meaning.ofName()).toList();
     List<String> kinds = named.stream().map(c -> c.kind).distinct().toList();
     Role role = named.isEmpty() ? null : named.getFirst().role;
     boolean atWork = role == Role.STAFF || role == Role.PROFESSIONAL;
@@ -181,7 +178,7 @@ final class People {
   /// `contact` alone may be the patient's own telephone: it is another person where one is named.
   private void contactColumns() {
     boolean somebody =
-        columns.stream().anyMatch(c -> c.kind.equals("contact") && PersonMeanings.name(c.meaning));
+        columns.stream().anyMatch(c -> c.kind.equals("contact") && c.meaning.ofName());
     for (ColumnDraft c : columns) {
       if (c.kind.equals("contact") && !somebody && !c.header.says("urgence")) {
         own(c);
@@ -238,7 +235,7 @@ final class People {
   /// Whether a header gives the patient a name of this sort: beside `prenom_patient`, `nom` is
   /// still open.
   private boolean patientNamed(Meaning meaning) {
-    return PersonMeanings.name(meaning)
+    return meaning.ofName()
         && columns.stream()
             .anyMatch(
                 c ->

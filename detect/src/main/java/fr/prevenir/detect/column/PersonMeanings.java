@@ -13,19 +13,12 @@ final class PersonMeanings {
     };
   }
 
-  static boolean name(Meaning meaning) {
-    return switch (meaning) {
-      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
-      default -> false;
-    };
-  }
-
   static boolean professionalOnly(Meaning meaning) {
     return meaning == Meaning.RPPS || meaning == Meaning.ADELI || meaning == Meaning.SPECIALTY;
   }
 
   static boolean movable(Meaning meaning) {
-    return name(meaning)
+    return meaning.ofName()
         || switch (meaning) {
           case PHONE, EMAIL, ADDRESS, POSTCODE, CITY, POSTCODE_CITY, TITLE -> true;
           default -> false;
@@ -41,7 +34,7 @@ final class PersonMeanings {
 
   /// Meanings that a header may give to another person than the main one.
   static boolean aboutPeople(Meaning meaning) {
-    return name(meaning)
+    return meaning.ofName()
         || movable(meaning)
         || professionalOnly(meaning)
         || switch (meaning) {

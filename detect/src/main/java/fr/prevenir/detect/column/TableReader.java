@@ -185,7 +185,7 @@ public final class TableReader {
         columns.stream()
             .anyMatch(
                 c ->
-                    PersonMeanings.name(c.meaning)
+                    c.meaning.ofName()
                         || c.meaning == Meaning.NIR
                         || c.meaning == Meaning.INS
                         || c.meaning == Meaning.SEX);

@@ -38,7 +38,7 @@ final class TableRole {
     for (ColumnDraft c : columns) {
       PersonWord person = c.header.person();
       care += CARE.contains(c.meaning) ? 1 : 0;
-      if (person != null && person.role() == Role.PATIENT && PersonMeanings.name(c.meaning)) {
+      if (person != null && person.role() == Role.PATIENT && c.meaning.ofName()) {
         care += 2;
       }
       if (person != null && person.familyDoctor()) {

@@ -7,6 +7,21 @@ import java.util.List;
 ///
 /// @param main whether it is whom the rows of the table are about
 /// @param familyDoctor whether it is the doctor whom the patient declared
+/// @param onlyInsures whether it is named as who insures the record's own, and in no other way
 /// @param columns in the order of the table
 record PersonPlan(
-    Role role, int person, boolean main, boolean familyDoctor, List<ColumnPlan> columns) {}
+    Role role,
+    int person,
+    boolean main,
+    boolean familyDoctor,
+    boolean onlyInsures,
+    List<ColumnPlan> columns) {
+  PersonPlan(Role role, int person, boolean main, boolean familyDoctor, List<ColumnPlan> columns) {
+    this(role, person, main, familyDoctor, onlyInsures(columns), List.copyOf(columns));
+  }
+
+  private static boolean onlyInsures(List<ColumnPlan> columns) {
+    return columns.stream().anyMatch(ColumnPlan::insured)
+        && columns.stream().allMatch(c -> c.meaning().ofName());
+  }
+}

@@ -101,7 +101,7 @@ final class Planner {
                     key % 100,
                     key == mainKey,
                     familyDoctors.containsKey(key),
-                    List.copyOf(columns))));
+                    columns)));
     dates.sort(Comparator.comparingInt(c -> Meanings.dateRank(headers.read(name(c)).words())));
     return new TablePlan(
         List.copyOf(plans),

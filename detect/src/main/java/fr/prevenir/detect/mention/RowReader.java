@@ -94,7 +94,7 @@ final class RowReader {
         into.category(
             Meanings.mask(column.meaning()) & ~(Category.CONTACT.bit() | Category.NIR.bit()));
         into.category(Meanings.mark(column.meaning()));
-        named |= name(column.meaning());
+        named |= column.meaning().ofName();
         put(person, column);
       }
     }
@@ -105,7 +105,7 @@ final class RowReader {
     if (person.main() && relatives) {
       main.is(into);
       household.of(into);
-    } else if (named && insures(person)) {
+    } else if (named && person.onlyInsures()) {
       household.put(into);
     }
     boolean patient = person.role() == Role.PATIENT;
@@ -200,19 +200,6 @@ final class RowReader {
       }
     }
     return 0;
-  }
-
-  /// Whether a person is named as who insures the record's own, and no more is said of them.
-  private static boolean insures(PersonPlan person) {
-    return person.columns().stream().anyMatch(ColumnPlan::insured)
-        && person.columns().stream().allMatch(c -> name(c.meaning()));
-  }
-
-  private static boolean name(Meaning meaning) {
-    return switch (meaning) {
-      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
-      default -> false;
-    };
   }
 
   private void put(PersonPlan person, ColumnPlan column) {
