@@ -8,6 +8,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
@@ -203,6 +205,50 @@ class ModelTest {
     assertThat(read.size()).isEqualTo(2);
     assertThat(read.mentions(0)).isEqualTo(2);
     assertThat(read.dictionary(Attribute.FAMILY).size()).isEqualTo(2);
+  }
+
+  @Test
+  void givesMentionsWithoutAnAttributeToTheIdentitiesThatTheyAre() {
+    IdentityTable identities = new IdentityTable();
+    MentionBatch batch = batch("331", "MARTIN 331", "332", "PETIT 333", "MARTIN 334", "PETIT 333");
+    for (int m = 0; m < batch.size(); m++) {
+      identities.add(batch, m);
+    }
+
+    int[] numbers = identities.without(Attribute.PHONE, new int[] {1, 1, -1, 3, 4});
+
+    assertThat(numbers).containsExactly(0, 0, -1, 1, 0);
+    assertThat(shown(identities)).containsExactly("MARTIN ×3", "PETIT ×2");
+    assertThat(identities.add(batch("PETIT"), 0)).isEqualTo(1);
+  }
+
+  @Test
+  void foldsIdentitiesThatARenamedValueMakesEqual() {
+    IdentityTable identities = new IdentityTable();
+    MentionBatch batch = batch("MARTIN 331 332", "MARTIN 332", "PETIT 331", "PETIT 333 331");
+    for (int m = 0; m < batch.size(); m++) {
+      identities.add(batch, m);
+    }
+
+    int[] numbers = identities.renamed(Attribute.PHONE, new int[] {1, 1, 0});
+
+    assertThat(numbers).containsExactly(0, 0, 1, 2);
+    assertThat(shown(identities))
+        .containsExactly("MARTIN 332 ×2", "PETIT 332 ×1", "PETIT 331 332 ×1");
+    assertThat(identities.add(batch("PETIT 332 331"), 0)).isEqualTo(2);
+  }
+
+  private static List<String> shown(IdentityTable identities) {
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < identities.size(); i++) {
+      StringBuilder values = new StringBuilder();
+      for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
+        Dictionary dictionary = identities.dictionary(identities.attribute(v));
+        values.append(dictionary.text(identities.valueId(v))).append(' ');
+      }
+      shown.add(values.append('×').append(identities.mentions(i)).toString());
+    }
+    return shown;
   }
 
   @Test
