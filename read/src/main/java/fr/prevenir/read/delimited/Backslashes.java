@@ -1,8 +1,17 @@
 package fr.prevenir.read.delimited;
 
-/// Undoes backslash escapes in place.
+/// Tells what backslashes escape, and undoes it in place.
 final class Backslashes {
   private Backslashes() {}
+
+  /// Whether an odd number of backslashes stands before a place of a cell.
+  static boolean escapedAt(byte[] b, int start, int at) {
+    int slashes = 0;
+    while (at - 1 - slashes >= start && b[at - 1 - slashes] == '\\') {
+      slashes++;
+    }
+    return (slashes & 1) == 1;
+  }
 
   /// @param letters whether `\n`, `\t`, `\r`, `\0` and the like stand for control characters; else
   ///     only a quote or a backslash is ever escaped

@@ -27,7 +27,7 @@ final class RecordScanner {
   private final boolean slashes;
   private final long separators;
   private final long lineEnds;
-  private final Runaway runaway;
+  private final QuotedCell quotedCell;
   private final Escapes escapes;
 
   private int[] bounds = new int[256];
@@ -35,8 +35,6 @@ final class RecordScanner {
   private int next;
   private int cells;
   private boolean anyQuoted;
-  private int cellStart;
-  private int cellEnd;
 
   /// @param columns width of the table, by which a quote that was never closed is recognised; 0
   ///     where nobody knows yet
@@ -50,7 +48,7 @@ final class RecordScanner {
     this.slashes = dialect.escape() == Dialect.Escape.TEXT;
     this.separators = ByteWords.of(separator);
     this.lineEnds = ByteWords.of(lineEnd);
-    this.runaway = new Runaway(dialect, columns);
+    this.quotedCell = new QuotedCell(dialect, columns);
     this.escapes = new Escapes(dialect);
   }
 
@@ -124,7 +122,7 @@ final class RecordScanner {
   private int quotedCells(byte[] b, int from, int first, int at, int limit, boolean ended) {
     int start = at;
     while (start < limit && b[start] == quote) {
-      int after = quoted(b, from, start, limit, ended);
+      int after = quotedCell.after(b, from, start, limit, ended);
       if (after == INCOMPLETE) {
         used = first;
         return INCOMPLETE;
@@ -132,7 +130,11 @@ final class RecordScanner {
       if (after == start) {
         break;
       }
-      append(cellStart, cellEnd);
+      anyQuoted = true;
+      if (quotedCell.escaped()) {
+        escapes.add(used);
+      }
+      append(start + 1, quotedCell.end());
       if (after >= limit || !dialect.separatorAt(b, after, limit)) {
         return finishQuoted(b, first, after, limit, ended);
       }
@@ -181,7 +183,7 @@ final class RecordScanner {
             used = first;
             return INCOMPLETE;
           }
-          if (slashes && pos < limit && escapedAt(b, start, pos)) {
+          if (slashes && pos < limit && Backslashes.escapedAt(b, start, pos)) {
             continue;
           }
           boolean cr = lineEnd == '\n' && pos > start && b[pos - 1] == '\r';
@@ -196,7 +198,7 @@ final class RecordScanner {
           return cells;
         }
         if (multi && (pos < start || !dialect.separatorAt(b, pos, limit))
-            || slashes && escapedAt(b, start, pos)) {
+            || slashes && Backslashes.escapedAt(b, start, pos)) {
           continue;
         }
         out[k] = start;
@@ -209,88 +211,6 @@ final class RecordScanner {
         }
       }
       i += 8;
-    }
-  }
-
-  private static boolean escapedAt(byte[] b, int start, int at) {
-    int slashes = 0;
-    while (at - 1 - slashes >= start && b[at - 1 - slashes] == '\\') {
-      slashes++;
-    }
-    return (slashes & 1) == 1;
-  }
-
-  /// Scans a quoted cell, leniently: a quote that no separator or line end follows is content.
-  ///
-  /// @return where the separator or line end after it stands, `start` where the quote is content,
-  ///     or [#INCOMPLETE]
-  private int quoted(byte[] b, int from, int start, int limit, boolean ended) {
-    boolean backslash = dialect.escape() == Dialect.Escape.BACKSLASH;
-    boolean escapesInside = false;
-    boolean checked = false;
-    int i = start + 1;
-    while (true) {
-      int p = ByteWords.find(b, quote, i, limit);
-      if (!checked) {
-        int line = ByteWords.find(b, lineEnd, i, p);
-        if (line < p) {
-          int verdict = runaway.check(b, from, line, limit, ended);
-          if (verdict == Runaway.UNKNOWN) {
-            return INCOMPLETE;
-          }
-          if (verdict == Runaway.YES) {
-            return start;
-          }
-          checked = true;
-        }
-      }
-      if (p >= limit) {
-        return ended ? start : INCOMPLETE;
-      }
-      if (backslash && escapedAt(b, start + 1, p)) {
-        escapesInside = true;
-        i = p + 1;
-        continue;
-      }
-      if (p + 1 + separatorLength + 1 > limit && !ended) {
-        return INCOMPLETE;
-      }
-      if (p + 1 < limit && b[p + 1] == quote && !backslash) {
-        escapesInside = true;
-        i = p + 2;
-        continue;
-      }
-      int after = afterQuote(b, p + 1, limit);
-      if (after >= 0) {
-        cellStart = start + 1;
-        cellEnd = p;
-        anyQuoted = true;
-        if (escapesInside || backslash && ByteWords.find(b, (byte) '\\', start + 1, p) < p) {
-          escapes.add(used);
-        }
-        return after;
-      }
-      i = p + 1;
-    }
-  }
-
-  /// Where the separator or line end stands that follows a quote, or -1 where none does.
-  private int afterQuote(byte[] b, int at, int limit) {
-    int i = at;
-    while (true) {
-      if (i >= limit
-          || b[i] == lineEnd
-          || dialect.separatorAt(b, i, limit)
-          || b[i] == '\r'
-              && (i + 1 >= limit
-                  || b[i + 1] == lineEnd
-                  || b[i + 1] == '\r' && i + 2 < limit && b[i + 2] == lineEnd)) {
-        return i;
-      }
-      if (b[i] != ' ' || i - at > 64) {
-        return -1;
-      }
-      i++;
     }
   }
 

@@ -1,9 +1,7 @@
 package fr.prevenir.read.delimited;
 
-import fr.prevenir.model.RowBatch;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.model.UnreadCode;
-import fr.prevenir.read.TableSink;
 import fr.prevenir.read.format.Reading;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ final class TableRun {
   /// Bytes to be seen after a line before it is judged.
   private static final int AHEAD = 1 << 16;
 
-  private final Reading reading;
   private final Dialect dialect;
   private final int columns;
   private final byte[] header;
@@ -23,20 +20,14 @@ final class TableRun {
   private final RowBuffer buffer;
   private final RecordScanner scanner;
   private final Realigner realigner;
-  private final TableSink sink;
-  private final Rejects rejects;
+  private final KeptRows kept;
   private final NextTable next;
   private final Mender mender;
 
-  private long firstRecord = 1;
-  private int rows;
   private boolean afterBlank;
-  private int oddFrom = -1;
-  private int oddRows;
   private int end;
 
   TableRun(Reading reading, TableHead head, TableStart start, RowBuffer buffer) {
-    this.reading = reading;
     this.next = new NextTable(start);
     this.dialect = start.dialect();
     this.columns = start.width();
@@ -46,8 +37,14 @@ final class TableRun {
     this.scanner = new RecordScanner(dialect, columns);
     this.mender = new Mender(start, scanner);
     this.realigner = new Realigner(shapes, columns);
-    this.sink = reading.table(head);
-    this.rejects = new Rejects(reading, head.path());
+    this.kept =
+        new KeptRows(
+            reading,
+            start,
+            buffer,
+            scanner,
+            reading.table(head),
+            new Rejects(reading, head.path()));
   }
 
   /// Where the table ended in the buffer.
@@ -70,10 +67,10 @@ final class TableRun {
       int cells = at >= buffer.limit() ? RecordScanner.INCOMPLETE : scan(at);
       if (cells == columns
           && !afterBlank
-          && oddRows == 0
+          && !kept.odd()
           && !repeatsHeader(at)
           && (columns > 1 || scanner.next() - at > 2)) {
-        keep();
+        kept.keep();
         at = scanner.next();
       } else if (cells == RecordScanner.INCOMPLETE) {
         at = refill(at);
@@ -85,24 +82,12 @@ final class TableRun {
       }
     }
     end = at;
-    dropFooter();
-    handOver();
-    rejects.flush();
-    sink.end();
+    kept.dropFooter(end);
+    kept.end();
   }
 
   private int scan(int at) {
     return scanner.scan(buffer.data(), at, buffer.limit(), buffer.ended());
-  }
-
-  private void keep() {
-    if (scanner.anyEscaped()) {
-      scanner.unescape(buffer.data());
-    }
-    if (dialect.words()) {
-      Escapes.nulls(buffer.data(), scanner.bounds(), scanner.used() - 2 * columns, scanner.used());
-    }
-    rows++;
   }
 
   private boolean repeatsHeader(int at) {
@@ -117,15 +102,8 @@ final class TableRun {
 
   /// Hands on what there is and reads more; gives where the record at `at` begins now.
   private int refill(int at) throws IOException {
-    int from = at;
-    if (oddRows > 0 && oddFrom > 0) {
-      from = oddFrom;
-      rows -= oddRows;
-      scanner.truncate(2 * rows * columns);
-    }
-    oddRows = 0;
-    oddFrom = -1;
-    handOver();
+    int from = kept.unreadOdd(at);
+    kept.handOver();
     if (buffer.more(from)) {
       return 0;
     }
@@ -148,25 +126,18 @@ final class TableRun {
       line = ByteWords.find(buffer.data(), dialect.lineEnd(), 0, buffer.limit());
     }
     int next = Math.min(buffer.limit(), line + 1);
-    rejects.add(
-        firstRecord++,
-        bytes + next - from,
-        UnreadCode.RECORD_TOO_LONG,
-        "the record is longer than allowed");
+    kept.reject(
+        bytes + next - from, UnreadCode.RECORD_TOO_LONG, "the record is longer than allowed");
     return next;
   }
 
   /// A line with a quote that was never closed.
   private int unclosed(int at) {
     int after = mender.withoutQuotes(buffer, at);
-    if (scanner.used() > 2 * rows * columns) {
-      rows++;
+    if (scanner.used() > kept.bounds()) {
+      kept.keepPlain(1);
     } else {
-      rejects.add(
-          firstRecord++,
-          after - at,
-          UnreadCode.MALFORMED_RECORD,
-          "a quote is opened and never closed");
+      kept.reject(after - at, UnreadCode.MALFORMED_RECORD, "a quote is opened and never closed");
     }
     return after;
   }
@@ -183,19 +154,18 @@ final class TableRun {
     }
     if (cells >= columns && repeatsHeader(at) || Header.ruler(b, bounds, first, cells)) {
       scanner.truncate(first);
-      dropOdd(at);
+      kept.dropOdd(at);
       afterBlank = false;
       return next;
     }
     if (this.next.begins(buffer, scanner, at, first, afterBlank)) {
       scanner.truncate(first);
-      dropOdd(at);
+      kept.dropOdd(at);
       return at;
     }
     afterBlank = false;
     if (cells == columns) {
-      oddRows = 0;
-      keep();
+      kept.keep();
       return next;
     }
     return cells < columns ? shortRecord(at, cells, first) : longRecord(at, cells, first);
@@ -205,8 +175,8 @@ final class TableRun {
   /// foot of the table: then it is dropped again.
   private int shortRecord(int at, int cells, int first) {
     int next = scanner.next();
-    if (oddRows == 0 && mender.joined(buffer, at, cells, first)) {
-      keep();
+    if (!kept.odd() && mender.joined(buffer, at, cells, first)) {
+      kept.keep();
       return scanner.next();
     }
     boolean odd =
@@ -216,12 +186,9 @@ final class TableRun {
       scanner.append(-1, -1);
     }
     if (odd) {
-      oddFrom = oddRows == 0 ? at : oddFrom;
-      oddRows++;
-      rows++;
+      kept.keepOdd(at);
     } else {
-      oddRows = 0;
-      keep();
+      kept.keep();
     }
     return next;
   }
@@ -230,10 +197,9 @@ final class TableRun {
     int next = scanner.next();
     byte[] b = buffer.data();
     int[] bounds = scanner.bounds();
-    oddRows = 0;
     if (Foot.filled(bounds, first + 2 * columns, cells - columns) == 0) {
       scanner.truncate(first + 2 * columns);
-      keep();
+      kept.keep();
       return next;
     }
     int piece = realigner.piece(b, bounds, first, cells);
@@ -243,63 +209,16 @@ final class TableRun {
       int tail = first + 2 * (piece + 1);
       System.arraycopy(bounds, tail + 2 * extra, bounds, tail, 2 * (columns - piece - 1));
       scanner.truncate(first + 2 * columns);
-      keep();
+      kept.keep();
       return next;
     }
     scanner.truncate(first);
     int records = mender.loneReturns(b, at, next);
     if (records > 0) {
-      rows += records;
+      kept.keepPlain(records);
       return next;
     }
-    handOver();
-    rejects.add(
-        firstRecord++,
-        next - at,
-        UnreadCode.RAGGED,
-        cells + " fields where the table has " + columns);
+    kept.reject(next - at, UnreadCode.RAGGED, cells + " fields where the table has " + columns);
     return next;
-  }
-
-  /// Takes back the lines before `at` that look like no record.
-  private void dropOdd(int at) {
-    if (oddRows > 0) {
-      DelimitedReader.loose(reading, buffer, oddFrom, at);
-    }
-    rows -= oddRows;
-    scanner.truncate(2 * rows * columns);
-    oddRows = 0;
-    oddFrom = -1;
-  }
-
-  /// Takes back the lines after the last record that are its foot: totals, counts, an end mark.
-  private void dropFooter() {
-    dropOdd(end);
-    int to = end;
-    while (rows > 0 && columns > 1) {
-      int first = 2 * (rows - 1) * columns;
-      int[] bounds = scanner.bounds();
-      if (!Foot.is(buffer.data(), bounds, first, columns)) {
-        return;
-      }
-      int from = bounds[first];
-      while (from > 0 && buffer.data()[from - 1] != dialect.lineEnd()) {
-        from--;
-      }
-      DelimitedReader.loose(reading, buffer, from, to);
-      to = from;
-      rows--;
-      scanner.truncate(first);
-    }
-  }
-
-  private void handOver() {
-    if (rows > 0) {
-      sink.rows(new RowBatch(firstRecord, rows, columns, buffer.data(), scanner.take()));
-      firstRecord += rows;
-      rows = 0;
-    }
-    oddRows = 0;
-    oddFrom = -1;
   }
 }

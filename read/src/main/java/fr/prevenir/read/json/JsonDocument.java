@@ -7,17 +7,13 @@ import fr.prevenir.read.nested.NestedTable;
 import fr.prevenir.read.nested.NestedTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The reading of one document: walks to where its records stand and cuts them out one by one. A
-/// record that is no JSON is rejected, and the next one is looked for behind it.
+/// The reading of one document: walks to where its records stand, and says into which table each
+/// one goes.
 final class JsonDocument {
-  /// Bytes that may be read again in search of where the next record begins.
-  private static final long READ_AGAIN = 1L << 31;
-
   private static final int DEPTH = 8;
 
   /// A table in an export of phpMyAdmin, up to its first row.
@@ -28,18 +24,16 @@ final class JsonDocument {
 
   private final ByteFeed feed;
   private final JsonScan scan;
+  private final JsonRecords records;
   private final NestedTables tables;
   private final Reading reading;
-  private long readAgain;
   private boolean cut;
   private long garbage;
-
-  /// What the values of rows without names are called, where a list said so before them.
-  private List<String> headings = List.of();
 
   JsonDocument(ByteFeed feed, NestedTables tables, Reading reading) {
     this.feed = feed;
     this.scan = new JsonScan(feed);
+    this.records = new JsonRecords(feed, scan, tables);
     this.tables = tables;
     this.reading = reading;
   }
@@ -55,7 +49,7 @@ final class JsonDocument {
     if (garbage > 0) {
       reading.unread(UnreadCode.CORRUPT, garbage, "bytes between the records");
     }
-    if (cut) {
+    if (cut || records.cut()) {
       reading.unread(UnreadCode.TRUNCATED, 0, "the document ends within a value");
     }
   }
@@ -64,14 +58,7 @@ final class JsonDocument {
     NestedTable table = tables.root("");
     while (feed.peek() >= 0) {
       feed.skipSpace();
-      long start = feed.offset();
-      feed.begin();
-      feed.skipTo('\n', '\n');
-      boolean kept = feed.end();
-      boolean last = kept && feed.to() == feed.from() && feed.peek() < 0;
-      if (!last) {
-        add(table, kept, start, "");
-      }
+      records.line(table);
     }
   }
 
@@ -86,7 +73,7 @@ final class JsonDocument {
       if (c == '[') {
         array(tables.root(""), 0);
       } else if (c == '{' && single && JsonColumns.begins(ahead)) {
-        columns(tables.root(""));
+        records.columns(tables.root(""));
       } else if (c == '{') {
         JsonShape shape = single && JsonAhead.alone(ahead) ? JsonShape.of(ahead) : JsonShape.RECORD;
         object(shape, "", 0);
@@ -101,7 +88,7 @@ final class JsonDocument {
 
   private void object(JsonShape shape, String name, int depth) throws IOException {
     switch (shape) {
-      case RECORD -> record(tables.root(name), "");
+      case RECORD -> records.record(tables.root(name), "");
       case MAP -> members(name, depth, true);
       case WRAPPER -> members(name, depth, false);
     }
@@ -142,75 +129,27 @@ final class JsonDocument {
     String inner = name.isEmpty() ? key : name + "." + key;
     List<String> names = c == '[' ? headings(key) : List.of();
     if (map) {
-      record(tables.root(name), key);
+      records.record(tables.root(name), key);
     } else if (!names.isEmpty()) {
-      headings = names;
+      records.headings(names);
       cut |= !scan.value();
     } else if (c == '[' && JsonAhead.records(feed.ahead())) {
       array(tables.root(inner), depth + 1);
     } else if (c == '{' && depth < DEPTH) {
       JsonShape shape = key.equals("schema") ? JsonShape.WRAPPER : JsonShape.of(feed.ahead());
       if (shape == JsonShape.RECORD) {
-        record(tables.root(inner), "");
+        records.record(tables.root(inner), "");
       } else {
         object(shape, inner, depth + 1);
       }
     } else {
-      single(tables.root(name), key);
+      records.single(tables.root(name), key);
     }
   }
 
   private List<String> headings(String key) throws IOException {
     byte[] ahead = feed.ahead();
     return JsonHeadings.of(key, ahead, ahead.length < ByteFeed.AHEAD);
-  }
-
-  /// A table column by column: its rows are records; where it is none after all, one record.
-  private void columns(NestedTable table) throws IOException {
-    long start = feed.offset();
-    feed.begin();
-    boolean whole = scan.value();
-    if (!feed.end()) {
-      tooLong(table, start);
-      return;
-    }
-    byte[] bytes = Arrays.copyOfRange(feed.bytes(), feed.from(), feed.to());
-    JsonColumns columns = null;
-    try {
-      columns = whole ? JsonColumns.of(bytes, 0, bytes.length) : null;
-    } catch (IOException e) {
-      cut = true;
-    }
-    if (columns == null) {
-      parse(table, bytes, 0, bytes.length, start, "");
-      return;
-    }
-    for (int row = 0; row < columns.rows(); row++) {
-      byte[] record = columns.row(row);
-      parse(table, record, 0, record.length, start, "");
-    }
-  }
-
-  /// A lone value of an object around records: a record of one field.
-  private void single(NestedTable table, String key) throws IOException {
-    long start = feed.offset();
-    feed.begin();
-    boolean whole = scan.value();
-    boolean kept = feed.end();
-    if (!whole) {
-      cut = true;
-    }
-    if (kept) {
-      byte[] value = Arrays.copyOfRange(feed.bytes(), feed.from(), feed.to());
-      String name = key.replace("\\", "\\\\").replace("\"", "\\\"");
-      byte[] before = ("{\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
-      byte[] object = Arrays.copyOf(before, before.length + value.length + 1);
-      System.arraycopy(value, 0, object, before.length, value.length);
-      object[object.length - 1] = '}';
-      parse(table, object, 0, object.length, start, "");
-    } else {
-      tooLong(table, start);
-    }
   }
 
   private void array(NestedTable table, int depth) throws IOException {
@@ -233,7 +172,7 @@ final class JsonDocument {
       } else if (c == '}' || c == ':') {
         garbage();
       } else if (c != '{' || !export || !exportedTable()) {
-        record(table, "");
+        records.record(table, "");
       }
     }
   }
@@ -260,68 +199,6 @@ final class JsonDocument {
       feed.next();
     }
     return true;
-  }
-
-  private void record(NestedTable table, String id) throws IOException {
-    long start = feed.offset();
-    feed.begin();
-    boolean whole = scan.value();
-    boolean kept = feed.end();
-    if (whole || !kept) {
-      if (feed.offset() == start) {
-        feed.next();
-      }
-      add(table, kept, start, id);
-      return;
-    }
-    readAgain += feed.offset() - start;
-    int next = readAgain < READ_AGAIN ? nextRecord() : -1;
-    if (next < 0) {
-      cut = true;
-      table.reject(
-          UnreadCode.TRUNCATED, feed.offset() - start, "the document ends within a record");
-    } else {
-      feed.back(next);
-      table.reject(UnreadCode.MALFORMED_RECORD, feed.offset() - start, "a record does not end");
-    }
-  }
-
-  /// Where, in the stretch just passed, a later line begins with a record; -1 if none does.
-  private int nextRecord() {
-    byte[] b = feed.bytes();
-    boolean lineStart = false;
-    for (int i = feed.from() + 1; i < feed.to(); i++) {
-      if (b[i] == '\n') {
-        lineStart = true;
-      } else if (b[i] == '{' && lineStart) {
-        return i;
-      } else if (b[i] != ' ' && b[i] != '\t' && b[i] != '\r') {
-        lineStart = false;
-      }
-    }
-    return -1;
-  }
-
-  private void add(NestedTable table, boolean kept, long start, String id) throws IOException {
-    if (kept) {
-      parse(table, feed.bytes(), feed.from(), feed.to(), start, id);
-    } else {
-      tooLong(table, start);
-    }
-  }
-
-  private void parse(NestedTable table, byte[] bytes, int from, int to, long start, String id) {
-    try {
-      JsonRecord.add(bytes, from, to, table, id, headings);
-      tables.keep();
-    } catch (IOException e) {
-      tables.forget();
-      table.reject(UnreadCode.MALFORMED_RECORD, feed.offset() - start, "a record is no JSON");
-    }
-  }
-
-  private void tooLong(NestedTable table, long start) {
-    table.reject(UnreadCode.RECORD_TOO_LONG, feed.offset() - start, "a record longer than allowed");
   }
 
   /// Passes what belongs to no value, up to the next line or object.

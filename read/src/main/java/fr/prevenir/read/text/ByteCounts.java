@@ -1,5 +1,7 @@
 package fr.prevenir.read.text;
 
+import fr.prevenir.read.format.Utf8;
+
 /// What stands beyond ASCII in a sample of text, and what it would be in each encoding.
 ///
 /// @param sequences well-formed UTF-8 sequences
@@ -24,16 +26,16 @@ record ByteCounts(
     for (int i = 0; i < length; ) {
       int b = head[i] & 0xFF;
       if (b < 0x80) {
-        i = Utf8Stream.asciiEnd(head, i, length);
+        i = Utf8.asciiEnd(head, i, length);
         continue;
       }
-      int sequence = Utf8Stream.sequenceLength(head, i, length);
+      int sequence = Utf8.sequenceLength(head, i, length);
       if (sequence > 0) {
         sequences++;
         i += sequence;
         continue;
       }
-      if (sequence == Utf8Stream.CUT_OFF) {
+      if (sequence == Utf8.CUT_OFF) {
         break;
       }
       invalid++;

@@ -1,23 +1,14 @@
 package fr.prevenir.read.text;
 
+import fr.prevenir.read.format.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Turns text of any encoding into UTF-8, block by block.
 final class Utf8Stream extends InputStream {
-  /// A sequence that the end of the block cuts off.
-  static final int CUT_OFF = -1;
-
   /// Bytes read at a time.
   static final int BLOCK = 1 << 18;
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private final InputStream in;
   private final TextEncoding encoding;
@@ -112,22 +103,22 @@ final class Utf8Stream extends InputStream {
   private int utf8(int start, int length) {
     int i = start;
     while (i < length) {
-      int run = asciiEnd(block, i, length);
+      int run = Utf8.asciiEnd(block, i, length);
       System.arraycopy(block, i, out, to, run - i);
       to += run - i;
       i = run;
       if (i == length) {
         break;
       }
-      int sequence = sequenceLength(block, i, length);
-      if (!decided && sequence != CUT_OFF) {
+      int sequence = Utf8.sequenceLength(block, i, length);
+      if (!decided && sequence != Utf8.CUT_OFF) {
         decide(sequence, i, length);
       }
       if (sequence > 0) {
         System.arraycopy(block, i, out, to, sequence);
         to += sequence;
         i += sequence;
-      } else if (sequence == CUT_OFF && !ended) {
+      } else if (sequence == Utf8.CUT_OFF && !ended) {
         return i;
       } else {
         put(table[block[i++] & 0xFF]);
@@ -146,22 +137,10 @@ final class Utf8Stream extends InputStream {
     }
   }
 
-  /// The first byte beyond ASCII in `[from, length)`, or `length`.
-  static int asciiEnd(byte[] bytes, int from, int length) {
-    int i = from;
-    while (i + 8 <= length && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
-      i += 8;
-    }
-    while (i < length && bytes[i] >= 0) {
-      i++;
-    }
-    return i;
-  }
-
   private int single(int start, int length) {
     int i = start;
     while (i < length) {
-      int run = asciiEnd(block, i, length);
+      int run = Utf8.asciiEnd(block, i, length);
       System.arraycopy(block, i, out, to, run - i);
       to += run - i;
       i = run;
@@ -205,7 +184,7 @@ final class Utf8Stream extends InputStream {
     cutOff = new byte[0];
     int i = 0;
     while (i < to) {
-      int sequence = out[i] >= 0 ? 1 : Math.max(1, sequenceLength(out, i, to));
+      int sequence = out[i] >= 0 ? 1 : Math.max(1, Utf8.sequenceLength(out, i, to));
       int b = sequence == 1 ? out[i] : byteOf(codePoint(i, sequence));
       if (b == -1) {
         size = copy(i, sequence, once, size);
@@ -216,12 +195,12 @@ final class Utf8Stream extends InputStream {
     }
     to = 0;
     for (i = 0; i < size; ) {
-      int sequence = once[i] >= 0 ? 1 : sequenceLength(once, i, size);
+      int sequence = once[i] >= 0 ? 1 : Utf8.sequenceLength(once, i, size);
       if (sequence > 0) {
         System.arraycopy(once, i, out, to, sequence);
         to += sequence;
         i += sequence;
-      } else if (sequence == CUT_OFF && !ended) {
+      } else if (sequence == Utf8.CUT_OFF && !ended) {
         cutOff = Arrays.copyOfRange(once, i, size);
         break;
       } else {
@@ -277,30 +256,5 @@ final class Utf8Stream extends InputStream {
       out[to++] = (byte) (0x80 | c >> 6 & 0x3F);
       out[to++] = (byte) (0x80 | c & 0x3F);
     }
-  }
-
-  /// Length of the well-formed UTF-8 sequence of two to four bytes that begins here (RFC 3629), 0
-  /// where there is none, [#CUT_OFF] where the end cuts a beginning off.
-  static int sequenceLength(byte[] bytes, int at, int length) {
-    int lead = bytes[at] & 0xFF;
-    int size =
-        lead >= 0xC2 && lead < 0xE0
-            ? 2
-            : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-    if (size == 0) {
-      return 0;
-    }
-    for (int k = 1; k < size; k++) {
-      if (at + k >= length) {
-        return CUT_OFF;
-      }
-      int b = bytes[at + k] & 0xFF;
-      boolean tooShort = k == 1 && (lead == 0xE0 && b < 0xA0 || lead == 0xF0 && b < 0x90);
-      boolean tooLarge = k == 1 && (lead == 0xED && b > 0x9F || lead == 0xF4 && b > 0x8F);
-      if (b < 0x80 || b > 0xBF || tooShort || tooLarge) {
-        return 0;
-      }
-    }
-    return size;
   }
 }
