@@ -27,7 +27,7 @@ public final class Explainer {
     this.verdicts = verdicts;
     patients = new Patients(identities);
     comparator = new Comparator(new Features(patients.table()), linkage.variants());
-    weights = new Weights(comparator.traits(), patients.size(), linkage.parameters());
+    weights = new Weights(comparator.places().all, patients.size(), linkage.parameters());
   }
 
   /// Why the identities of a person were joined, and who was kept apart. Professionals and accounts
@@ -100,10 +100,10 @@ public final class Explainer {
   static Comparison compared(
       Comparator comparator, Weights weights, int a, int b, IntUnaryOperator identity) {
     long vector = comparator.compare(a, b);
-    String refusal = comparator.refusal(a, b, vector);
+    String refusal = comparator.refusals().refusal(a, b, vector);
     List<Evidence> evidence = new ArrayList<>();
     double known = weights.prior();
-    Trait[] traits = comparator.traits();
+    Trait[] traits = comparator.places().all;
     for (int t = 0; t < traits.length; t++) {
       int level = Level.of(vector, t);
       if (level != Level.MISSING) {
@@ -121,7 +121,7 @@ public final class Explainer {
     if (household < -.05) {
       evidence.add(new Evidence("household", "same", household));
     }
-    double caution = PairScores.caution(comparator, vector);
+    double caution = PairScores.caution(comparator.places(), vector);
     if (caution > 0) {
       evidence.add(new Evidence("names_alone", "same", -caution));
       score -= caution;

@@ -51,8 +51,24 @@ final class Level {
 
   private Level() {}
 
+  /// The level of a trait in a vector.
   static int of(long vector, int trait) {
     return (int) (vector >>> (4 * trait)) & 15;
+  }
+
+  /// The level of a trait in a vector, [#MISSING] where the trait has no place there: -1.
+  static int in(long vector, int trait) {
+    return trait < 0 ? MISSING : of(vector, trait);
+  }
+
+  /// A vector with another level of a trait.
+  static long with(long vector, int trait, int level) {
+    return without(vector, trait) | at(trait, level);
+  }
+
+  /// A vector in which a trait, if it has a place there, is [#MISSING].
+  static long without(long vector, int trait) {
+    return trait < 0 ? vector : vector & ~at(trait, 15);
   }
 
   static long at(int trait, int level) {

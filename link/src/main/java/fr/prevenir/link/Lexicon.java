@@ -82,6 +82,16 @@ final class Lexicon {
     return partsOf[whole];
   }
 
+  /// Whether a part is one of a value.
+  boolean hasPart(int whole, int part) {
+    for (int one : partsOf[whole]) {
+      if (one == part) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// How far two values agree.
   int level(int a, int b) {
     if (a == b) {

@@ -112,7 +112,7 @@ public final class Linker {
 
   private static Candidates learnt(Features features, long[] pairs, Variants variants) {
     Comparator comparator = new Comparator(features, variants);
-    Weights weights = new Weights(comparator.traits(), features.size);
+    Weights weights = new Weights(comparator.places().all, features.size);
     int step = Math.max(1, pairs.length / LEARNT_FROM);
     long[] sample =
         IntStream.iterate(0, p -> p < pairs.length, p -> p + step)

@@ -10,11 +10,13 @@ final class NameTraits {
   private final double givenTotal;
   private final double surnameTotal;
   private final Variants variants;
+  private final MisplacedNames misplaced;
   private final Namesakes namesakes;
 
   NameTraits(Features features, Variants variants) {
     this.features = features;
     this.variants = variants;
+    misplaced = new MisplacedNames(features);
     int values = features.names.wholes.size();
     givenCounts = Trait.counts(values, features.given);
     surnameCounts =
@@ -61,8 +63,8 @@ final class NameTraits {
         }
         int level = givenLevel(a, b);
         boolean elsewhere =
-            level == Level.DIFFERENT && (swapped(a, b) || misplaced(a, b) || misplaced(b, a))
-                || (level == Level.DIFFERENT || level == Level.COARSE) && mixed(a, b);
+            level == Level.DIFFERENT && misplaced.elsewhere(a, b)
+                || (level == Level.DIFFERENT || level == Level.COARSE) && misplaced.mixed(a, b);
         return elsewhere ? Level.SWAPPED : level;
       }
 
@@ -151,23 +153,10 @@ final class NameTraits {
     if (best == Level.DIFFERENT
         && features.given[a] >= 0
         && features.given[b] >= 0
-        && (swapped(a, b) || mixed(a, b))) {
+        && (misplaced.swapped(a, b) || misplaced.mixed(a, b))) {
       return Level.MISSING;
     }
-    return best == Level.DIFFERENT ? Math.max(amongExtras(a, b), amongExtras(b, a)) : best;
-  }
-
-  /// PART where a surname of one is among the other words of the other's full name.
-  private int amongExtras(int a, int b) {
-    for (int e = features.firstExtra[a]; e < features.firstExtra[a + 1]; e++) {
-      for (int s = features.firstSurname[b]; s < features.firstSurname[b + 1]; s++) {
-        int level = features.names.level(features.extras[e], features.surnames[s]);
-        if (level == Level.SAME || level == Level.NEAR) {
-          return Level.COARSE;
-        }
-      }
-    }
-    return Level.DIFFERENT;
+    return best == Level.DIFFERENT && misplaced.amongExtras(a, b) ? Level.COARSE : best;
   }
 
   private static final int[] RANK = {0, 9, 8, 7, 1, 3, 4, 2, 5, 6};
@@ -206,69 +195,10 @@ final class NameTraits {
     if (level != Level.COARSE) {
       return level;
     }
-    int[] one = features.names.partsOf(a);
-    int[] other = features.names.partsOf(b);
-    return contains(other, one[0]) || contains(one, other[0]) ? level : Level.DIFFERENT;
-  }
-
-  /// Whether first name and surname stand in each other's place.
-  boolean swapped(int a, int b) {
-    boolean one = isSurname(features.given[a], b);
-    boolean other = isSurname(features.given[b], a);
-    return one && other
-        || one && likeSurname(features.given[b], a)
-        || other && likeSurname(features.given[a], b);
-  }
-
-  /// Whether the parts of compound names are the same, though not in the same places.
-  private boolean mixed(int a, int b) {
-    int[] one = features.names.partsOf(features.given[a]);
-    int[] other = features.names.partsOf(features.given[b]);
-    return one.length + other.length > 2 && allIn(a, b, other) && allIn(b, a, one);
-  }
-
-  /// Whether all parts of the names of a record are names of another one.
-  private boolean allIn(int a, int b, int[] givenB) {
-    for (int part : features.names.partsOf(features.given[a])) {
-      if (!contains(givenB, part) && !isPartOfSurname(part, b)) {
-        return false;
-      }
-    }
-    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
-      for (int part : features.names.partsOf(features.surnames[s])) {
-        if (!contains(givenB, part) && !isPartOfSurname(part, b)) {
-          return false;
-        }
-      }
-    }
-    return features.hasSurname(a);
-  }
-
-  private boolean isPartOfSurname(int part, int record) {
-    for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
-      if (contains(features.names.partsOf(features.surnames[s]), part)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean contains(int[] parts, int part) {
-    for (int one : parts) {
-      if (one == part) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isSurname(int name, int record) {
-    for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
-      if (features.surnames[s] == name) {
-        return true;
-      }
-    }
-    return false;
+    Lexicon names = features.names;
+    return names.hasPart(b, names.partsOf(a)[0]) || names.hasPart(a, names.partsOf(b)[0])
+        ? level
+        : Level.DIFFERENT;
   }
 
   private double swappedFrequency(int a, int b) {
@@ -279,32 +209,5 @@ final class NameTraits {
     return features.hasSurname(a) && features.hasSurname(b)
         ? first * second
         : Math.min(first, second);
-  }
-
-  /// Whether the only name of a record, written as a first name, is a surname of the other.
-  private boolean misplaced(int a, int b) {
-    if (features.hasSurname(a)) {
-      return false;
-    }
-    for (int s = features.firstSurname[b]; s < features.firstSurname[b + 1]; s++) {
-      int level = features.names.level(features.given[a], features.surnames[s]);
-      if (level == Level.SAME || level == Level.NEAR) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean likeSurname(int name, int record) {
-    for (int s = features.firstSurname[record]; s < features.firstSurname[record + 1]; s++) {
-      int level = features.names.level(name, features.surnames[s]);
-      if (level == Level.SAME
-          || level == Level.PART
-          || level == Level.NEAR
-          || level == Level.ALIKE) {
-        return true;
-      }
-    }
-    return false;
   }
 }

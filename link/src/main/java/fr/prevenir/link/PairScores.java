@@ -21,42 +21,46 @@ final class PairScores {
   private static final double HOPELESS = -50;
 
   private final Comparator comparator;
+  private final TraitPlaces places;
+  private final Refusals refusals;
   private final Weights weights;
   private final Verdicts verdicts;
   private final boolean skipFarApart;
 
   PairScores(Comparator comparator, Weights weights, Verdicts verdicts) {
     this.comparator = comparator;
+    this.places = comparator.places();
+    this.refusals = comparator.refusals();
     this.weights = weights;
     this.verdicts = verdicts;
-    skipFarApart = comparator.farApart(weights) < FAR_APART;
+    skipFarApart = refusals.farApart(weights) < FAR_APART;
   }
 
   /// The bits for a pair, [#IMPOSSIBLE] where it cannot be one person, NaN where it says nothing.
   double of(int a, int b) {
-    if (verdicts.apart(a, b) || comparator.ownNumbers(a, b)) {
+    if (verdicts.apart(a, b) || refusals.ownNumbers(a, b)) {
       return IMPOSSIBLE;
     }
-    if (skipFarApart && comparator.farApart(a, b)) {
+    if (skipFarApart && refusals.farApart(a, b)) {
       return HOPELESS;
     }
     long vector = comparator.compare(a, b);
-    if (comparator.saysNothing(vector) || comparator.ofRelative(a, b, vector)) {
+    if (places.saysNothing(vector) || refusals.ofRelative(a, b, vector)) {
       return Double.NaN;
     }
-    if (!comparator.refusal(a, b, vector).isEmpty()) {
+    if (!refusals.impossible(vector).isEmpty()) {
       return IMPOSSIBLE;
     }
-    return weights.score(a, b, vector) - caution(comparator, vector);
+    return weights.score(a, b, vector) - caution(places, vector);
   }
 
   /// Bits that the score of a pair has less than its weights say.
-  static double caution(Comparator comparator, long vector) {
-    return comparator.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0;
+  static double caution(TraitPlaces places, long vector) {
+    return places.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0;
   }
 
   /// The bits with which a pair speaks for one person, without the prudence in its score.
   double withoutPrudence(int a, int b, double score) {
-    return comparator.namesOnly(comparator.compare(a, b)) ? score + PRUDENCE : score;
+    return places.namesOnly(comparator.compare(a, b)) ? score + PRUDENCE : score;
   }
 }

@@ -42,7 +42,7 @@ public final class Relinking {
     Blocking blocking = new Blocking(features);
     long[] pairs = blocking.pairs();
     Comparator comparator = new Comparator(features, linkage.variants());
-    Weights weights = new Weights(comparator.traits(), features.size, linkage.parameters());
+    Weights weights = new Weights(comparator.places().all, features.size, linkage.parameters());
     setAside = blocking.setAside();
     return new Candidates(features, comparator, weights, pairs, linkage.variants());
   }
@@ -87,6 +87,6 @@ public final class Relinking {
 
   /// Stable codes of the traits that can be compared at all.
   public List<String> traits() {
-    return Arrays.stream(candidates.comparator().traits()).map(trait -> trait.code).toList();
+    return Arrays.stream(candidates.comparator().places().all).map(trait -> trait.code).toList();
   }
 }

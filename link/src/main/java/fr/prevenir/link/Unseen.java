@@ -21,12 +21,12 @@ final class Unseen {
   /// another does not move the estimate.
   void add(int a, int b) {
     long vector = comparator.compare(a, b);
-    if (!comparator.namesInPlace(vector)) {
+    if (!comparator.places().namesInPlace(vector)) {
       return;
     }
     SplittableRandom random = new SplittableRandom((long) a << 32 | b);
-    long drawn = comparator.withRegisterOf(vector, weights.drawn(vector, random));
-    double alone = comparator.namesOnly(drawn) ? PairScores.NAMES_ALONE : 0;
+    long drawn = comparator.places().withRegisterOf(vector, weights.drawn(vector, random));
+    double alone = comparator.places().namesOnly(drawn) ? PairScores.NAMES_ALONE : 0;
     joined++;
     if (weights.score(a, b, drawn, vector) - alone <= Clustering.DOUBTFUL) {
       lost++;
