@@ -1,11 +1,8 @@
 package fr.prevenir.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,40 +26,14 @@ class CommandTest {
   @TempDir Path temp;
   private Path evidence;
   private Path home;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Session session;
 
   @BeforeEach
   void writeEvidence() throws IOException {
     evidence = Files.createDirectories(temp.resolve("evidence"));
     home = temp.resolve("home");
+    session = new Session(home);
     Files.writeString(evidence.resolve("export_covid.csv"), PATIENTS);
-  }
-
-  private int run(Locale locale, String... arguments) {
-    out.reset();
-    err.reset();
-    Screen screen =
-        new Screen(
-            java.io.InputStream.nullInputStream(),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            false);
-    Folders folders = new Folders(home.resolve("config"), home.resolve("data"));
-    return Prevenir.run(arguments, new Context(screen, new Words(locale), folders));
-  }
-
-  private int run(String... arguments) {
-    return run(Locale.ENGLISH, arguments);
-  }
-
-  private String printed() {
-    return out.toString(UTF_8);
-  }
-
-  private String remarked() {
-    return err.toString(UTF_8);
   }
 
   private List<Path> everythingUnder(Path folder) throws IOException {
@@ -76,23 +47,26 @@ class CommandTest {
 
   @Test
   void saysWhatIsWrongWithACommandInTheLanguageAskedFor() {
-    assertThat(run(Locale.FRENCH, "scope", "--sans-effet", evidence.toString())).isEqualTo(2);
-    assertThat(remarked()).contains("Option inconnue : --sans-effet").doesNotContain("Unknown");
-    assertThat(run(Locale.FRENCH, "scope")).isEqualTo(2);
-    assertThat(remarked()).contains("Il manque : ").doesNotContain("Missing");
-    assertThat(run(Locale.FRENCH, "scope", "--threads", "beaucoup", evidence.toString()))
+    assertThat(session.run(Locale.FRENCH, "scope", "--sans-effet", evidence.toString()))
         .isEqualTo(2);
-    assertThat(remarked()).contains("Valeur incorrecte pour --threads : beaucoup");
-    assertThat(run("scope", "--threads")).isEqualTo(2);
-    assertThat(remarked()).contains("Missing: --threads");
-    assertThat(run(Locale.FRENCH, "scoop")).isEqualTo(2);
-    assertThat(remarked()).contains("scoop");
+    assertThat(session.remarked())
+        .contains("Option inconnue : --sans-effet")
+        .doesNotContain("Unknown");
+    assertThat(session.run(Locale.FRENCH, "scope")).isEqualTo(2);
+    assertThat(session.remarked()).contains("Il manque : ").doesNotContain("Missing");
+    assertThat(session.run(Locale.FRENCH, "scope", "--threads", "beaucoup", evidence.toString()))
+        .isEqualTo(2);
+    assertThat(session.remarked()).contains("Valeur incorrecte pour --threads : beaucoup");
+    assertThat(session.run("scope", "--threads")).isEqualTo(2);
+    assertThat(session.remarked()).contains("Missing: --threads");
+    assertThat(session.run(Locale.FRENCH, "scoop")).isEqualTo(2);
+    assertThat(session.remarked()).contains("scoop");
   }
 
   @Test
   void writesFilesThatTheirOwnerAloneMayRead() throws IOException {
     Path export = temp.resolve("export");
-    assertThat(run("scope", "--export", export.toString(), evidence.toString())).isZero();
+    assertThat(session.run("scope", "--export", export.toString(), evidence.toString())).isZero();
     List<Path> written =
         Stream.of(export, home.resolve("data"), home.resolve("config"))
             .flatMap(
@@ -123,7 +97,8 @@ class CommandTest {
         ROUX;Anne;255081416802538
         """);
     Path export = temp.resolve("export");
-    assertThat(run("scope", "--no-case", "--export", export.toString(), evidence.toString()))
+    assertThat(
+            session.run("scope", "--no-case", "--export", export.toString(), evidence.toString()))
         .isZero();
     assertThat(Files.readString(export.resolve("scope.json")))
         .contains("\"nir_shortened\" : \"2\"");
@@ -135,7 +110,8 @@ class CommandTest {
   void countsThePeopleOfAFolder() throws IOException {
     Path export = temp.resolve("export");
 
-    assertThat(run("scope", "--no-case", "--export", export.toString(), evidence.toString()))
+    assertThat(
+            session.run("scope", "--no-case", "--export", export.toString(), evidence.toString()))
         .isZero();
 
     assertThat(Files.readAllLines(export.resolve("mentions.csv")))
@@ -155,7 +131,7 @@ class CommandTest {
         .contains("\"patient\" : {")
         .contains("\"from\" : \"2020-06-02\"")
         .contains("\"to\" : \"2020-06-20\"");
-    assertThat(printed()).contains("3 people are in this evidence").contains("Patients: 2");
+    assertThat(session.printed()).contains("3 people are in this evidence").contains("Patients: 2");
   }
 
   @Test
@@ -169,7 +145,7 @@ class CommandTest {
         "[{\"nom\":\"QUENNEVILLE\",\"prenom\":\"Ophélie\",\"ddn\":\"12/03/1961\",\"examens\":[{\"libelle\":\"TSH\",\"resultat\":\"2,1\"}]}]");
     Path export = temp.resolve("export");
 
-    assertThat(run("scope", "--no-case", "--export", export.toString(), folder.toString()))
+    assertThat(session.run("scope", "--no-case", "--export", export.toString(), folder.toString()))
         .isZero();
 
     assertThat(Files.readAllLines(export.resolve("people.csv"))).hasSize(2);
@@ -181,23 +157,23 @@ class CommandTest {
 
   @Test
   void speaksFrenchToAFrenchReader() {
-    run(Locale.FRENCH, "scope", "--no-case", evidence.toString());
+    session.run(Locale.FRENCH, "scope", "--no-case", evidence.toString());
 
-    assertThat(printed())
+    assertThat(session.printed())
         .contains("3 personnes figurent dans ces preuves")
         .contains("Sous 72 heures");
   }
 
   @Test
   void leavesNothingBehindWithoutACase() throws IOException {
-    run("scope", "--no-case", evidence.toString());
+    session.run("scope", "--no-case", evidence.toString());
 
     assertThat(everythingUnder(home)).isEmpty();
   }
 
   @Test
   void keepsTheCaseEncryptedAndOpensItAgain() throws IOException {
-    assertThat(run("scope", evidence.toString())).isZero();
+    assertThat(session.run("scope", evidence.toString())).isZero();
     List<Path> kept = everythingUnder(home);
 
     assertThat(kept).hasSize(3);
@@ -206,32 +182,32 @@ class CommandTest {
           .doesNotContainIgnoringCase("QUENNEVILLE")
           .doesNotContain("12345678");
     }
-    assertThat(run("show")).isZero();
-    assertThat(printed()).contains("3 people are in this evidence");
-    assertThat(run("people", "--role", "patient")).isZero();
-    assertThat(printed()).contains("P1").doesNotContain("QUENNEVILLE");
-    assertThat(run("people", "--role", "patient", "--reveal", "--name", "trouv")).isZero();
-    assertThat(printed()).contains("TROUVAIN").doesNotContain("QUENNEVILLE");
-    assertThat(run("explain", "P1")).isZero();
-    assertThat(printed()).contains("export_covid.csv").doesNotContain("QUENNEVILLE");
+    assertThat(session.run("show")).isZero();
+    assertThat(session.printed()).contains("3 people are in this evidence");
+    assertThat(session.run("people", "--role", "patient")).isZero();
+    assertThat(session.printed()).contains("P1").doesNotContain("QUENNEVILLE");
+    assertThat(session.run("people", "--role", "patient", "--reveal", "--name", "trouv")).isZero();
+    assertThat(session.printed()).contains("TROUVAIN").doesNotContain("QUENNEVILLE");
+    assertThat(session.run("explain", "P1")).isZero();
+    assertThat(session.printed()).contains("export_covid.csv").doesNotContain("QUENNEVILLE");
   }
 
   @Test
   void refusesAWrongKeyWithTwelveAndNothingElse() throws IOException {
-    run("scope", evidence.toString());
+    session.run("scope", evidence.toString());
     Path other = temp.resolve("other.key");
     fr.prevenir.store.CaseKey.createFile(other);
 
-    assertThat(run("show", "--key-file", other.toString())).isEqualTo(12);
-    assertThat(printed()).isEmpty();
-    assertThat(remarked().strip()).isEqualTo("The key does not open this case.");
+    assertThat(session.run("show", "--key-file", other.toString())).isEqualTo(12);
+    assertThat(session.printed()).isEmpty();
+    assertThat(session.remarked().strip()).isEqualTo("The key does not open this case.");
   }
 
   @Test
   void namesNobodyInWhatItSays() {
-    run("scope", "--no-case", evidence.toString());
+    session.run("scope", "--no-case", evidence.toString());
 
-    assertThat(printed() + remarked())
+    assertThat(session.printed() + session.remarked())
         .doesNotContainIgnoringCase("QUENNEVILLE")
         .doesNotContainIgnoringCase("TROUVAIN")
         .doesNotContainIgnoringCase("BAUDOUX");
@@ -241,8 +217,8 @@ class CommandTest {
   void endsWithThreeWhenSomethingWasNotRead() throws IOException {
     Files.write(evidence.resolve("photo.bin"), new byte[] {0, 1, 2, 3, 0, (byte) 0xFE, 7, 0});
 
-    assertThat(run("scope", "--no-case", evidence.toString())).isEqualTo(3);
-    assertThat(printed()).contains("Nobody can be told that they are not affected");
+    assertThat(session.run("scope", "--no-case", evidence.toString())).isEqualTo(3);
+    assertThat(session.printed()).contains("Nobody can be told that they are not affected");
   }
 
   @Test
@@ -252,8 +228,10 @@ class CommandTest {
     }
     Path one = temp.resolve("one");
     Path many = temp.resolve("many");
-    run("scope", "--no-case", "--threads", "1", "--export", one.toString(), evidence.toString());
-    run("scope", "--no-case", "--threads", "4", "--export", many.toString(), evidence.toString());
+    session.run(
+        "scope", "--no-case", "--threads", "1", "--export", one.toString(), evidence.toString());
+    session.run(
+        "scope", "--no-case", "--threads", "4", "--export", many.toString(), evidence.toString());
 
     for (String file :
         List.of("mentions.csv", "people.csv", "unread.csv", "scope.json", "mapping.toml")) {
@@ -263,9 +241,9 @@ class CommandTest {
 
   @Test
   void printsWhatItReadAsPlainCsv() {
-    assertThat(run("read", evidence.resolve("export_covid.csv").toString())).isZero();
+    assertThat(session.run("read", evidence.resolve("export_covid.csv").toString())).isZero();
 
-    assertThat(printed())
+    assertThat(session.printed())
         .startsWith("NOM,PRENOM,DDN,SEXE,TEL,MEDTT,RESULTAT COVID,DATE PRELEVEMENT\r\n")
         .contains(
             "TROUVAIN,Léonard,30/11/1987,M,0698765432,Dr BAUDOUX Armel,Négatif,03/06/2020\r\n");
@@ -274,25 +252,25 @@ class CommandTest {
   @Test
   void showsValuesOfFindingsOnRequestOnly() {
     String file = evidence.resolve("export_covid.csv").toString();
-    run("findings", file);
-    assertThat(printed())
+    session.run("findings", file);
+    assertThat(session.printed())
         .contains("\"kind\":\"birth_date\"")
         .contains("\"role\":\"professional\"")
         .doesNotContain("TROUVAIN");
-    run("findings", "--reveal", file);
-    assertThat(printed()).contains("\"value\":\"TROUVAIN\"");
+    session.run("findings", "--reveal", file);
+    assertThat(session.printed()).contains("\"value\":\"TROUVAIN\"");
   }
 
   @Test
   void takesACorrectedMappingBack() throws IOException {
     Path export = temp.resolve("export");
-    run("scope", "--no-case", "--export", export.toString(), evidence.toString());
+    session.run("scope", "--no-case", "--export", export.toString(), evidence.toString());
     Path mapping = export.resolve("mapping.toml");
     Files.writeString(
         mapping,
         Files.readString(mapping)
             .replace("meaning = \"phone\"\nrole = \"patient\"", "meaning = \"technical\""));
-    run(
+    session.run(
         "scope",
         "--no-case",
         "--mapping",
@@ -306,10 +284,10 @@ class CommandTest {
 
   @Test
   void saysInOneSentenceWhatIsWrongWithTheCommand() {
-    assertThat(run("scope")).isEqualTo(2);
-    assertThat(remarked()).contains("FOLDER").doesNotContain("Exception");
-    assertThat(run("scope", temp.resolve("nowhere").toString())).isEqualTo(1);
-    assertThat(remarked()).contains("nowhere").doesNotContain("Exception");
+    assertThat(session.run("scope")).isEqualTo(2);
+    assertThat(session.remarked()).contains("FOLDER").doesNotContain("Exception");
+    assertThat(session.run("scope", temp.resolve("nowhere").toString())).isEqualTo(1);
+    assertThat(session.remarked()).contains("nowhere").doesNotContain("Exception");
   }
 
   @Test

@@ -6,7 +6,6 @@ import fr.prevenir.model.Categories;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import fr.prevenir.model.Finding;
-import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
@@ -101,57 +100,6 @@ class ExtractionTest {
             lpetit|l.petit@example.org|
             """);
     assertThat(table.marked(Categories.PASSWORD_MARK)).containsExactly(true, false);
-  }
-
-  @Test
-  void joinsRowsOfADumpByTheKeyOfThePatient() {
-    SourcePath dump = SourcePath.of("x/dump.sql");
-    Tables patients =
-        Tables.of(
-            dump.child("patients"),
-            "mysql",
-            true,
-            List.of(),
-            """
-            id|nom|prenom|naissance
-            12|MARTIN|JEANNE|1956-02-03
-            """);
-    Tables visits =
-        Tables.of(
-            dump.child("consultations"),
-            "mysql",
-            true,
-            List.of(new ForeignKey("pat", "patients", "id")),
-            """
-            id|pat|date|rques
-            1|12|2019-03-01|suivie pour un cancer du sein
-            """);
-    assertThat(patients.mentions())
-        .containsExactly(
-            "1 patient LOCAL_ID=x/dump.sql!patient|12 FAMILY=MARTIN GIVEN=JEANNE"
-                + " BIRTH_DATE=19560203 [identity]");
-    assertThat(visits.mentions())
-        .singleElement()
-        .asString()
-        .contains("1 patient ", " LOCAL_ID=x/dump.sql!patient|12 [")
-        .contains("cancer", "comment")
-        .endsWith("20190301");
-  }
-
-  @Test
-  void joinsNestedRecordsToTheirParentByItsOrdinal() {
-    SourcePath file = SourcePath.of("a/export.json");
-    Tables parent =
-        Tables.of(file, "json", true, List.of(), "nom|prenom|ddn\nMARTIN|Jeanne|1956-02-03");
-    Tables child =
-        Tables.of(
-            file.child("visites"),
-            "json",
-            true,
-            List.of(new ForeignKey("_parent", "export", "_record")),
-            "_parent|date_consultation\n1|2019-03-01");
-    assertThat(parent.mentions().getFirst()).contains("LOCAL_ID=record:a/export.json|1 ");
-    assertThat(child.mentions().getFirst()).contains("LOCAL_ID=record:a/export.json|1 ");
   }
 
   @Test
@@ -295,38 +243,5 @@ class ExtractionTest {
             ROUX|Anne|56000|VANNES
             """);
     assertThat(table.mentions().getFirst()).contains("POSTCODE=01000");
-  }
-
-  @Test
-  void scopesAPatientsNumberByItsHospital() {
-    Tables table = Tables.of("d/x.csv", "finess|ipp|nom|prenom\n750712184|0012345|MARTIN|Jeanne");
-    assertThat(table.mentions().getFirst()).contains("LOCAL_ID=ipp:750712184|0012345");
-    assertThat(table.extraction().siteColumn()).isZero();
-  }
-
-  @Test
-  void readsTheInsOutOfAPatientsMail() {
-    Tables table =
-        Tables.of("x.csv", "nom|prenom|mail\nMARTIN|Jeanne|255081416802538@patient.mssante.fr");
-    assertThat(table.mentions().getFirst()).contains("INS=2550814168025").contains("nir");
-  }
-
-  @Test
-  void givesAContactsReferenceToThePatientAndNotToTheContact() {
-    SourcePath dump = SourcePath.of("x/dump.sql");
-    Tables contacts =
-        Tables.of(
-            dump.child("correspondant_patient"),
-            "mysql",
-            true,
-            List.of(),
-            "correspondant_patient_id|patient_id|relation|nom|prenom|tel\n"
-                + "1|45|prevenir|MARTIN|LUC|0297001234\n2|46|confiance|PETIT|ANNE|0297001235");
-    assertThat(contacts.mentions())
-        .first()
-        .isEqualTo("1 patient LOCAL_ID=x/dump.sql!patient|45 []");
-    assertThat(contacts.mentions().get(1))
-        .startsWith("1 relative ")
-        .endsWith("FAMILY=MARTIN GIVEN=LUC PHONE=33297001234 [identity;contact]");
   }
 }

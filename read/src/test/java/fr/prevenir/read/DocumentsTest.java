@@ -2,7 +2,6 @@ package fr.prevenir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prevenir.model.Passage;
 import fr.prevenir.model.SourceAccount.State;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,34 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Documents and mail written by foreign programs (`foreign/make.py` says which): the people and
-/// the
-/// text that are known to be in them.
+/// Documents written by foreign programs (`foreign/make.py` says which): the people and the text
+/// that are known to be in them.
 class DocumentsTest {
   @TempDir Path folder;
 
   private Ledger read(String name, String... passwords) throws IOException {
-    try (InputStream in = DocumentsTest.class.getResourceAsStream("foreign/" + name)) {
-      Files.copy(in, folder.resolve(name));
-    }
-    return Ledger.of(folder.resolve(name), passwords);
-  }
-
-  private static String text(Ledger ledger, String path) {
-    StringBuilder text = new StringBuilder();
-    for (Passage passage : ledger.passages) {
-      if (passage.path().toString().equals(path)) {
-        text.append(passage.text().value());
-      }
-    }
-    return text.toString();
+    return Ledger.ofForeign(name, folder, passwords);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc", "letter.pdf"})
   void readsALetterWithItsHeadFootAndForm(String name) throws IOException {
     Ledger ledger = read(name);
-    assertThat(text(ledger, name))
+    assertThat(ledger.text(name))
         .contains("Dr Yves LE GOFF", "Madame Hélène VASSEUR, née le 14/03/1961")
         .contains("Secrétariat : 02 99 00 11 22")
         .containsPattern("2 61 03\\s+35 238 112 02")
@@ -65,69 +50,13 @@ class DocumentsTest {
                   .contains(List.of("DIALLO", "Aïssatou", "19/06/1975", "0639981102"))
                   .hasSize(3);
             });
-    assertThat(text(ledger, name)).doesNotContain("DIALLO");
+    assertThat(ledger.text(name)).doesNotContain("DIALLO");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"letter.docx", "letter.odt", "letter.rtf", "letter.doc"})
   void readsCommentsOfADocument(String name) throws IOException {
-    assertThat(text(read(name), name)).contains("Relancer la famille de Mme VASSEUR");
-  }
-
-  @Test
-  void readsAMessageWithItsPeopleOnceAndItsAttachments() throws IOException {
-    Ledger ledger = read("message.eml");
-    assertThat(ledger.tables.get("message.eml!correspondants").rows())
-        .containsExactly(
-            List.of("from", "Dr Léa MOREAU", "lea.moreau@ch-kerlan.example", "2024-03-05"),
-            List.of("to", "ROUX, Étienne", "etienne.roux@labo.example", "2024-03-05"),
-            java.util.Arrays.asList("to", null, "secretariat@labo.example", "2024-03-05"),
-            List.of("cc", "Paul GIRARD", "p.girard@ch-kerlan.example", "2024-03-05"));
-    assertThat(text(ledger, "message.eml"))
-        .isEqualTo(
-            """
-            Résultats de Mme Hélène VASSEUR
-            Bonjour,
-            Ci-joint le courrier de Mme VASSEUR, née le 14/03/1961.
-            Léa
-            """);
-    assertThat(ledger.tables.get("message.eml!résultats du 5 mars.csv").rows())
-        .contains(List.of("DIALLO", "Aïssatou", "19/06/1975"));
-    assertThat(text(ledger, "message.eml!message.eml")).contains("M. Jean-Baptiste OYONO");
-  }
-
-  /// Written by aspose-email-foss.
-  @Test
-  void readsAMessageOfOutlookWithItsPeopleAndItsAttachment() throws IOException {
-    Ledger ledger = read("message.msg");
-    assertThat(ledger.codes()).isEmpty();
-    assertThat(ledger.tables.get("message.msg!correspondants").rows())
-        .contains(List.of("from", "Dr Léa MOREAU", "lea.moreau@ch-kerlan.example", "2024-03-05"))
-        .anyMatch(row -> row.contains("etienne.roux@labo.example"));
-    assertThat(text(ledger, "message.msg"))
-        .contains("Résultats de Mme Hélène VASSEUR", "née le 14/03/1961");
-    assertThat(ledger.tables.get("message.msg!résultats du 5 mars.csv").rows())
-        .contains(List.of("DIALLO", "Aïssatou", "19/06/1975"));
-  }
-
-  /// Written by the evaluation of Aspose.Email.
-  @Test
-  void unwrapsTheAttachmentThatOutlookWrapsOthersIn() throws IOException {
-    Ledger ledger = read("winmail.dat");
-    assertThat(ledger.codes()).isEmpty();
-    assertThat(ledger.tables.get("winmail.dat!résultats.csv").rows())
-        .contains(List.of("DIALLO", "Aïssatou", "19/06/1975"));
-    assertThat(ledger.passages).anyMatch(p -> p.text().value().contains("Héloïse"));
-  }
-
-  /// Written by the evaluation of Aspose.Email, inside a ZIP.
-  @Test
-  void readsTheMessagesOfAStoreOfOutlook() throws IOException {
-    Ledger ledger = read("boite.zip");
-    assertThat(ledger.codes()).isEmpty();
-    assertThat(ledger.passages)
-        .anyMatch(p -> p.text().value().contains("Madame Hélène VASSEUR, née le 14/03/1961"))
-        .anyMatch(p -> p.text().value().contains("Monsieur Noé LAMBERT, né le 02/11/1988"));
+    assertThat(read(name).text(name)).contains("Relancer la famille de Mme VASSEUR");
   }
 
   /// Written by python-pptx, and by LibreOffice Impress out of it.
@@ -136,7 +65,7 @@ class DocumentsTest {
   void readsSlidesWithTheirTablesAndNotes(String name) throws IOException {
     Ledger ledger = read(name);
     assertThat(ledger.codes()).isEmpty();
-    assertThat(text(ledger, name))
+    assertThat(ledger.text(name))
         .contains("Mme Hélène VASSEUR, née le 14/03/1961", "Relancer la famille");
     assertThat(ledger.tables.values())
         .singleElement()
@@ -148,64 +77,27 @@ class DocumentsTest {
                         List.of("DIALLO", "Aïssatou", "19/06/1975")));
   }
 
-  @Test
-  void cutsAMailboxIntoItsMessages() throws IOException {
-    Ledger ledger = read("box.mbox");
-    assertThat(ledger.accounts.keySet())
-        .containsExactlyInAnyOrder("box.mbox", "box.mbox!message 1", "box.mbox!message 2");
-    assertThat(text(ledger, "box.mbox!message 1"))
-        .contains("From ce matin j'ai mal.", "\nFrom Paris with love");
-    assertThat(ledger.tables.get("box.mbox!message 1!correspondants").rows().getFirst())
-        .containsExactly("from", "Noé LAMBERT", "noe@mail.example", "2023-05-06");
-  }
-
-  @Test
-  void readsCardsWhoseLinesAreInAnyOrder() throws IOException {
-    Ledger.Table table = read("cards.vcf").tables.get("cards.vcf");
-    assertThat(cells(table, 0, "nom", "prénom", "date de naissance", "téléphone", "code postal"))
-        .containsExactly("Diallo", "Aïssatou", "1975-06-19", "0639981102", "56000");
-    assertThat(cells(table, 0, "remarques"))
-        .containsExactly("Allergique à la pénicilline, voir dossier");
-    assertThat(cells(table, 1, "nom", "prénom", "téléphone"))
-        .containsExactly("Lambert", "Noé", "0639981101");
-  }
-
-  private static List<String> cells(Ledger.Table table, int row, String... columns) {
-    return java.util.Arrays.stream(columns)
-        .map(column -> table.rows().get(row).get(table.head().columns().indexOf(column)))
-        .toList();
-  }
-
   /// Written by python-docx, and by LibreOffice Writer out of it: two letters, a page break
   // between.
   @ParameterizedTest
   @ValueSource(strings = {"merged.docx", "merged.odt", "merged.rtf", "merged.doc"})
   void marksWhereAPageEndsOnPurpose(String name) throws IOException {
-    assertThat(text(read(name), name).split("\u2029"))
+    assertThat(read(name).text(name).split("\u2029"))
         .hasSize(2)
         .satisfies(letters -> assertThat(letters[0]).contains("VASSEUR").doesNotContain("LAMBERT"))
         .satisfies(letters -> assertThat(letters[1]).contains("LAMBERT").doesNotContain("VASSEUR"));
   }
 
   @Test
-  void readsAppointmentsWithTheirPeople() throws IOException {
-    Ledger ledger = read("rdv.ics");
-    assertThat(text(ledger, "rdv.ics"))
-        .contains("Consultation Mme VASSEUR", "Née le 14/03/1961\nRapporter");
-    assertThat(ledger.tables.get("rdv.ics!participants").rows())
-        .contains(List.of("attendee", "Hélène VASSEUR", "h.vasseur@mail.example", "2024-04-12"));
-  }
-
-  @Test
   void opensASealedPdfWithItsFormItsAttachmentAndItsScannedPage() throws IOException {
     Ledger ledger = read("sealed.pdf", "faux", "hopital");
-    assertThat(text(ledger, "sealed.pdf")).contains("Fiche d'admission");
+    assertThat(ledger.text("sealed.pdf")).contains("Fiche d'admission");
     Ledger.Table form = ledger.tables.get("sealed.pdf!form");
     assertThat(form.head().columns()).containsExactly("nom", "prenom", "date_naissance");
     assertThat(form.rows()).containsExactly(List.of("VASSEUR", "Helene", "14/03/1961"));
     assertThat(ledger.tables.get("sealed.pdf!people.csv").rows()).hasSize(3);
     if (tesseractReadsFrench()) {
-      assertThat(text(ledger, "sealed.pdf!page 2.png")).contains("VASSEUR");
+      assertThat(ledger.text("sealed.pdf!page 2.png")).contains("VASSEUR");
       assertThat(ledger.codes()).isEmpty();
     } else {
       assertThat(ledger.codes()).containsExactly(Map.entry("sealed.pdf", "image"));
@@ -274,7 +166,7 @@ class DocumentsTest {
   /// Written by LibreOffice Writer: `make-wrapped.py`.
   @Test
   void keepsNamesAndDatesOfALetterWholeThatBreakAcrossLines() throws IOException {
-    assertThat(text(read("letters-in-one.pdf"), "letters-in-one.pdf"))
+    assertThat(read("letters-in-one.pdf").text("letters-in-one.pdf"))
         .contains(
             "Madame Marie-Hélène ROUSSEAU-DUPRÉ, née le 12 mars 1970, NIR 270031411822045",
             "née le 12 mars 1970 à Caen.\n\u2029",
@@ -284,7 +176,7 @@ class DocumentsTest {
   @Test
   void opensASealedDocumentWithItsPassword() throws IOException {
     Ledger ledger = read("sealed.docx", "hopital");
-    assertThat(text(ledger, "sealed.docx")).contains("Madame Hélène VASSEUR");
+    assertThat(ledger.text("sealed.docx")).contains("Madame Hélène VASSEUR");
     assertThat(ledger.tables.values().iterator().next().rows()).hasSize(3);
   }
 
@@ -293,7 +185,7 @@ class DocumentsTest {
   void opensASealedTextWithItsPassword() throws IOException {
     Ledger ledger = read("sealed.odt", "faux", "secret");
     assertThat(ledger.codes()).isEmpty();
-    assertThat(text(ledger, "sealed.odt"))
+    assertThat(ledger.text("sealed.odt"))
         .contains("Dr Yves LE GOFF", "Madame Hélène VASSEUR, née le 14/03/1961");
     assertThat(ledger.tables.values().iterator().next().rows()).hasSize(3);
   }
@@ -309,7 +201,7 @@ class DocumentsTest {
   /// Written by LibreOffice Writer 7.4, with RC4.
   @Test
   void opensASealedOldDocumentWithItsPassword() throws IOException {
-    assertThat(text(read("sealed-97.doc", "faux", "secret"), "sealed-97.doc"))
+    assertThat(read("sealed-97.doc", "faux", "secret").text("sealed-97.doc"))
         .contains("Madame Hélène VASSEUR, née le 14/03/1961");
   }
 
@@ -319,7 +211,7 @@ class DocumentsTest {
   void readsAScanOrSaysThatItIsAPicture() throws IOException {
     Ledger ledger = read("scan.png");
     if (tesseractReadsFrench()) {
-      assertThat(text(ledger, "scan.png")).contains("VASSEUR", "14/03/1961");
+      assertThat(ledger.text("scan.png")).contains("VASSEUR", "14/03/1961");
       assertThat(ledger.states()).containsEntry("scan.png", State.READ);
       assertThat(ledger.codes()).isEmpty();
     } else {

@@ -8,6 +8,9 @@ import fr.prevenir.model.SourceAccount;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.model.Unread;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +46,27 @@ public final class Ledger implements EvidenceSink {
 
   public static Ledger of(Path root, String... passwords) {
     return of(List.of(root), new ReadOptions(List.of(passwords), ReadLimits.standard()));
+  }
+
+  /// Reads a file that a foreign program wrote.
+  ///
+  /// @param folder into which it is copied
+  static Ledger ofForeign(String name, Path folder, String... passwords) throws IOException {
+    try (InputStream in = Ledger.class.getResourceAsStream("foreign/" + name)) {
+      Files.copy(in, folder.resolve(name));
+    }
+    return of(folder.resolve(name), passwords);
+  }
+
+  /// The text that stands at a path.
+  String text(String path) {
+    StringBuilder text = new StringBuilder();
+    for (Passage passage : passages) {
+      if (passage.path().toString().equals(path)) {
+        text.append(passage.text().value());
+      }
+    }
+    return text.toString();
   }
 
   @Override

@@ -67,6 +67,14 @@ public final class ReadTables implements EvidenceSink {
     return tables;
   }
 
+  /// The table, where there is one and nothing else.
+  public Table only() {
+    if (tables.size() != 1 || !unread.isEmpty()) {
+      throw new AssertionError(names() + " read, " + unread + " not");
+    }
+    return tables.getFirst();
+  }
+
   public List<String> names() {
     return tables.stream().map(Table::name).toList();
   }
