@@ -65,7 +65,7 @@ final class DateTraits {
     if (sameYear && (unknownDay(monthA, dayA) || unknownDay(monthB, dayB))) {
       return Level.COARSE;
     }
-    if (oneSlip(a, b)) {
+    if (Digits.oneSlip(Digits.of(a), Digits.of(b))) {
       return Level.NEAR;
     }
     int parts = (sameYear ? 1 : 0) + (dayA == dayB ? 1 : 0) + (monthA == monthB ? 1 : 0);
@@ -75,33 +75,6 @@ final class DateTraits {
   /// Unknown, or the day that stands for unknown: the first or the last of the year.
   private static boolean unknownDay(int month, int day) {
     return month == 0 || day == 0 || month == 1 && day == 1 || month == 12 && day == 31;
-  }
-
-  /// One digit wrong, or two neighbours swapped.
-  private static boolean oneSlip(int a, int b) {
-    int different = 0;
-    int first = -1;
-    int last = -1;
-    for (int x = a, y = b, at = 0; x != 0 || y != 0; x /= 10, y /= 10, at++) {
-      if (x % 10 != y % 10) {
-        different++;
-        first = first < 0 ? at : first;
-        last = at;
-      }
-    }
-    return different == 1
-        || different == 2
-            && last == first + 1
-            && digit(a, first) == digit(b, last)
-            && digit(a, last) == digit(b, first);
-  }
-
-  private static int digit(int number, int place) {
-    int rest = number;
-    for (int i = 0; i < place; i++) {
-      rest /= 10;
-    }
-    return rest % 10;
   }
 
   /// Where one of the dates is missing: years, or ages, that fit.

@@ -7,6 +7,7 @@ import fr.prevenir.model.Dictionary;
 final class Digits {
   private static final int PLACE = 4;
   private static final int MOST = 15;
+  private static final int LONGEST_INT = 9;
 
   private Digits() {}
 
@@ -25,6 +26,17 @@ final class Digits {
       whole = Keys.key(whole, character);
     }
     return plain ? digits : whole | Long.MIN_VALUE;
+  }
+
+  /// The digits of a number of up to nine, with zeros before them.
+  static long of(int number) {
+    long digits = 1L << PLACE * LONGEST_INT;
+    int rest = number;
+    for (int place = 0; rest != 0; place += PLACE) {
+      digits |= (long) (rest % 10) << place;
+      rest /= 10;
+    }
+    return digits;
   }
 
   /// Whether two numbers of one length differ in one place or by two neighbours swapped: one may be

@@ -84,11 +84,19 @@ final class Similarity {
   /// Whether one insertion, deletion, replacement or swap of neighbours makes one of the other
   /// (Damerau, 1964).
   static boolean oneEdit(Dictionary dictionary, int a, int b) {
-    byte[] bytes = dictionary.bytes();
-    int startA = dictionary.start(a);
-    int startB = dictionary.start(b);
-    int endA = dictionary.end(a);
-    int endB = dictionary.end(b);
+    return oneEdit(
+        dictionary.bytes(),
+        dictionary.start(a),
+        dictionary.end(a),
+        dictionary.start(b),
+        dictionary.end(b));
+  }
+
+  private static boolean oneEdit(byte[] bytes, int fromA, int toA, int fromB, int toB) {
+    int startA = fromA;
+    int startB = fromB;
+    int endA = toA;
+    int endB = toB;
     int difference = (endA - startA) - (endB - startB);
     if (Math.abs(difference) > 1) {
       return false;
@@ -111,7 +119,7 @@ final class Similarity {
   }
 
   /// Whether so many insertions, deletions, replacements or swaps of neighbours make one of the
-  /// other; few, or it takes long.
+  /// other, one at least; few, or it takes long.
   static boolean withinEdits(Dictionary dictionary, int a, int b, int edits) {
     return withinEdits(
         dictionary.bytes(),
@@ -124,6 +132,9 @@ final class Similarity {
 
   private static boolean withinEdits(
       byte[] bytes, int startA, int endA, int startB, int endB, int edits) {
+    if (edits == 1) {
+      return oneEdit(bytes, startA, endA, startB, endB);
+    }
     int a = startA;
     int b = startB;
     while (a < endA && b < endB && bytes[a] == bytes[b]) {
@@ -135,7 +146,7 @@ final class Similarity {
     if (Math.max(restA, restB) <= edits) {
       return true;
     }
-    if (edits == 0 || Math.abs(restA - restB) > edits) {
+    if (Math.abs(restA - restB) > edits) {
       return false;
     }
     boolean swapped =

@@ -32,8 +32,11 @@ class SimilarityTest {
   @CsvSource({
     "paul.martin@example.org, paul.matrin@exmple.org, 2, true",
     "paul.martin@example.org, paul.matrin@exmple.org, 1, false",
-    "abc, abc, 0, true",
-    "abc, abd, 0, false",
+    "abc, abc, 1, true",
+    "abc, abd, 1, true",
+    "abc, acb, 1, true",
+    "abc, abcd, 1, true",
+    "abc, cba, 1, false",
     "ab, abcd, 2, true",
     "ab, abcde, 2, false",
     "abcd, badc, 2, true",
