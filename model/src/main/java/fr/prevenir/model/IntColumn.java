@@ -3,15 +3,14 @@ package fr.prevenir.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A column of numbers that grows by blocks: nothing is copied, and no room is held for as many
 /// again. Written with its length first, big-endian.
 final class IntColumn {
-  private static final int BLOCK_BITS = 16;
-  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int BLOCK = IntBlock.SIZE;
+  private static final int BLOCK_BITS = Integer.numberOfTrailingZeros(BLOCK);
 
   private final List<int[]> blocks = new ArrayList<>();
   private int size;
@@ -50,23 +49,19 @@ final class IntColumn {
 
   void write(DataOutput out) throws IOException {
     out.writeInt(size);
-    ByteBuffer bytes = ByteBuffer.allocate(BLOCK * Integer.BYTES);
+    IntBlock through = new IntBlock();
     for (int from = 0; from < size; from += BLOCK) {
-      int length = Math.min(BLOCK, size - from);
-      bytes.asIntBuffer().put(blocks.get(from >>> BLOCK_BITS), 0, length);
-      out.write(bytes.array(), 0, length * Integer.BYTES);
+      through.write(blocks.get(from >>> BLOCK_BITS), 0, Math.min(BLOCK, size - from), out);
     }
   }
 
   static IntColumn read(DataInput in) throws IOException {
     IntColumn column = new IntColumn();
     column.size = in.readInt();
-    ByteBuffer bytes = ByteBuffer.allocate(BLOCK * Integer.BYTES);
+    IntBlock through = new IntBlock();
     for (int from = 0; from < column.size; from += BLOCK) {
-      int length = Math.min(BLOCK, column.size - from);
       int[] block = new int[BLOCK];
-      in.readFully(bytes.array(), 0, length * Integer.BYTES);
-      bytes.asIntBuffer().get(block, 0, length);
+      through.read(block, 0, Math.min(BLOCK, column.size - from), in);
       column.blocks.add(block);
     }
     return column;
