@@ -213,11 +213,7 @@ final class StrayKeys {
       int end = identities.firstValue(i + 1);
       boolean named = false;
       for (int v = identities.firstValue(i); v < end; v++) {
-        named |=
-            switch (identities.attribute(v)) {
-              case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
-              default -> false;
-            };
+        named |= identities.attribute(v).ofName();
       }
       for (int v = identities.firstValue(i); named && v < end; v++) {
         if (identities.attribute(v) == Attribute.LOCAL_ID) {

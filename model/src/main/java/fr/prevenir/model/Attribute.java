@@ -62,6 +62,14 @@ public enum Attribute {
 
   private static final Attribute[] VALUES = values();
 
+  /// Whether it is the person's name or a part of it.
+  public boolean ofName() {
+    return switch (this) {
+      case GIVEN, FAMILY, BIRTH_FAMILY, USUAL_FAMILY, FULL_NAME -> true;
+      default -> false;
+    };
+  }
+
   /// The attribute with this ordinal, without copying the array of values.
   public static Attribute of(int ordinal) {
     return VALUES[ordinal];
