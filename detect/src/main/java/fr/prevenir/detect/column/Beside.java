@@ -46,9 +46,9 @@ final class Beside {
     }
   }
 
-  /// Nobody types the identifiers that programs make: long, all of one length, each its own.
+  /// Nobody types the identifiers that programs make.
   private static boolean key(Profile p) {
-    return p.shortest == p.longest && p.longest >= 16 && p.share(Trait.EMAIL) < 0.5;
+    return p.longOfOneLength() && p.share(Trait.EMAIL) < 0.5;
   }
 
   private static boolean ownBirthName(List<ColumnDraft> columns) {

@@ -129,6 +129,11 @@ final class Profile {
     return cells > 0 && distinct >= cells * 0.97;
   }
 
+  /// Whether all values are long and of one length, as programs make identifiers.
+  boolean longOfOneLength() {
+    return shortest == longest && longest >= 16;
+  }
+
   void year(int met) {
     year = met;
     if (dates == years.length) {

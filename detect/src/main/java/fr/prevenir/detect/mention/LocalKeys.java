@@ -1,6 +1,5 @@
 package fr.prevenir.detect.mention;
 
-import fr.prevenir.detect.identifier.Cells;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
@@ -11,24 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the keys of a row within their scopes. One instance serves one batch and one thread.
-final class LocalKeys {
+final class LocalKeys extends CellWalk {
   private static final byte[] IPP = {'i', 'p', 'p', ':'};
   private static final int LONGEST_SITE = 64;
 
   private final TablePlan plan;
-  private final RowBatch batch;
-  private final byte[] b;
   private final ValueWriter values;
   private final byte[] folded = new byte[LONGEST_SITE];
   private final Map<String, byte[]> kinds = new HashMap<>();
-  private int row;
-  private int from;
-  private int to;
 
   LocalKeys(TablePlan plan, RowBatch batch, ValueWriter values) {
+    super(batch);
     this.plan = plan;
-    this.batch = batch;
-    this.b = batch.data();
     this.values = values;
   }
 
@@ -73,17 +66,5 @@ final class LocalKeys {
               return (known == null ? "" : known + "|").getBytes(StandardCharsets.UTF_8);
             });
     return scope.length == 0 ? null : scope;
-  }
-
-  /// Moves to a trimmed cell; false where it says nothing.
-  private boolean cell(int column) {
-    int start = batch.start(row, column);
-    if (start < 0) {
-      return false;
-    }
-    int end = batch.end(row, column);
-    from = Cells.start(b, start, end);
-    to = Cells.end(b, from, end);
-    return from < to && !Cells.nothing(b, from, to);
   }
 }

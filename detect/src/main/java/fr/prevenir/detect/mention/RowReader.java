@@ -14,10 +14,8 @@ import fr.prevenir.model.RowBatch;
 import java.util.function.Supplier;
 
 /// Reads the rows of one batch. One instance serves one batch and one thread.
-final class RowReader {
+final class RowReader extends CellWalk {
   private final TablePlan plan;
-  private final RowBatch batch;
-  private final byte[] b;
   private final MentionBatch.Builder into = new MentionBatch.Builder();
   private final ValueWriter values = new ValueWriter(into);
   private final LocalKeys keys;
@@ -27,15 +25,11 @@ final class RowReader {
   private final SamePerson main = new SamePerson();
   private final Household household = new Household();
   private final Occupations occupations = new Occupations();
-  private int row;
-  private int from;
-  private int to;
   private int date;
 
   RowReader(TablePlan plan, Supplier<CategoryReader> categories, RowBatch batch) {
+    super(batch);
     this.plan = plan;
-    this.batch = batch;
-    this.b = batch.data();
     this.relatives = plan.people().stream().anyMatch(p -> p.role() == Role.RELATIVE && !p.main());
     this.care = new CareReader(categories);
     this.keys = new LocalKeys(plan, batch, values);
@@ -51,18 +45,6 @@ final class RowReader {
       }
     }
     return into.build();
-  }
-
-  /// Moves to a trimmed cell; false where it says nothing.
-  private boolean cell(int column) {
-    int start = batch.start(row, column);
-    if (start < 0) {
-      return false;
-    }
-    int end = batch.end(row, column);
-    from = Cells.start(b, start, end);
-    to = Cells.end(b, from, end);
-    return from < to && !Cells.nothing(b, from, to);
   }
 
   private boolean remark(ColumnPlan c) {
