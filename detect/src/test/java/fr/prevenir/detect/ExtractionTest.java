@@ -52,6 +52,41 @@ class ExtractionTest {
   }
 
   @Test
+  void readsLoginsAmongTheAddressesOfAccounts() {
+    Tables accounts =
+        Tables.of(
+            "combo/liste.csv",
+            """
+            email|password
+            a.martin@exemple.fr|Soleil12
+            b.petit@exemple.fr|Neige77
+            zroux1|Pluie88
+            """);
+    assertThat(accounts.mentions())
+        .containsExactly(
+            "1 account EMAIL=a.martin@exemple.fr [contact;credentials]",
+            "2 account EMAIL=b.petit@exemple.fr [contact;credentials]",
+            "3 account LOGIN=zroux1 [credentials]");
+  }
+
+  @Test
+  void takesNumbersOfProfessionalsWhoseKeyFailsInAWholeColumnAndNoOthers() {
+    String rows =
+        """
+        nom|prenom|rpps|specialite
+        LE GALL|Yann|10001045361|Cardiologie
+        PETIT|Anne|10001045362|Pédiatrie
+        ROUX|Marc|10001045363|Urologie
+        """;
+    assertThat(Tables.of("annuaire/ps.csv", rows).mentions())
+        .allMatch(mention -> mention.contains("RPPS=1000104536"));
+    String sound = rows.replace("10001045361", "10001045367").replace("10001045362", "10001045367");
+    assertThat(Tables.of("annuaire/ps.csv", sound).mentions())
+        .filteredOn(mention -> mention.contains("RPPS="))
+        .hasSize(2);
+  }
+
+  @Test
   void keepsAPatientOfWhomOnlyTheBirthDateAndTheTelephoneAreKnown() {
     Tables table =
         Tables.of(

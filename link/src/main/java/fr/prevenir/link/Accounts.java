@@ -7,18 +7,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Joins accounts: those of one mail are one holder, who is the person known by it where there is
 /// just one. A mail may be written as a login.
 ///
 /// A bare login says little beyond its own site. It names the one whom a directory knows by it
 /// where the site is of the domain of that person's mail, or where most of the bare logins met
-/// stand in the directory: then they are taken from it.
+/// stand in the directory: then they are taken from it. Sites of health insurers and registers take
+/// the RPPS number for a login: it is that of its holder anywhere.
 final class Accounts {
   private static final Integer NOBODY = -1;
 
   /// What stands before bare logins among the names of accounts.
   private static final String BARE = "\\";
+
+  private static final Pattern RPPS = Pattern.compile("1\\d{10}");
 
   /// Bare logins in a directory from which on, and their share of all, they are its own.
   private static final int ENOUGH = 20;
@@ -47,8 +51,12 @@ final class Accounts {
       if (!login.isEmpty() && !login.equals(mail)) {
         boolean account = identities.role(i) == Role.ACCOUNT;
         if (!account || mail.isEmpty()) {
-          take(login.indexOf('@') >= 0 ? login : BARE + login, i);
+          take(name(login), i);
         }
+      }
+      String rpps = value(i, Attribute.RPPS);
+      if (!rpps.isEmpty()) {
+        take(name(rpps), i);
       }
     }
     boolean own = ownLogins();
@@ -92,6 +100,11 @@ final class Accounts {
       }
     }
     return false;
+  }
+
+  /// What an account is called: bare logins are apart from what is one of a kind.
+  private static String name(String login) {
+    return login.indexOf('@') >= 0 || RPPS.matcher(login).matches() ? login : BARE + login;
   }
 
   private String mail(int identity) {

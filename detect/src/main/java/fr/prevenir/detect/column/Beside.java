@@ -29,7 +29,8 @@ final class Beside {
       boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
       boolean login =
           c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty() && !key(c.profile);
-      if (number && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
+      boolean account = c.confidence < 0.5 && c.header.words().equals(List.of("compte"));
+      if ((number || account) && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
         c.decide(Meaning.LOGIN, 0.8, "beside:password");
       } else if (c.meaning == Meaning.FAMILY && maiden && TableReader.kind(c).isEmpty()) {
         c.decide(Meaning.USUAL_FAMILY, c.confidence, "beside:birth_family");

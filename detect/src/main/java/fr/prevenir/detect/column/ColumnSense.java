@@ -25,6 +25,9 @@ public record ColumnSense(
   /// The form of results that are numbers.
   public static final String MEASURED = "measured";
 
+  /// The form of numbers of professionals whose key fails in most of a column.
+  public static final String KEYLESS = "keyless";
+
   public ColumnSense {
     reasons = List.copyOf(reasons);
   }

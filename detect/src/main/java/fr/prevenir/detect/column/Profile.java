@@ -59,7 +59,10 @@ final class Profile {
     DOCTOR_TITLE,
     TEST_WORD,
     INSURER_WORD,
-    EIGHT_DIGITS
+    EIGHT_DIGITS,
+    HOSPITAL_WORD,
+    PRACTICE,
+    JOB
   }
 
   private final int[] counts = new int[Trait.values().length];

@@ -17,11 +17,13 @@ final class Refinement {
     }
     return switch (meaning) {
       case TITLE ->
-          header.says("qualite") && !p.isEmpty() && p.share(Trait.TITLE) < 0.8
-              ? Meaning.RELATION
-              : p.isEmpty() || p.share(Trait.TITLE) >= 0.3 || p.longest > 3
-                  ? meaning
-                  : Meaning.RELATION;
+          p.share(Trait.PRACTICE) + p.share(Trait.JOB) >= 0.5
+              ? occupation(p)
+              : header.says("qualite") && !p.isEmpty() && p.share(Trait.TITLE) < 0.8
+                  ? Meaning.RELATION
+                  : p.isEmpty() || p.share(Trait.TITLE) >= 0.3 || p.longest > 3
+                      ? meaning
+                      : Meaning.RELATION;
       case FULL_NAME -> header.personOnly() ? PersonHeaders.alone(header, p) : meaning;
       case FAMILY -> person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
       case ROW_ID -> PersonHeaders.number(header, p);
@@ -43,7 +45,11 @@ final class Refinement {
       case LOGIN ->
           p.share(Trait.DATE) >= 0.8 || (digits(p) && p.longest <= 3)
               ? Meaning.TECHNICAL
-              : ValueReader.nir(p) >= 0.6 ? PersonHeaders.proven(p, meaning) : meaning;
+              : numbersRows(header, p)
+                  ? Meaning.ROW_ID
+                  : ValueReader.nir(p) >= 0.6 ? PersonHeaders.proven(p, meaning) : meaning;
+      case COUNTRY ->
+          digits(p) && p.longest > 5 ? PersonHeaders.proven(p, Meaning.OTHER_ID) : meaning;
       case AGE ->
           ValueReader.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
       case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, header, p);
@@ -97,12 +103,23 @@ final class Refinement {
     };
   }
 
+  /// `title` of directories is what somebody does.
+  private static Meaning occupation(Profile p) {
+    return p.share(Trait.PRACTICE) >= 0.7 ? Meaning.SPECIALTY : Meaning.OCCUPATION;
+  }
+
   /// Meanings whose values number something; dates do not.
   private static boolean numbers(Meaning meaning) {
     return switch (meaning) {
       case STAY, SAMPLE, IPP, OTHER_ID, ROW_ID -> true;
       default -> false;
     };
+  }
+
+  /// `account_id` counts accounts up; what people log in with does not rise from row to row.
+  private static boolean numbersRows(HeaderGuess header, Profile p) {
+    boolean rises = p.cells >= 5 && p.unique() && p.increasing >= p.cells * 0.9;
+    return header.says("id") && digits(p) && rises;
   }
 
   private static boolean person(HeaderGuess header) {

@@ -219,6 +219,7 @@ public final class TableReader {
   private static void form(ColumnDraft c, Supplier<NameShares> names) {
     switch (c.meaning) {
       case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
+      case RPPS -> c.form = keyless(c.profile) ? ColumnSense.KEYLESS : "";
       case TEST_RESULT -> c.form = measured(c.profile) ? ColumnSense.MEASURED : "";
       case FULL_NAME -> {
         // where capitals tell surnames, the lists of names need not be loaded
@@ -232,6 +233,15 @@ public final class TableReader {
       }
       default -> {}
     }
+  }
+
+  /// Whether a header announces numbers of eleven digits whose key does not hold: made up or
+  /// disguised, they tell people apart all the same.
+  private static boolean keyless(Profile p) {
+    return p.share(Trait.RPPS) < 0.5
+        && p.share(Trait.DIGITS) >= 0.9
+        && p.longest == 11
+        && p.shortest == 11;
   }
 
   /// Whether results are numbers, among which a lone 1 is no yes.

@@ -70,6 +70,10 @@ final class TableRole {
           c.meaning == Meaning.BIRTH_DATE || c.meaning == Meaning.NIR || c.meaning == Meaning.AGE;
     }
     boolean named = columns.stream().anyMatch(TableRole::namesHolder);
+    boolean known = birth || columns.stream().anyMatch(TableRole::tellsOfHolder);
+    if (login > 0 && !known && care == 0 && words.name() != Role.PATIENT) {
+      return Role.ACCOUNT;
+    }
     return decide(new Signs(care, professional, staff, login, birth, named), words);
   }
 
@@ -85,6 +89,16 @@ final class TableRole {
         && (c.meaning == Meaning.GIVEN
             || c.meaning == Meaning.USUAL_FAMILY
             || c.meaning == Meaning.BIRTH_FAMILY);
+  }
+
+  /// Whether a column says more of people than how they log in and are reached: a list of addresses
+  /// and passwords is one of accounts, whoever its file says they are.
+  private static boolean tellsOfHolder(ColumnDraft c) {
+    return c.meaning.ofName()
+        || switch (c.meaning) {
+          case RPPS, ADELI, SPECIALTY, OCCUPATION, IPP, PERSON_REF, OTHER_ID, SEX, WARD -> true;
+          default -> false;
+        };
   }
 
   private static Role decide(Signs s, TableWords words) {

@@ -133,6 +133,11 @@ final class ValueReader {
         && !(p.unique() && p.cells >= 50)) {
       return new ValueGuess(Meaning.POSTCODE, 0.75);
     }
+    if (p.share(Trait.HOSPITAL_WORD) >= 0.7
+        && p.share(Trait.LETTERS) >= 0.7
+        && p.meanLength() > 4) {
+      return new ValueGuess(Meaning.HOSPITAL, 0.85);
+    }
     if (p.share(Trait.STREET) >= 0.5 && (p.distinct > 3 || p.cells < 20)) {
       return new ValueGuess(Meaning.ADDRESS, 0.9);
     }

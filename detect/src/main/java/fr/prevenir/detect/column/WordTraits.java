@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Traits of a cell that its words show: results, yes and no, titles, streets, sentences.
 final class WordTraits {
@@ -21,6 +22,14 @@ final class WordTraits {
   private static final Set<String> TEST = list("test");
   private static final Set<String> INSURER = list("insurer");
   private static final Set<String> STREET = list("street");
+  private static final Set<String> HOSPITAL = list("hospital");
+  private static final Set<String> HOSPITAL_WITHIN = list("hospital_within");
+  private static final Set<String> PRACTICE = list("practice");
+  private static final Set<String> JOB = list("job");
+
+  /// How specialties and those who practise them are called.
+  private static final Pattern PRACTISED =
+      Pattern.compile("\\w{3,}(?:OLOGI[EQ]U?E?|OLOGUE|IATRE|IATRIE|THERAPEUTE|THERAPIE|CHIRURGIE)");
 
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
@@ -71,6 +80,14 @@ final class WordTraits {
     if (street(words)) {
       p.count(Trait.STREET);
     }
+    if (hospital(words)) {
+      p.count(Trait.HOSPITAL_WORD);
+    }
+    if (PRACTICE.contains(words[0]) || PRACTISED.matcher(words[0]).matches()) {
+      p.count(Trait.PRACTICE);
+    } else if (JOB.contains(words[0])) {
+      p.count(Trait.JOB);
+    }
     if (words.length >= 2) {
       p.count(Trait.TWO_WORDS);
     }
@@ -100,6 +117,16 @@ final class WordTraits {
       }
     }
     return false;
+  }
+
+  /// Whether words name an establishment: by how they begin, or by a word that no street has.
+  private static boolean hospital(String[] words) {
+    boolean pair = words.length > 1 && HOSPITAL.contains(words[0] + " " + words[1]);
+    boolean found = pair || HOSPITAL.contains(words[0]);
+    for (int i = 0; i < Math.min(words.length, 4) && !found; i++) {
+      found = HOSPITAL_WITHIN.contains(words[i]);
+    }
+    return found;
   }
 
   private static boolean street(String[] words) {

@@ -13,6 +13,7 @@ import fr.prevenir.model.Meaning;
 /// @param flag categories that a yes in this column shows
 /// @param insured whether the column is the insured person's
 /// @param measured whether results are numbers, never codes for yes and no
+/// @param keyless whether numbers of professionals are taken though their key fails
 record ColumnPlan(
     int column,
     Meaning meaning,
@@ -23,4 +24,5 @@ record ColumnPlan(
     long subject,
     long flag,
     boolean insured,
-    boolean measured) {}
+    boolean measured,
+    boolean keyless) {}

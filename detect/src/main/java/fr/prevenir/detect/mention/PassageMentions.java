@@ -109,7 +109,7 @@ public final class PassageMentions {
       case IPP -> values.local(scope, b, 0, b.length);
       case PHONE -> values.phones(b, 0, b.length);
       case EMAIL -> email(values, value.written());
-      case RPPS -> values.rpps(b, 0, b.length);
+      case RPPS -> values.rpps(b, 0, b.length, false);
       case ADELI -> values.adeli(b, 0, b.length);
       case ADDRESS -> into.put(Attribute.ADDRESS, b, 0, b.length);
       case POSTCODE -> postcode(into, value.written());

@@ -182,7 +182,8 @@ final class Planner {
         subject,
         meaning == Meaning.FLAG ? categories.get().flag(name) : 0,
         word != null && word.insured() && (sense.role() == Role.RELATIVE),
-        sense.form().equals(ColumnSense.MEASURED));
+        sense.form().equals(ColumnSense.MEASURED),
+        sense.form().equals(ColumnSense.KEYLESS));
   }
 
   /// What a test is about that says only how it was done: every PCR but that for Covid is named

@@ -203,10 +203,10 @@ final class RowReader extends CellWalk {
       case BIRTH_PLACE_CODE -> places.birthPlaceCode(b, from, to);
       case NIR -> nir(person);
       case INS -> ins(person);
-      case RPPS -> values.rpps(b, from, to);
+      case RPPS -> values.rpps(b, from, to, column.keyless());
       case ADELI -> values.adeli(b, from, to);
       case PHONE -> values.phones(b, from, to);
-      case EMAIL -> values.email(b, from, to);
+      case EMAIL -> email(person);
       case LOGIN -> values.login(b, from, to);
       case URL -> places.site(b, from, to);
       case ADDRESS -> into.put(Attribute.ADDRESS, b, from, to);
@@ -215,6 +215,13 @@ final class RowReader extends CellWalk {
       case POSTCODE_CITY -> places.postcodeCity(b, from, to);
       case SPECIALTY -> specialty(person);
       default -> {}
+    }
+  }
+
+  /// Lists of accounts mix addresses with logins.
+  private void email(PersonPlan person) {
+    if (!values.email(b, from, to) && person.role() == Role.ACCOUNT) {
+      values.login(b, from, to);
     }
   }
 

@@ -202,10 +202,12 @@ final class ValueWriter {
         Attribute.LOCAL_ID, new String(scope, java.nio.charset.StandardCharsets.UTF_8) + ordinal);
   }
 
-  void rpps(byte[] b, int from, int to) {
+  /// @param keyless whether eleven digits will do
+  void rpps(byte[] b, int from, int to, boolean keyless) {
     int inner = Professionals.idnps(b, from, to);
     int start = inner < 0 ? from : inner;
-    if (Professionals.rpps(b, start, to)) {
+    boolean shaped = keyless && to - from == 11 && b[from] == '1' && Cells.digits(b, from, to);
+    if (shaped || Professionals.rpps(b, start, to)) {
       into.put(Attribute.RPPS, b, start, to);
       identified = true;
     } else if (Professionals.adeli(b, start, to)) {
@@ -219,7 +221,7 @@ final class ValueWriter {
       into.put(Attribute.ADELI, b, from, to);
       identified = true;
     } else {
-      rpps(b, from, to);
+      rpps(b, from, to, false);
     }
   }
 
@@ -254,10 +256,11 @@ final class ValueWriter {
     }
   }
 
-  void email(byte[] b, int from, int to) {
+  /// Puts an address; false where it is none.
+  boolean email(byte[] b, int from, int to) {
     int at = Emails.at(b, from, to);
     if (at < 0) {
-      return;
+      return false;
     }
     ensure(to - from);
     into.put(Attribute.EMAIL, buffer, 0, Emails.lower(b, from, to, buffer));
@@ -267,12 +270,11 @@ final class ValueWriter {
       into.put(Attribute.INS, out, 0, 13);
       into.category(Category.NIR.bit());
     }
+    return true;
   }
 
   void login(byte[] b, int from, int to) {
-    if (Emails.at(b, from, to) >= 0) {
-      email(b, from, to);
-    }
+    email(b, from, to);
     ensure(to - from);
     into.put(Attribute.LOGIN, buffer, 0, Emails.lower(b, from, to, buffer));
     identified = true;

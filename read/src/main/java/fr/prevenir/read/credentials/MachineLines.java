@@ -140,7 +140,9 @@ final class MachineLines {
   private static final Pattern FILLED =
       Pattern.compile("\\s*(?:value|valeur)\\s*:.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern SECRET =
-      Pattern.compile("\\W*(?:pass(?:word)?|pwd|mot de passe)\\s*:.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\W*(?:pass(?:word|wort)?|pwd|mdp|mot de passe|kennwort|contrase[ñn]a|clave|senha|пароль)\\s*:.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern RULE = Pattern.compile("[\\s=*_#~+-]*");
 
   private MachineLines() {}

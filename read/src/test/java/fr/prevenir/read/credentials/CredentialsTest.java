@@ -170,6 +170,27 @@ class CredentialsTest {
             "∅|d||∅");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ссылка: %s\nЛогин: %s\nПароль: %s\n",
+        "Сайт: %s\nИмя пользователя: %s\nПароль: %s\n",
+        "Host: %s\nUsuario: %s\nContraseña: %s\n",
+        "Seite: %s\nBenutzername: %s\nPasswort: %s\n",
+        "Adresse: %s\nNom d'utilisateur: %s\nMot de passe: %s\n",
+        "Origin_URL: %s\nLogin: %s\nSenha: %s\n"
+      })
+  void readsBlocksInOtherLanguages(String block) {
+    String text =
+        block.formatted("https://exemple.fr", "apetit", "Soleil12")
+            + "\n"
+            + block.formatted("https://exemple.org", "b@exemple.fr", "Neige77");
+    assertThat(read(new StealerReader(), text).lines())
+        .containsExactly(
+            "https://exemple.fr|apetit|Soleil12|∅", "https://exemple.org|b@exemple.fr|Neige77|∅");
+    assertThat(recognised(new MachineReader(), text)).isFalse();
+  }
+
   @Test
   void readsCookiesAsNobodys() {
     String cookies =
