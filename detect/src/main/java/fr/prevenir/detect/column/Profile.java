@@ -164,4 +164,21 @@ final class Profile {
   boolean closeLikeCare() {
     return dates > 0 && yearAt(0.05) >= 1990 && yearAt(0.95) - yearAt(0.05) <= 22;
   }
+
+  /// Whether cells are of several words, seldom filled and seldom the same, or of many kinds: notes
+  /// about some of the people.
+  boolean sentences() {
+    boolean various = distinct >= cells * 0.6 || distinct >= 60 && meanLength() >= 12;
+    boolean rare = empty > cells * 3 && various;
+    boolean several = distinct >= 3;
+    double words = several ? 0.4 : 0.9;
+    if (rare && share(Trait.TWO_WORDS) >= words && meanLength() >= (several ? 8 : 12)) {
+      return true;
+    }
+    return share(Trait.TWO_WORDS) >= 0.6
+        && meanLength() >= 12
+        && share(Trait.LONG_TEXT) >= 0.1
+        && (distinct >= cells * 0.3 || distinct >= 50)
+        && distinct > 12;
+  }
 }

@@ -191,7 +191,7 @@ final class ValueReader {
       // numbers of records, such as UUID: no sentences are all of one length
       return new ValueGuess(Meaning.ROW_ID, 0.6);
     }
-    if (p.share(Trait.LONG_TEXT) >= LONGER_THAN_NAMES && sentences(p)) {
+    if (p.share(Trait.LONG_TEXT) >= LONGER_THAN_NAMES && p.sentences()) {
       return new ValueGuess(Meaning.COMMENT, 0.6);
     }
     if (p.share(Trait.LETTERS) >= 0.8 && p.meanLength() < 30) {
@@ -203,31 +203,13 @@ final class ValueReader {
     if (p.share(Trait.LONG_TEXT) >= 0.4 && p.distinct > 20) {
       return new ValueGuess(Meaning.COMMENT, 0.7);
     }
-    if (sentences(p)) {
+    if (p.sentences()) {
       return new ValueGuess(Meaning.COMMENT, 0.6);
     }
     if (p.share(Trait.CODE_LIKE) >= 0.8 && p.unique()) {
       return new ValueGuess(Meaning.SAMPLE, 0.35);
     }
     return new ValueGuess(p.distinct <= 12 ? Meaning.TECHNICAL : Meaning.UNKNOWN, 0.2);
-  }
-
-  /// Cells of several words, seldom filled and seldom the same, or of many kinds: notes about some
-  /// of
-  /// the people.
-  private static boolean sentences(Profile p) {
-    boolean various = p.distinct >= p.cells * 0.6 || p.distinct >= 60 && p.meanLength() >= 12;
-    boolean rare = p.empty > p.cells * 3 && various;
-    boolean several = p.distinct >= 3;
-    double words = several ? 0.4 : 0.9;
-    if (rare && p.share(Trait.TWO_WORDS) >= words && p.meanLength() >= (several ? 8 : 12)) {
-      return true;
-    }
-    return p.share(Trait.TWO_WORDS) >= 0.6
-        && p.meanLength() >= 12
-        && p.share(Trait.LONG_TEXT) >= 0.1
-        && (p.distinct >= p.cells * 0.3 || p.distinct >= 50)
-        && p.distinct > 12;
   }
 
   private static ValueGuess name(Profile p, NameShares s) {
