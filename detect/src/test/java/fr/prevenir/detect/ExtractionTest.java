@@ -70,6 +70,24 @@ class ExtractionTest {
   }
 
   @Test
+  void keepsWhichAccountsWereTakenFromOneMachine() {
+    Tables stolen =
+        Tables.of(
+            SourcePath.of("logs/a/passwords.txt"),
+            "stealer",
+            true,
+            List.of(),
+            """
+            url|login|password|application
+            https://exemple.fr|apetit|Soleil12|
+            """);
+    assertThat(stolen.mentions())
+        .containsExactly(
+            "1 account LOGIN=apetit SITE=exemple.fr LOCAL_ID=machine logs/a/passwords.txt"
+                + " [credentials]");
+  }
+
+  @Test
   void takesNumbersOfProfessionalsWhoseKeyFailsInAWholeColumnAndNoOthers() {
     String rows =
         """

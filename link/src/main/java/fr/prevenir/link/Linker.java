@@ -68,6 +68,7 @@ public final class Linker {
       groups.join(patients.identity(run.groups.of(i)), patients.identity(i));
     }
     new Accounts(identities, groups).join(verdicts);
+    new StolenLogs(identities, groups).join(verdicts);
     return Linkage.of(
         identities, groups, run.doubt, run.setAside, run.weights.parameters(), run.variants);
   }

@@ -24,6 +24,9 @@ final class Beside {
     boolean examined =
         TableReader.known(columns, Meaning.TEST) || TableReader.known(columns, Meaning.TEST_CODE);
     boolean insured = TableReader.known(columns, Meaning.AMO);
+    boolean directory =
+        (password || TableReader.known(columns, Meaning.EMAIL))
+            && !columns.stream().anyMatch(Beside::ofPatients);
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
       boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
@@ -32,6 +35,9 @@ final class Beside {
       boolean account = c.confidence < 0.5 && c.header.words().equals(List.of("compte"));
       if ((number || account) && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
         c.decide(Meaning.LOGIN, 0.8, "beside:password");
+      } else if (directory && c.meaning == Meaning.OTHER_ID && likeRpps(c.profile)) {
+        c.decide(Meaning.RPPS, 0.7, "beside:directory");
+        c.form = ColumnSense.KEYLESS;
       } else if (c.meaning == Meaning.FAMILY && maiden && TableReader.kind(c).isEmpty()) {
         c.decide(Meaning.USUAL_FAMILY, c.confidence, "beside:birth_family");
       } else if (examined && value(c)) {
@@ -45,6 +51,22 @@ final class Beside {
         }
       }
     }
+  }
+
+  private static boolean ofPatients(ColumnDraft c) {
+    return switch (c.meaning) {
+      case BIRTH_DATE, NIR, INS, IPP, STAY, AMO, AMC, RPPS -> true;
+      default -> false;
+    };
+  }
+
+  /// Numbers of people as long as an RPPS, which all begin like one and do not count up, whatever
+  /// their keys: those of test sets and disguised ones fail.
+  private static boolean likeRpps(Profile p) {
+    return p.share(Trait.RPPS_LIKE) >= 0.98
+        && p.unique()
+        && p.cells >= 3
+        && p.increasing < p.cells * 0.9;
   }
 
   /// Nobody types the identifiers that programs make.

@@ -118,7 +118,7 @@ final class People {
   private boolean ownNumber(ColumnDraft c, PersonWord person) {
     boolean works = main == Role.PROFESSIONAL || main == Role.STAFF || main == Role.ACCOUNT;
     return works
-        && c.meaning == Meaning.OTHER_ID
+        && (c.meaning == Meaning.OTHER_ID || c.meaning == Meaning.RPPS)
         && person.kind().equals("employee")
         && !named(p -> p.kind().equals("employee"));
   }

@@ -60,6 +60,7 @@ final class Profile {
     TEST_WORD,
     INSURER_WORD,
     EIGHT_DIGITS,
+    RPPS_LIKE,
     HOSPITAL_WORD,
     PRACTICE,
     JOB

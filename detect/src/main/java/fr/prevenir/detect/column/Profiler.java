@@ -129,6 +129,9 @@ final class Profiler {
         || (to - from == 12 && Professionals.idnps(b, from, to) >= 0)) {
       p.count(Trait.RPPS);
     }
+    if (to - from == 11 && Cells.begins(b, from, to, "10") && Cells.digits(b, from, to)) {
+      p.count(Trait.RPPS_LIKE);
+    }
     if (Professionals.finess(b, from, to)) {
       p.count(Trait.LUHN_9);
     }

@@ -113,7 +113,8 @@ final class Planner {
         scopes.nested() ? KeyScopes.bytes(scopes.records() + "|") : null,
         scopes::referenceByKind,
         ReferenceMonth.of(head.path().toString()),
-        !head.foreignKeys().isEmpty() || !head.flat());
+        !head.foreignKeys().isEmpty() || !head.flat(),
+        head.format().equals("stealer") ? "machine " + head.path() : null);
   }
 
   /// A login is one on the site whose address stands beside it.

@@ -84,6 +84,9 @@ final class RowReader extends CellWalk {
       values.record(plan.record(), batch.firstRecord() + row);
       values.identify();
     }
+    if (plan.machine() != null && role == Role.ACCOUNT) {
+      into.put(Attribute.LOCAL_ID, plan.machine());
+    }
     if (person.main() && relatives) {
       main.is(into);
       household.of(into);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds the scope of keys of a sort that a cell names, or null
 /// @param referenceMonth `YYYYMM` to which ages refer where the row has no date, 0 unknown; `MM` is
 ///     0 if only the year is known
+/// @param machine what names the machine from which all accounts of the table were taken, or null
 record TablePlan(
     List<PersonPlan> people,
     List<ColumnPlan> care,
@@ -26,4 +27,5 @@ record TablePlan(
     byte @Nullable [] record,
     Function<String, @Nullable String> kinds,
     int referenceMonth,
-    boolean manyTables) {}
+    boolean manyTables,
+    @Nullable String machine) {}
