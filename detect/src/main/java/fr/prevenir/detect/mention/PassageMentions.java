@@ -16,13 +16,17 @@ import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes mentions of the people whom a passage of prose names: one for each person of each of its
 /// letters, whatever the number of times the name stands there. Immutable; serves all threads.
 public final class PassageMentions {
+  private static final byte[] KIN = "kin:".getBytes(StandardCharsets.UTF_8);
+
   private final Supplier<CategoryReader> categories;
 
   public PassageMentions(Supplier<CategoryReader> categories) {
@@ -48,8 +52,9 @@ public final class PassageMentions {
       if (Opening.opens(written)) {
         List<TextFinding> said = categories.get().findings(Meaning.UNKNOWN, written);
         LetterReader read = LetterReader.of(written, said);
-        for (Party party : read.people()) {
-          write(into, i, party, scope);
+        List<Party> people = read.people();
+        for (Party party : people) {
+          write(into, i, party, scope, people.getFirst());
         }
         doubtful += read.doubtful();
       }
@@ -63,7 +68,8 @@ public final class PassageMentions {
     return ("ipp:" + new LocalScopes(head).container() + "|").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(MentionBatch.Builder into, int row, Party party, byte[] scope) {
+  private static void write(
+      MentionBatch.Builder into, int row, Party party, byte[] scope, Party patient) {
     ValueWriter values = new ValueWriter(into);
     into.begin(row, party.role());
     values.begin();
@@ -80,6 +86,9 @@ public final class PassageMentions {
     for (Party.Value value : party.values()) {
       put(into, values, value, scope);
     }
+    if (party.role() == Role.RELATIVE && party.family() == null) {
+      values.record(KIN, kin(patient, party.given()));
+    }
     if (party.role() == Role.PROFESSIONAL) {
       into.category(Category.PROFESSIONAL.bit());
     }
@@ -92,6 +101,17 @@ public final class PassageMentions {
     } else {
       into.drop();
     }
+  }
+
+  /// What tells a relative of whom only a first name is known from those of other patients: the
+  /// name and birth date of the patient.
+  private static long kin(Party patient, @Nullable String given) {
+    return Objects.hash(
+            given,
+            patient.family() == null ? "" : patient.family().toLowerCase(Locale.ROOT),
+            patient.given() == null ? "" : patient.given().toLowerCase(Locale.ROOT),
+            patient.birthDate())
+        & 0xFFFF_FFFFL;
   }
 
   private static void name(MentionBatch.Builder into, Attribute attribute, @Nullable String name) {

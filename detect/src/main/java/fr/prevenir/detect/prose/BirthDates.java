@@ -2,6 +2,7 @@ package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells birth dates from other dates: by the words before them, by the place they have in the head
@@ -13,6 +14,15 @@ final class BirthDates {
   private static final int NEAR = 90;
   private static final int GENERATION = 12;
 
+  /// Tokens between an age and the date of birth.
+  private static final int AGE_REACH = 8;
+
+  /// What may stand between a name and the date of birth: sex and age.
+  private static final Pattern SEX_AND_AGE =
+      Pattern.compile(
+          "[\\s,;:(|/–—-]*(?:(?:[HFM]|[Mm]asculin|[Ff]éminin|[Hh]omme|[Ff]emme)[\\s,;:(|/–—-]+)?"
+              + "(?:\\d{1,3} ?(?:ans|a|A)[\\s,;:(|/–—-]+)?(?:n[ée]+e? +)?");
+
   /// Files that leak are younger than this: an earlier date behind a name is when they were born.
   private static final int COMPUTERS = 1995;
 
@@ -20,9 +30,10 @@ final class BirthDates {
 
   static void mark(Text text, Spans spans) {
     List<Span> sorted = List.copyOf(spans.sorted());
+    int latest = latest(text, sorted);
     for (int i = 0; i < sorted.size(); i++) {
       Span span = sorted.get(i);
-      if (span.kind() == Meaning.DATE && born(text, sorted, i)) {
+      if (span.kind() == Meaning.DATE && (born(text, sorted, i) || aged(text, span, latest))) {
         spans.replace(span, new Span(Meaning.BIRTH_DATE, span.start(), span.end(), 0.95));
       }
     }
@@ -32,12 +43,7 @@ final class BirthDates {
   /// has later dates, or in a list of patients with their dates.
   static void mark(Text text, Spans spans, List<Name> names) {
     List<Span> sorted = List.copyOf(spans.sorted());
-    int latest = 0;
-    for (Span span : sorted) {
-      if (span.kind() == Meaning.DATE) {
-        latest = Math.max(latest, Written.year(span.in(text)));
-      }
-    }
+    int latest = latest(text, sorted);
     boolean several = several(text, sorted, names);
     for (Span span : sorted) {
       Name name = span.kind() == Meaning.DATE ? rightBefore(text, span, names) : null;
@@ -51,6 +57,64 @@ final class BirthDates {
         spans.replace(span, new Span(Meaning.BIRTH_DATE, span.start(), span.end(), 0.8));
       }
     }
+  }
+
+  private static int latest(Text text, List<Span> spans) {
+    int latest = 0;
+    for (Span span : spans) {
+      if (span.kind() == Meaning.DATE) {
+        latest = Math.max(latest, Written.year(span.in(text)));
+      }
+    }
+    return latest;
+  }
+
+  /// `29 ans (21/02/1994)`, `35a  (01/03/1987)`, `12/03/1956, 64 ans`: whether an age beside a date
+  /// in its line makes up the years to the latest date of the text.
+  private static boolean aged(Text text, Span date, int latest) {
+    int year = Written.year(date.in(text));
+    int token = text.tokenAt(date.start());
+    if (year <= 0) {
+      return false;
+    }
+    for (int i = token - 1; i >= 0 && i > token - AGE_REACH && text.sameLine(i, token); i--) {
+      if (text.number(i) && text.length(i) <= 3 && years(text, i + 1)) {
+        return beside(text, i + 2, token) && adds(text, i, year, latest);
+      }
+    }
+    int next = text.tokenAt(date.end());
+    for (int i = next; i < next + AGE_REACH && text.sameLine(token, i); i++) {
+      if (text.number(i) && text.length(i) <= 3 && years(text, i + 1)) {
+        return beside(text, next, i) && latest > year && adds(text, i, year, latest);
+      }
+    }
+    return false;
+  }
+
+  private static boolean years(Text text, int token) {
+    return text.is(token, Trait.AGE) && !text.string(token).equals("mois")
+        || text.word(token) && text.glued(token) && text.string(token).equalsIgnoreCase("a");
+  }
+
+  /// Whether nothing but marks and small words stand between an age and a date.
+  private static boolean beside(Text text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean passes =
+          !text.word(i) && !text.number(i)
+              || text.is(i, Trait.SEX) && text.length(i) == 1
+              || text.is(i, Trait.BORN)
+              || text.is(i, Trait.DATE_CUE)
+              || text.is(i, Trait.FILLER);
+      if (!passes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean adds(Text text, int age, int year, int latest) {
+    int sum = year + Integer.parseInt(text.string(age));
+    return latest <= year || sum >= latest - 2 && sum <= latest + 1;
   }
 
   /// Whether at least two names have a date right behind them, one of them old enough: a list of
@@ -81,14 +145,21 @@ final class BirthDates {
   private static @Nullable Name rightBefore(Text text, Span date, List<Name> names) {
     for (Name name : names) {
       int gap = date.start() - text.end(name.end() - 1);
-      if (gap >= 0 && gap <= COLUMN) {
+      if (gap >= 0 && gap <= COLUMN + 10) {
         String between = text.chars().substring(text.end(name.end() - 1), date.start());
-        boolean blank = between.strip().length() <= 1 && !between.contains(":");
+        boolean blank =
+            SEX_AND_AGE.matcher(between).matches() && !between.contains(":") && lines(between) <= 1;
         boolean whole = name.family() != null && name.given() != null;
-        return blank && whole ? name : null;
+        if (blank && (whole || name.cue() == Trait.MAIDEN)) {
+          return name;
+        }
       }
     }
     return null;
+  }
+
+  private static long lines(String text) {
+    return text.chars().filter(c -> c == '\n').count();
   }
 
   /// Between commas behind a birth date between commas.

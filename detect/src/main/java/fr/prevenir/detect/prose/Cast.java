@@ -52,7 +52,8 @@ final class Cast {
     return owners;
   }
 
-  /// Names of which the letter says whose they are come first: the others may be theirs.
+  /// The first patient's name comes first, then those of which the letter says whose they are: the
+  /// others may be theirs.
   void fill(boolean affirmed) {
     PartRoles roles = new PartRoles(text, names, spans);
     List<PartRoles.Part> parts = new ArrayList<>();
@@ -60,12 +61,15 @@ final class Cast {
       parts.add(roles.of(i));
     }
     int first = first(parts, affirmed || roles.care());
+    if (first >= 0) {
+      take(names.get(first), parts.get(first), true, roles);
+    }
     for (boolean told : new boolean[] {true, false}) {
       for (int i = 0; i < names.size(); i++) {
         boolean open =
             parts.get(i) == PartRoles.Part.UNKNOWN || parts.get(i) == PartRoles.Part.WRITER;
-        if (told == (i == first || !open)) {
-          take(names.get(i), parts.get(i), i == first, first, roles);
+        if (i != first && told != open) {
+          take(names.get(i), parts.get(i), false, roles);
         }
       }
     }
@@ -74,8 +78,8 @@ final class Cast {
     }
   }
 
-  private void take(Name name, PartRoles.Part part, boolean isFirst, int first, PartRoles roles) {
-    Party party = party(name, part, isFirst, first, roles);
+  private void take(Name name, PartRoles.Part part, boolean isFirst, PartRoles roles) {
+    Party party = party(name, part, isFirst, roles);
     if (party != null) {
       own(name.family(), party);
       own(name.given(), party);
@@ -128,8 +132,7 @@ final class Cast {
     return -1;
   }
 
-  private @Nullable Party party(
-      Name name, PartRoles.Part part, boolean isFirst, int first, PartRoles roles) {
+  private @Nullable Party party(Name name, PartRoles.Part part, boolean isFirst, PartRoles roles) {
     String family = in(name.family());
     String given = in(name.given());
     int sex = sex(name);
@@ -159,13 +162,10 @@ final class Cast {
           case STAFF -> Role.STAFF;
           case RELATIVE -> Role.RELATIVE;
           case SUBJECT -> Role.PATIENT;
-          case MAYBE_PATIENT -> isFirst ? Role.PATIENT : roles.titled(name);
+          case MAYBE_PATIENT -> isFirst ? Role.PATIENT : roles.titled(name, shared(family));
           case OWN -> isFirst ? Role.PATIENT : Role.RELATIVE;
           case WRITER -> writer();
-          case UNKNOWN ->
-              isFirst
-                  ? Role.PATIENT
-                  : roles.unknown(name, first < 0 ? Integer.MAX_VALUE : names.get(first).token());
+          case UNKNOWN -> isFirst ? Role.PATIENT : roles.unknown(name, shared(family));
         };
     own |= part == PartRoles.Part.OWN && isFirst;
     boolean half = part == PartRoles.Part.UNKNOWN && (family == null || given == null);
@@ -177,6 +177,14 @@ final class Cast {
     party.sex(sex);
     parties.add(party);
     return party;
+  }
+
+  /// Whether it is the surname of a patient or relative.
+  private boolean shared(@Nullable String family) {
+    return family != null
+        && parties.stream()
+            .filter(p -> p.role() == Role.PATIENT || p.role() == Role.RELATIVE)
+            .anyMatch(p -> p.mayBe(family, null));
   }
 
   /// Who signs is the one who treats, or speaks for a relative.

@@ -61,11 +61,13 @@ final class DateScan {
   private final Text text;
   private final Spans into;
   private final String chars;
+  private final YearScan years;
 
   private DateScan(Text text, Spans into) {
     this.text = text;
     this.into = into;
     chars = text.chars();
+    years = new YearScan(text, into);
   }
 
   static void find(Text text, Spans into) {
@@ -99,7 +101,11 @@ final class DateScan {
     if (afterLetterOrDigit(token) || text.length(token) > 8 || insideNumber(token)) {
       return;
     }
+    boolean counted = text.mark(token - 1, '°') && text.glued(token);
     if (month(token)) {
+      if (counted) {
+        return;
+      }
       if (take(NAMED, token, 0.95) || take(DAY_MONTH, token, 0.7)) {
         return;
       }
@@ -109,7 +115,7 @@ final class DateScan {
         || monthAndYear(token)) {
       return;
     }
-    year(token);
+    years.year(token);
   }
 
   /// Whether the name of a month follows a number: `3 mars`, `1er mai`, `03-mar-2020`.
@@ -204,43 +210,12 @@ final class DateScan {
   }
 
   private boolean monthAndYear(int token) {
-    boolean cue = text.is(token - 1, Trait.YEAR_CUE) || text.is(token - 1, Trait.DATE_CUE);
+    boolean cue =
+        text.is(token - 1, Trait.YEAR_CUE)
+            || text.is(token - 1, Trait.DATE_CUE)
+            || text.mark(token - 1, '(')
+            || years.told(token);
     return cue && take(MONTH_YEAR, token, 0.8);
-  }
-
-  /// A year alone, where the words or marks around it speak of time.
-  private void year(int token) {
-    if (text.length(token) != 4) {
-      return;
-    }
-    int year = Integer.parseInt(text.string(token));
-    if (year < 1900 || year > 2099 || gluedToMore(token)) {
-      return;
-    }
-    boolean cue = text.is(token - 1, Trait.YEAR_CUE);
-    boolean listed =
-        text.mark(token - 1, '-') && !text.glued(token) && (token < 2 || !text.number(token - 2));
-    boolean bracket = text.mark(token - 1, '(') && text.mark(token + 1, ')');
-    boolean headed = text.firstOfLine(token) && text.mark(token + 1, ':');
-    if (cue && !text.mark(token + 1, '%')
-        || (listed && text.word(token + 1))
-        || bracket
-        || headed) {
-      into.add(Meaning.DATE, text.start(token), text.end(token), 0.7);
-    }
-  }
-
-  private boolean gluedToMore(int token) {
-    boolean before =
-        text.glued(token)
-            && !text.mark(token - 1, '(')
-            && !text.mark(token - 1, '’')
-            && !text.mark(token - 1, '\'');
-    boolean after =
-        text.glued(token + 1)
-            && (text.word(token + 1)
-                || (token + 2 < text.size() && text.glued(token + 2) && text.number(token + 2)));
-    return before || after;
   }
 
   /// Day and month without a year: after `le`, `du`, `au`, or in a line of dates.
@@ -253,11 +228,40 @@ final class DateScan {
           && into.free(text.start(i), text.end(i))) {
         Matcher m = SHORT.matcher(chars).region(text.start(i), chars.length());
         m.useTransparentBounds(true);
-        if (m.lookingAt() && (cueBefore(i) || amongDates(i, m.end()))) {
+        if (m.lookingAt() && (cueBefore(i) || !scored(i) && amongDates(i, m.end()))) {
           into.add(Meaning.DATE, m.start(), m.end(), 0.6);
         }
       }
     }
+  }
+
+  /// `EVA 5/10`, `TA 12/8`: a score or a measure.
+  private boolean scored(int token) {
+    return text.word(token - 1)
+        && switch (text.string(token - 1).toLowerCase(java.util.Locale.ROOT)) {
+          case "eva",
+              "en",
+              "evn",
+              "ens",
+              "av",
+              "acuité",
+              "score",
+              "note",
+              "od",
+              "og",
+              "ta",
+              "pa",
+              "douleur",
+              "apgar",
+              "mmse",
+              "moca",
+              "bref",
+              "adl",
+              "iadl",
+              "tension" ->
+              true;
+          default -> false;
+        };
   }
 
   private boolean cueBefore(int token) {

@@ -6,6 +6,10 @@ import fr.prevenir.model.Meaning;
 /// Beauvais`, or by a name of their own (`Lariboisière`). `CHU de Dijon` names a town.
 final class HospitalScan {
   private static final int LONGEST = 7;
+
+  /// So many blanks part two columns.
+  private static final int COLUMN = 3;
+
   private static final long CLINIQUE = Letters.hash("clinique", 0, 8);
 
   private final Text text;
@@ -55,7 +59,8 @@ final class HospitalScan {
   /// santé`.
   private int kindAfter(int token) {
     int i = token + 1;
-    while (text.is(i, Trait.PARTICLE) && text.shape(i) == Text.Shape.LOWER) {
+    while (text.is(i, Trait.PARTICLE)
+        && (text.shape(i) == Text.Shape.LOWER || text.shape(token) == Text.Shape.UPPER)) {
       i++;
     }
     boolean kind = text.is(i, Trait.HOSPITAL_KIND) && text.sameLine(token, i);
@@ -153,6 +158,10 @@ final class HospitalScan {
 
   /// The establishment that begins at `token` and whose name may begin at `from`.
   private boolean named(int token, int from) {
+    int heading = heading(token);
+    if (heading > from) {
+      return into.add(Meaning.HOSPITAL, text.start(token), text.end(heading - 1), 0.85);
+    }
     int i = from;
     int last = -1;
     int particle = -1;
@@ -166,7 +175,8 @@ final class HospitalScan {
         i++;
         continue;
       }
-      if (!text.word(i) || !into.free(text.start(i), text.end(i))) {
+      boolean column = i > token && text.start(i) - text.end(i - 1) >= COLUMN;
+      if (!text.word(i) || column || !into.free(text.start(i), text.end(i))) {
         break;
       }
       if (text.is(i, Trait.HOSPITAL_KIND) || (last < 0 && text.is(i, Trait.HOSPITAL))) {
@@ -180,10 +190,13 @@ final class HospitalScan {
         continue;
       }
       boolean stops =
-          text.is(i, Trait.STOP)
+          text.is(i, Trait.STOP) && !ourLady(i)
               || (text.is(i, Trait.STREET) && !(last < 0 && particle >= 0))
               || text.is(i, Trait.STAFF)
-              || text.is(i, Trait.LABEL_PHONE);
+              || text.is(i, Trait.LABEL_PHONE)
+                  && text.sameLine(i, i + 1)
+                  && !text.word(i + 1)
+                  && !text.mark(i + 1, '-');
       if (text.shape(i) == Text.Shape.LOWER || (stops && !text.is(i, Trait.PARTICLE))) {
         break;
       }
@@ -208,6 +221,56 @@ final class HospitalScan {
             ? from
             : token;
     return into.add(Meaning.HOSPITAL, text.start(start), text.end(last), 0.85);
+  }
+
+  private boolean ourLady(int token) {
+    int next = text.mark(token + 1, '-') ? token + 2 : token + 1;
+    return text.string(token).equalsIgnoreCase("notre")
+        && text.word(next)
+        && text.string(next).equalsIgnoreCase("dame");
+  }
+
+  /// The end of a heading in capitals that begins at a token and is nothing but the name of an
+  /// establishment: `CENTRE HOSPITALIER DES TROIS RIVIÈRES`. 0 where it is none.
+  private int heading(int token) {
+    if (!text.firstOfLine(token) || text.shape(token) != Text.Shape.UPPER) {
+      return 0;
+    }
+    int i = token;
+    int words = 0;
+    boolean common = false;
+    while (i < text.size() && text.sameLine(token, i)) {
+      boolean column = i > token && text.start(i) - text.end(i - 1) >= COLUMN;
+      boolean joins = text.mark(i, '\'') || text.mark(i, '’') || text.mark(i, '-') && text.glued(i);
+      if (column || !joins && !text.word(i)) {
+        break;
+      }
+      if (text.word(i)) {
+        boolean capitals = text.shape(i) == Text.Shape.UPPER || text.shape(i) == Text.Shape.INITIAL;
+        boolean stops =
+            (text.is(i, Trait.STOP) && !text.is(i, Trait.PARTICLE) && !ourLady(i))
+                || text.is(i, Trait.STAFF);
+        if (!capitals || stops || !into.free(text.start(i), text.end(i))) {
+          return 0;
+        }
+        words++;
+        common |=
+            words > 2
+                && text.is(i, Trait.COMMON)
+                && !text.is(i, Trait.HOSPITAL_KIND)
+                && !text.is(i, Trait.PARTICLE)
+                && Lexicon.family(text.facts(i)) == 0;
+      }
+      i++;
+    }
+    boolean ends =
+        i >= text.size()
+            || !text.sameLine(token, i)
+            || text.start(i) - text.end(i - 1) >= COLUMN
+            || text.mark(i, '–')
+            || text.mark(i, '—')
+            || text.mark(i, '-');
+    return ends && common && words > 3 ? i : 0;
   }
 
   private boolean town(int from, int to) {

@@ -161,7 +161,7 @@ final class Layout {
   }
 
   private boolean relativeAfter(Name name) {
-    for (int i = name.end(); i < text.size() && i < name.end() + 12; i++) {
+    for (int i = name.end(); i < text.size() && i < name.end() + 24; i++) {
       if (text.kin(i)) {
         return true;
       }

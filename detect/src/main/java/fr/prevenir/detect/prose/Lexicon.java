@@ -40,6 +40,12 @@ final class Lexicon {
     ranks(Names.surnames(), 7);
     FrenchWords.forEach(word -> put(Letters.hash(word, 0, word.length()), Trait.COMMON.bit));
     Communes.all().forEach(this::commune);
+    Resource.lines("cities.txt")
+        .forEach(
+            city -> {
+              communes.add(Phrase.hash(city));
+              towns.add(Phrase.hash(city));
+            });
     for (String city : List.of("Paris", "Lyon", "Marseille")) {
       communes.add(Phrase.hash(city));
       towns.add(Phrase.hash(city));

@@ -21,6 +21,7 @@ final class NameCues {
   private static final double LABEL = 3;
   private static final double ROLE = 2;
   private static final double WORD = 1.3;
+  private static final int LIST_REACH = 14;
 
   private final Text text;
   private final Spans into;
@@ -88,7 +89,7 @@ final class NameCues {
       i--;
     }
     if (i < 0 || !text.sameLine(i, token) || !isTitle(i)) {
-      return null;
+      return listed(token) ? Trait.DOCTOR : null;
     }
     if (text.is(i, Trait.DOCTOR)) {
       return Trait.DOCTOR;
@@ -97,6 +98,39 @@ final class NameCues {
       return Trait.TITLE_F;
     }
     return text.is(i, Trait.TITLE_M) ? Trait.TITLE_M : Trait.TITLE_OTHER;
+  }
+
+  /// `Drs MOLINIER – GUITARD – RIVALS`: a title in the plural speaks for all names of its list.
+  private boolean listed(int token) {
+    boolean parted =
+        text.mark(token - 1, ',')
+            || text.mark(token - 1, '-')
+            || text.mark(token - 1, '–')
+            || text.mark(token - 1, '/')
+            || text.word(token - 1) && text.string(token - 1).equals("et");
+    if (!parted || text.shape(token) == Text.Shape.LOWER || text.glued(token)) {
+      return false;
+    }
+    for (int i = token - 2; i >= 0 && i > token - LIST_REACH && text.sameLine(i, token); i--) {
+      if (text.is(i, Trait.DOCTOR)) {
+        return plural(text.string(i).toLowerCase(java.util.Locale.ROOT));
+      }
+      boolean passes =
+          !text.word(i)
+              ? !text.mark(i, ':') && !text.mark(i, ';') && !text.number(i) && !text.mark(i, '(')
+              : text.shape(i) != Text.Shape.LOWER || text.string(i).equals("et");
+      if (!passes) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean plural(String title) {
+    return switch (title) {
+      case "drs", "docteurs", "prs", "profs", "professeurs" -> true;
+      default -> false;
+    };
   }
 
   /// What speaks for a name before a token.
@@ -136,10 +170,13 @@ final class NameCues {
 
   private @Nullable Cue word(int i, int token, boolean colon) {
     boolean next = i == token - 1;
-    boolean wife = text.kin(i) && possessed(i);
+    boolean wife = text.kin(i) && (possessed(i) || opensSentence(i) && firstName(i + 1));
     if (text.is(i, Trait.MAIDEN) && !wife && (next || colon)) {
       boolean date = text.is(i, Trait.BORN) && text.string(i).endsWith("é");
       return date ? null : new Cue(LABEL, Trait.MAIDEN, Only.FAMILY);
+    }
+    if (next && birthName(i)) {
+      return new Cue(LABEL, Trait.MAIDEN, Only.FAMILY);
     }
     if (text.is(i, Trait.NAME_LABEL) && (colon || next)) {
       boolean given = text.is(i, Trait.GIVEN_LABEL);
@@ -158,6 +195,28 @@ final class NameCues {
       return new Cue(colon ? ROLE : WORD, Trait.PERSON_CUE, Only.ANY);
     }
     return null;
+  }
+
+  /// `(nom de naissance BÉCHU)`: of whoever was named before.
+  private boolean birthName(int token) {
+    boolean named =
+        text.string(token).equalsIgnoreCase("naissance")
+            && text.is(token - 1, Trait.PARTICLE)
+            && text.is(token - 2, Trait.FAMILY_LABEL);
+    return named && (text.mark(token - 3, '(') || text.mark(token - 3, ','));
+  }
+
+  /// `Épouse Paulette épuisée`, unlike `DUPONT Jeanne épouse Martin`.
+  private boolean opensSentence(int token) {
+    return text.firstOfLine(token) || text.mark(token - 1, '.') || text.mark(token - 1, ':');
+  }
+
+  private boolean firstName(int token) {
+    int next = token + 1;
+    return text.word(token)
+        && text.shape(token) == Text.Shape.CAPITALISED
+        && Lexicon.given(text.facts(token)) > 0
+        && (!text.word(next) || text.shape(next) == Text.Shape.LOWER);
   }
 
   /// `son épouse Jeanne`, unlike `Jeanne Dupont épouse Martin`.
@@ -223,16 +282,5 @@ final class NameCues {
       case PHONE, EMAIL, NIR, IPP, STAY, BIRTH_DATE, DATE, ADDRESS, RPPS -> true;
       default -> false;
     };
-  }
-
-  /// `son épouse Annie`: a first name alone, behind somebody's kinship word.
-  boolean relative(NameUnit unit, Cue cue) {
-    boolean pair = text.word(unit.to()) && text.string(unit.to()).equals("et");
-    return cue.trait() == Trait.KIN
-        && (pair || possessed(unit.from() - 1))
-        && unit.shape() == Text.Shape.CAPITALISED
-        && unit.listedGiven()
-        && !unit.common()
-        && unit.asGiven() > unit.asFamily() + 1;
   }
 }

@@ -16,10 +16,14 @@ final class NameScan {
   private final NameUnits units;
   private final SmallNames small;
   private final NameCues cues;
+  private final LoneNames lone;
   private final Beside beside;
   private final List<Name> names = new ArrayList<>();
   private final HashSetOfLongs families = new HashSetOfLongs(64);
   private final HashSetOfLongs givens = new HashSetOfLongs(64);
+
+  /// Token after the last first name of a relative taken alone, or -1.
+  private int kin = -1;
 
   private NameScan(Text text, Spans into) {
     this.text = text;
@@ -27,6 +31,7 @@ final class NameScan {
     units = new NameUnits(text, into);
     small = new SmallNames(text, into);
     cues = new NameCues(text, into);
+    lone = new LoneNames(text);
     beside = new Beside(text);
   }
 
@@ -153,6 +158,8 @@ final class NameScan {
     }
     List<NameUnit> rest = run(comma + 1, false);
     boolean given = !rest.isEmpty() && rest.size() <= 3;
+    boolean sex = rest.size() == 1 && rest.getFirst().initial() && sex(rest.getFirst());
+    given &= !sex;
     for (NameUnit unit : rest) {
       given &= unit.initial() || unit.listedGiven() && unit.asGiven() > unit.asFamily() - 1;
     }
@@ -171,6 +178,13 @@ final class NameScan {
     Span first = span(rest, true, 0.85);
     names.add(new Name(name.getFirst().from(), rest.getLast().to(), family, first, left.trait()));
     return true;
+  }
+
+  /// `NGUYEN Van Thanh, H, 20.08.1950`: no initial.
+  private boolean sex(NameUnit unit) {
+    return text.is(unit.from(), Trait.SEX)
+        && unit.to() == unit.from() + 1
+        && (text.mark(unit.to(), ',') || text.number(unit.to()));
   }
 
   private boolean accept(List<NameUnit> name, NameCues.Cue left) {
@@ -199,13 +213,64 @@ final class NameScan {
     if (left.weight() == 0 && beside.place(name.getFirst().from())) {
       return false;
     }
+    NameUnit only = name.getFirst();
+    if (name.size() == 1 && left.weight() < 2.5) {
+      return alone(name, only, left, score);
+    }
     boolean form = left.weight() >= 2 || (words >= 2 && listed) || (initials && words >= 1);
-    boolean single =
-        name.size() == 1 && left.weight() < 2.5 && !cues.relative(name.getFirst(), left);
-    if (!form || single || score < ENOUGH) {
+    if (!form || score < ENOUGH) {
       return false;
     }
     take(name, left, Math.min(0.97, 0.5 + score / 14));
+    others(name);
+    return true;
+  }
+
+  /// `SANTONI Laetitia, Marie, née`, `Prénoms : Sandra, Lucile`: further first names behind commas.
+  private void others(List<NameUnit> name) {
+    Name last = names.getLast();
+    int end = last.end();
+    if (last.given() == null || last.given().end() != text.end(end - 1)) {
+      return;
+    }
+    boolean field = last.cue() == Trait.NAME_LABEL && last.family() == null;
+    List<NameUnit> more = new ArrayList<>();
+    while (text.mark(end, ',') && text.sameLine(end, end + 1)) {
+      NameUnit unit = units.at(end + 1, false);
+      boolean first = unit != null && unit.listedGiven() && !unit.initial() && !unit.common();
+      if (unit == null || !first || unit.shape() != name.getLast().shape()) {
+        break;
+      }
+      more.add(unit);
+      end = unit.to();
+    }
+    boolean ends =
+        field && !text.sameLine(end - 1, end)
+            || text.mark(end, ',') && text.is(end + 1, Trait.BORN);
+    if (ends) {
+      for (NameUnit unit : more) {
+        into.add(Meaning.GIVEN, text.start(unit.from()), text.end(unit.to() - 1), 0.75);
+      }
+    }
+  }
+
+  /// Takes one word that only its neighbours make a name: a relative's first name, the surname of
+  /// somebody told by a trade.
+  private boolean alone(List<NameUnit> name, NameUnit only, NameCues.Cue left, double score) {
+    if (lone.relative(only, kin)) {
+      take(name, new NameCues.Cue(left.weight(), Trait.KIN, NameCues.Only.GIVEN), 0.75);
+      kin = only.to();
+      return true;
+    }
+    if (lone.greeted(only)) {
+      take(name, new NameCues.Cue(left.weight(), null, NameCues.Only.GIVEN), 0.75);
+      return true;
+    }
+    boolean after = lone.tradeAfter(only);
+    if (!after && (!lone.trade(only, left.trait()) || score < ENOUGH)) {
+      return false;
+    }
+    take(name, new NameCues.Cue(left.weight(), Trait.STAFF, NameCues.Only.FAMILY), 0.75);
     return true;
   }
 

@@ -125,7 +125,10 @@ final class NameUnits {
         break;
       }
     }
-    if (letters == 0) {
+    boolean order =
+        text.chars().startsWith("P.O.", text.start(token))
+            || text.start(token) > 1 && text.chars().startsWith("P.O.", text.start(token) - 2);
+    if (letters == 0 || order) {
       return null;
     }
     boolean glued =
@@ -255,6 +258,7 @@ final class NameUnits {
             && text.is(unit.from(), Trait.SEX)
             && text.sameLine(unit.from(), unit.to())
             && (!into.free(text.start(unit.to()), text.end(unit.to()))
+                || text.number(unit.to())
                 || text.mark(unit.to(), '|'));
     return sex
         || unit.initial()

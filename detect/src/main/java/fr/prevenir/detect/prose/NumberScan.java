@@ -27,7 +27,9 @@ final class NumberScan {
   private static final Pattern LABELLED =
       Pattern.compile("[+(]? ?[\\dO](?:[ .\\-/()]{0,2}[\\dO]){3,15}(?!\\d)");
   private static final Pattern ID =
-      Pattern.compile("[A-Za-z]{0,3}-?\\d[\\dA-Za-z]{3,19}(?![\\d/])");
+      Pattern.compile(
+          "[A-Za-z]{0,4}-?\\d(?:[\\dA-Za-z]{3,19}|[\\dA-Za-z]{1,19}(?=-\\d{3}))"
+              + "(?:-\\d[\\dA-Za-z]{1,9}){0,2}(?![\\d/])");
 
   private final Text text;
   private final Spans into;
@@ -112,15 +114,23 @@ final class NumberScan {
     return form && (labelled || born);
   }
 
-  private boolean labelled(int token, @Nullable Trait label) {
-    Meaning kind = kind(label);
+  private boolean labelled(int token, @Nullable Trait near) {
+    Trait label = near;
     int from = token;
     while (from > 0 && text.glued(from) && text.word(from - 1) && text.length(from - 1) <= 3) {
       from--;
     }
+    if (from == token && text.mark(token - 1, '-') && text.glued(token) && text.glued(token - 1)) {
+      boolean prefix = text.word(token - 2) && text.length(token - 2) <= 4;
+      from = prefix && text.shape(token - 2) != Text.Shape.LOWER ? token - 2 : from;
+    }
+    if (from < token && label == null && text.shape(from) == Text.Shape.UPPER) {
+      label = Labels.before(text, from);
+    }
     if (from < token && Labels.before(text, token) == label && text.is(from, Trait.LABEL_IPP)) {
       from = token;
     }
+    Meaning kind = kind(label);
     Matcher m = ID.matcher(chars).region(text.start(from), chars.length());
     if (!m.lookingAt()
         || text.glued(from) && text.word(from - 1) && !text.is(from - 1, Trait.LABEL_IPP)) {

@@ -3,6 +3,7 @@ package fr.prevenir.detect.prose;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells which part a name plays in a letter.
@@ -25,6 +26,9 @@ final class PartRoles {
   }
 
   private static final int NEAR = 45;
+  private static final int KIN_NEAR = 10;
+  private static final Set<String> HOME =
+      Set.of("chez", "vit", "habite", "vivant", "hébergé", "hébergée");
 
   /// Blanks between a label and its value in a form.
   private static final int COLUMN = 3;
@@ -53,15 +57,21 @@ final class PartRoles {
   Part of(int index) {
     Name name = names.get(index);
     Trait cue = name.cue();
-    if (cue == Trait.DOCTOR) {
+    if (cue == Trait.DOCTOR || cue == Trait.TITLE_OTHER) {
       return Part.PROFESSIONAL;
     }
     if (cue == Trait.STAFF) {
       return staff(name);
     }
+    if (cue == Trait.KIN && name.family() == null) {
+      return Part.RELATIVE;
+    }
     int kin = kinBefore(name);
     if (kin >= 0 && child(kin)) {
       return Part.MAYBE_PATIENT;
+    }
+    if (kin >= 0 && about(kin) && provenAfter(index)) {
+      return Part.PATIENT;
     }
     if (kin >= 0) {
       return text.is(kin - 1, Trait.OWN) || layout.spokenFor(name) ? Part.OWN : Part.RELATIVE;
@@ -85,7 +95,8 @@ final class PartRoles {
       return Part.SUBJECT;
     }
     if (cue == Trait.TITLE_M || cue == Trait.TITLE_F) {
-      return Part.MAYBE_PATIENT;
+      int told = tradeBefore(name);
+      return told < 0 ? Part.MAYBE_PATIENT : trade(told);
     }
     if (!whole) {
       return Part.UNKNOWN;
@@ -98,6 +109,19 @@ final class PartRoles {
       return Part.PROFESSIONAL;
     }
     return told == Trait.ABOUT ? Part.SUBJECT : Part.UNKNOWN;
+  }
+
+  /// `pour : son épouse`: whom a call or letter is about.
+  private boolean about(int kin) {
+    int i = kin - 1;
+    while (text.sameLine(i, kin) && (possessive(i) || text.mark(i, ':'))) {
+      i--;
+    }
+    return text.sameLine(i, kin) && text.is(i, Trait.ABOUT) && text.firstOfLine(i);
+  }
+
+  private boolean possessive(int token) {
+    return text.word(token) && text.string(token).matches("(?i)son|sa|leur|le|la");
   }
 
   /// `Enfant : Awa Diop`, `l'enfant Malo Pichon`: a child is named as the patient, unless it is
@@ -187,6 +211,52 @@ final class PartRoles {
     return told ? trade(i) : null;
   }
 
+  /// The trade before a name with a title, or -1: `sage-femme libérale Mme Rey`, `le pharmacien (M.
+  /// Rey)`, but not `le médecin a vu Mme Rey`. It may be the patient's, whose name
+  /// the letter then says elsewhere too.
+  private int tradeBefore(Name name) {
+    boolean apart = false;
+    int plain = 0;
+    for (int i = name.token() - 1;
+        i >= 0 && i > name.token() - 7 && text.sameLine(i, name.token());
+        i--) {
+      if (text.staff(i)) {
+        return again(name) ? -1 : i;
+      }
+      boolean title = titleAt(i) || text.mark(i, '.') && titleAt(i - 1);
+      if (title || text.mark(i, '(') && i >= name.token() - 3) {
+        continue;
+      }
+      if (text.mark(i, ',') && !apart && plain == 0) {
+        apart = true;
+        continue;
+      }
+      boolean which =
+          text.word(i)
+              && text.shape(i) == Text.Shape.LOWER
+              && !text.is(i, Trait.PARTICLE)
+              && adjective(text.string(i));
+      if (!which || ++plain > 1) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /// What says of a trade which one it is: `libérale`, `scolaire`, `sociale`.
+  private static boolean adjective(String word) {
+    return word.matches(".+(al|ale|aire|ier|ière|el|elle|ant|ante|é|ée|eur|euse|ique|if|ive|ent)")
+        && !word.matches("(dans|pendant|durant|avant|devant|souvent|seulement|.*ement)");
+  }
+
+  private boolean again(Name name) {
+    String family = name.family() == null ? "" : name.family().in(text);
+    return names.stream()
+            .filter(n -> n.family() != null && n.family().in(text).equalsIgnoreCase(family))
+            .count()
+        > 1;
+  }
+
   /// Whether a birth date, NIR or patient number follows before any other name.
   private boolean provenAfter(int index) {
     Name name = names.get(index);
@@ -211,20 +281,50 @@ final class PartRoles {
     return false;
   }
 
-  /// The part of a name that nothing speaks for: near the head, at the end or behind `par` it is a
-  /// professional's.
-  Role unknown(Name name, int patientToken) {
-    boolean head = name.token() < patientToken;
-    boolean end = name.token() > text.size() * 3 / 4;
-    return head || end || name.cue() == Trait.PERSON_CUE || labelled(name)
-        ? Role.PROFESSIONAL
-        : Role.RELATIVE;
+  /// The part of a name that nothing speaks for: a relative's where it is the patient's surname
+  /// or a word of kinship stands near, else a professional's.
+  Role unknown(Name name, boolean shared) {
+    boolean apart = name.cue() == Trait.PERSON_CUE || labelled(name);
+    boolean relative = shared || kinNear(name);
+    return !apart && relative || lives(name) ? Role.RELATIVE : Role.PROFESSIONAL;
+  }
+
+  /// Whether the sentence has a word of kinship shortly before or behind a name.
+  private boolean kinNear(Name name) {
+    for (int step : new int[] {-1, 1}) {
+      int i = step < 0 ? name.token() - 1 : name.end();
+      int passed = 0;
+      while (text.sameLine(i, name.token()) && passed < KIN_NEAR && !ends(i)) {
+        if (text.kin(i)) {
+          return true;
+        }
+        passed++;
+        i += step;
+      }
+    }
+    return false;
+  }
+
+  /// `chez M. Rey`, `vit avec Paul Rey`.
+  private boolean lives(Name name) {
+    for (int i = name.token() - 1; i > name.token() - 4 && text.sameLine(i, name.token()); i--) {
+      if (text.word(i) && HOME.contains(text.string(i).toLowerCase(java.util.Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean ends(int token) {
+    boolean stop = text.mark(token, '.') && !titleAt(token - 1) && text.length(token - 1) > 2;
+    return stop || text.mark(token, ';');
   }
 
   /// The part of somebody with a title who is not the patient: `Référente : Mme Rey`, `vue par Mme
   /// Rey` treat.
-  Role titled(Name name) {
-    return labelled(name) || layout.cue(name) == Trait.BY ? Role.PROFESSIONAL : Role.RELATIVE;
+  Role titled(Name name, boolean shared) {
+    boolean treats = labelled(name) || layout.cue(name) == Trait.BY;
+    return !treats && (shared || kinNear(name)) || lives(name) ? Role.RELATIVE : Role.PROFESSIONAL;
   }
 
   /// Whether a label stands before a name, with a colon or a gap as between columns: relatives have

@@ -143,6 +143,9 @@ public final class Party {
 
   /// Whether the letter says enough to tell the person from nobody.
   public boolean somebody() {
+    if (role == Role.RELATIVE && given != null) {
+      return true;
+    }
     if (role != Role.PATIENT) {
       return family != null || has(Meaning.RPPS) || has(Meaning.ADELI);
     }

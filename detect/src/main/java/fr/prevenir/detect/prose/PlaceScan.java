@@ -54,6 +54,9 @@ final class PlaceScan {
         postcodes.at(i);
       }
     }
+    for (int i = 0; i < text.size(); i++) {
+      scan.towns.apart(i);
+    }
   }
 
   private void street(int token) {
@@ -98,10 +101,22 @@ final class PlaceScan {
     while (to > from && !text.word(to - 1) && !text.number(to - 1)) {
       to--;
     }
-    boolean name = to > from + 1 && text.shape(from) != Text.Shape.LOWER || text.number(from);
+    boolean somebody = text.word(from) && Lexicon.given(text.facts(from)) > 0;
+    boolean name =
+        to > from + 1 && text.shape(from) != Text.Shape.LOWER && !(somebody && !numbered(from, to))
+            || text.number(from);
     if (name && !taken && to > from + 1) {
       into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), 0.7);
     }
+  }
+
+  private boolean numbered(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.number(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean box(int token) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /// Finds names that were typed without capitals, behind a title typed so too: `mme lopez carmen`.
 final class SmallNames {
+  /// Level of the last first name that counts without a capital.
+  private static final int OFTEN = 62;
+
   private final Text text;
   private final Spans into;
 
@@ -20,7 +23,13 @@ final class SmallNames {
 
   /// Its one or two units; empty where there are none.
   List<NameUnit> run(int token) {
-    if (!name(token) || !titled(token)) {
+    if (!name(token)) {
+      return List.of();
+    }
+    if (relative(token)) {
+      return List.of(unit(token));
+    }
+    if (!titled(token)) {
       return List.of();
     }
     NameUnit first = unit(token);
@@ -33,6 +42,17 @@ final class SmallNames {
 
   private static boolean first(NameUnit unit) {
     return unit.listedGiven() && !unit.common();
+  }
+
+  /// `sa soeur annie`: a frequent first name behind a kinship word of somebody.
+  private boolean relative(int token) {
+    int level = Lexicon.given(text.facts(token));
+    boolean own =
+        text.kin(token - 1)
+            && text.sameLine(token - 2, token)
+            && text.word(token - 2)
+            && text.string(token - 2).matches("(?i)son|sa|ma|mon|leur|notre|votre");
+    return own && level > 0 && level <= OFTEN && !text.is(token, Trait.COMMON);
   }
 
   private boolean titled(int token) {

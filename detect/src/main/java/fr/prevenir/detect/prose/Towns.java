@@ -205,6 +205,66 @@ final class Towns {
     }
   }
 
+  /// A town that stands by itself: `Brest, le 3 mars 2021` at the head of a letter, between commas
+  /// or in brackets, behind a birth date.
+  void apart(int token) {
+    boolean capital = text.word(token) && text.shape(token) != Text.Shape.LOWER;
+    if (!capital || text.shape(token) == Text.Shape.INITIAL || !free(token)) {
+      return;
+    }
+    boolean opensLine = text.firstOfLine(token);
+    int from = token - 1;
+    boolean parted =
+        text.sameLine(from, token)
+            && (text.mark(from, ',')
+                || text.mark(from, '(')
+                || !text.glued(token) && (text.mark(from, '–') || text.mark(from, '—')));
+    if (!opensLine && !parted) {
+      return;
+    }
+    int end = longest(token, !opensLine);
+    if (end == token || !free(end - 1)) {
+      return;
+    }
+    boolean dated =
+        text.mark(end, ',')
+                && text.sameLine(token, end + 1)
+                && (text.number(end + 1)
+                    || text.word(end + 1) && text.string(end + 1).equalsIgnoreCase("le"))
+            || opensLine && text.word(end) && text.string(end).equals("le") && text.number(end + 1);
+    if (opensLine ? dated : closes(token, end) && !somebody(token, end)) {
+      into.add(Meaning.CITY, text.start(token), text.end(end - 1), 0.7);
+    }
+  }
+
+  private boolean free(int token) {
+    return into.free(text.start(token), text.end(token));
+  }
+
+  private boolean closes(int token, int end) {
+    return end >= text.size()
+        || !text.sameLine(token, end)
+        || text.mark(end, ')')
+        || text.mark(end, ',')
+        || text.mark(end, ';')
+        || text.mark(end, '.');
+  }
+
+  /// Whether a single word may rather be a name of somebody, or a word.
+  private boolean somebody(int token, int end) {
+    boolean one = end == token + 1;
+    long facts = text.facts(token);
+    boolean named =
+        Lexicon.given(facts) > 0
+            || text.shape(token) == Text.Shape.UPPER && Lexicon.family(facts) > 0;
+    boolean word =
+        text.is(token, Trait.STOP)
+            || text.is(token, Trait.COMMON)
+                && !text.mark(token - 1, '(')
+                && text.sameLine(token, end);
+    return one && (named || word);
+  }
+
   /// A town of some size after a word such as `à`, `habite`, `près de`.
   void afterCue(int cue) {
     boolean letter = text.shape(cue) == Text.Shape.INITIAL;
@@ -219,9 +279,30 @@ final class Towns {
       return;
     }
     int end = town(i);
+    if (end == i && bornAt(cue)) {
+      end = abroad(i);
+    }
     if (end > i && !text.is(i - 1, Trait.STREET)) {
       into.add(Meaning.CITY, text.start(i), text.end(end - 1), 0.7);
     }
+  }
+
+  /// Whether somebody is born at what follows: `née le 3 mai 1950 à`.
+  private boolean bornAt(int cue) {
+    if (!text.string(cue).equalsIgnoreCase("à")) {
+      return false;
+    }
+    for (int i = cue - 1; i >= 0 && i > cue - 8 && text.sameLine(i, cue); i--) {
+      if (text.is(i, Trait.BORN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The end of a place of birth of no list.
+  private int abroad(int token) {
+    return opens(token) && text.shape(token) == Text.Shape.CAPITALISED ? written(token) : token;
   }
 
   /// `de`, `d'`, `la` between the word and the town.

@@ -14,6 +14,10 @@ enum Trait {
   PATIENT,
   KIN,
   STAFF,
+  /// May stand between a kinship word and a first name: `maternelle`, `aîné`, `deux`.
+  WHICH_KIN,
+  /// A first name follows: `prénommé`.
+  CALLED,
   /// A name often follows.
   PERSON_CUE,
   /// The person behind it is whom the letter is about.

@@ -1,0 +1,142 @@
+package fr.prevenir.detect.prose;
+
+import static java.util.Locale.ROOT;
+
+import org.jspecify.annotations.Nullable;
+
+/// Tells which single words are names by what stands beside them: a relative's first name, the
+/// surname of somebody told by a trade, whoever is greeted.
+final class LoneNames {
+  private static final int KIN_REACH = 7;
+
+  /// Level of a first name that is more often one than the word it also is.
+  private static final int OFTEN = 56;
+
+  private final Text text;
+
+  LoneNames(Text text) {
+    this.text = text;
+  }
+
+  /// `son épouse Annie`, `deux fils, Théo et Maxime`: a first name alone, behind a kinship word, or
+  /// one of several such.
+  ///
+  /// @param before token after the last first name so taken, or -1
+  boolean relative(NameUnit unit, int before) {
+    boolean capitals = unit.shape() == Text.Shape.UPPER && unit.asGiven() > unit.asFamily() + 1;
+    boolean first =
+        (capitals || unit.shape() != Text.Shape.UPPER)
+            && unit.listedGiven()
+            && (!unit.common() || unit.given() <= OFTEN)
+            && !unit.particle();
+    boolean told = kinBefore(unit.from(), unit.to()) || goesOn(before, unit.from());
+    return first && !surnameAfter(unit) && told;
+  }
+
+  /// Whether another word with a capital follows, which this may be the first name of.
+  private boolean surnameAfter(NameUnit unit) {
+    int next = unit.to();
+    return text.word(next)
+        && text.sameLine(unit.from(), next)
+        && text.shape(next) != Text.Shape.LOWER
+        && text.shape(next) != Text.Shape.INITIAL;
+  }
+
+  /// Whether a kinship word stands before a token with nothing between but what tells which one:
+  /// `sa tante maternelle`, `trois enfants :`, `la fratrie (`.
+  private boolean kinBefore(int token, int end) {
+    boolean open = false;
+    int plain = 0;
+    boolean enclosed = enclosed(token, end);
+    for (int i = token - 1; i >= 0 && i >= token - KIN_REACH && text.sameLine(i, token); i--) {
+      if (!text.word(i)) {
+        boolean mark =
+            text.mark(i, ',') || text.mark(i, ':') || text.mark(i, '(') || text.mark(i, '=');
+        if (!mark || open) {
+          return false;
+        }
+        open = true;
+      } else if (text.is(i, Trait.MAIDEN) && text.string(i).toLowerCase(ROOT).startsWith("veu")) {
+        return i < token - 1;
+      } else if (text.kin(i)) {
+        return !(text.string(i).equals("fils") && text.is(i - 1, Trait.PARTICLE))
+            && (i == token - 1 || text.shape(i) != Text.Shape.UPPER);
+      } else if (text.is(i, Trait.CALLED)) {
+        return true;
+      } else if (!text.is(i, Trait.WHICH_KIN)
+          && !(enclosed && text.shape(i) == Text.Shape.LOWER && ++plain <= 3)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// `sa femme au téléphone, Kadiatou)`, `la fille (Cindy,`: between marks.
+  private boolean enclosed(int token, int end) {
+    boolean opens = text.mark(token - 1, ',') || text.mark(token - 1, '(');
+    return opens && text.sameLine(token, end) && (text.mark(end, ',') || text.mark(end, ')'));
+  }
+
+  /// Whether `,`, `et` or an age in brackets is all that parts a first name from the one before.
+  private boolean goesOn(int before, int token) {
+    if (before < 0 || !text.sameLine(before - 1, token)) {
+      return false;
+    }
+    int i = before;
+    if (text.mark(i, '(')) {
+      while (i < token && !text.mark(i, ')')) {
+        i++;
+      }
+      i++;
+    }
+    boolean parted = i < token && text.mark(i, ',');
+    i += parted ? 1 : 0;
+    boolean and = i < token && text.word(i) && text.string(i).equals("et");
+    i += and ? 1 : 0;
+    return i == token && (parted || and);
+  }
+
+  /// `psychologue FERRACCI`, `cabinet infirmier DESBROSSES`: a surname alone right behind a trade.
+  boolean trade(NameUnit unit, @Nullable Trait announced) {
+    boolean surname =
+        unit.family() > 0 && unit.given() == 0 || unit.shape() == Text.Shape.UPPER && !unit.brief();
+    boolean known = !unit.common() || unit.family() > 0 && unit.shape() == Text.Shape.UPPER;
+    int before = text.mark(unit.from() - 1, ':') ? unit.from() - 2 : unit.from() - 1;
+    return announced == Trait.STAFF
+        && surname
+        && known
+        && text.length(unit.from()) > 2
+        && text.staff(before)
+        && text.sameLine(before, unit.from())
+        && (unit.family() > 0 || text.length(unit.from()) >= 4);
+  }
+
+  /// `Ma chère Laurence,`, `Coucou Nadège`: a first name alone behind a greeting.
+  boolean greeted(NameUnit unit) {
+    int before = unit.from() - 1;
+    int next = unit.to();
+    boolean ends =
+        !text.sameLine(unit.from(), next) || text.mark(next, ',') || text.mark(next, '!');
+    return unit.listedGiven()
+        && unit.shape() == Text.Shape.CAPITALISED
+        && ends
+        && text.sameLine(before, unit.from())
+        && text.word(before)
+        && switch (text.string(before).toLowerCase(ROOT)) {
+          case "cher", "chère", "chere", "bonjour", "coucou", "salut", "bonsoir" -> true;
+          default -> false;
+        };
+  }
+
+  /// `DUPERRIER (MG)`: a surname in capitals alone before a trade.
+  boolean tradeAfter(NameUnit unit) {
+    int i = text.mark(unit.to(), '(') ? unit.to() + 1 : unit.to();
+    return i > unit.to()
+        && unit.shape() == Text.Shape.UPPER
+        && !unit.common()
+        && !unit.brief()
+        && text.sameLine(unit.from(), i)
+        && (text.staff(i) || text.word(i) && text.string(i).equals("MG"))
+        && text.mark(i + 1, ')');
+  }
+}
