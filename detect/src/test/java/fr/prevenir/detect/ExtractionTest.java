@@ -88,6 +88,22 @@ class ExtractionTest {
   }
 
   @Test
+  void readsLoginsOfWindowsWithoutTheirDomainAndLeavesOutMachines() {
+    Tables accounts =
+        Tables.of(
+            "dump/comptes.csv",
+            """
+            login|password
+            CHU\\apetit|Soleil12
+            zroux|Neige77
+            PC-ACCUEIL$|Pluie88
+            """);
+    assertThat(accounts.mentions())
+        .containsExactly(
+            "1 account LOGIN=apetit [credentials]", "2 account LOGIN=zroux [credentials]");
+  }
+
+  @Test
   void takesNumbersOfProfessionalsWhoseKeyFailsInAWholeColumnAndNoOthers() {
     String rows =
         """

@@ -3,26 +3,36 @@ package fr.prevenir.link;
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.Role;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Joins accounts: those of one mail are one holder, who is the person known by it where there is
 /// just one. A mail may be written as a login.
 ///
-/// A bare login says little beyond its own site. It names the one whom a directory knows by it
-/// where the site is of the domain of that person's mail, or where most of the bare logins met
-/// stand in the directory: then they are taken from it. Sites of health insurers and registers take
-/// the RPPS number for a login: it is that of its holder anywhere.
+/// A bare login says little beyond its own site: on two domains it may be two people's. It names
+/// the one whom a directory knows by it where the site is of the domain of that person's mail, or
+/// where most of the bare logins met on that domain, or without a site, stand in the directory:
+/// then they are taken from it. Sites of health insurers and registers take the RPPS number for a
+/// login: it is that of its holder anywhere.
 final class Accounts {
   private static final Integer NOBODY = -1;
 
   /// What stands before bare logins among the names of accounts.
   private static final String BARE = "\\";
 
+  /// What stands between a bare login and the domain of its site.
+  private static final String ON = "\n";
+
   private static final Pattern RPPS = Pattern.compile("1\\d{10}");
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("[^.]+\\.(?:(?:gouv|asso|com|co|org|ac|nom)\\.)?[^.]+$");
 
   /// Bare logins in a directory from which on, and their share of all, they are its own.
   private static final int ENOUGH = 20;
@@ -46,42 +56,78 @@ final class Accounts {
       String mail = mail(i);
       String login = value(i, Attribute.LOGIN);
       if (!mail.isEmpty()) {
-        take(mail, i);
+        take(mail, i, "");
       }
       if (!login.isEmpty() && !login.equals(mail)) {
         boolean account = identities.role(i) == Role.ACCOUNT;
         if (!account || mail.isEmpty()) {
-          take(name(login), i);
+          take(name(login), i, account ? domain(value(i, Attribute.SITE)) : "");
         }
       }
       String rpps = value(i, Attribute.RPPS);
       if (!rpps.isEmpty()) {
-        take(name(rpps), i);
+        take(name(rpps), i, "");
       }
     }
-    boolean own = ownLogins();
+    joinSiteless();
+    Set<String> own = ownDomains();
     accounts.forEach(
-        (name, i) -> {
-          int person = holders.getOrDefault(name, NOBODY);
-          boolean known = person >= 0 && (!name.startsWith(BARE) || own || ofDomain(i, person));
+        (account, i) -> {
+          int person = holders.getOrDefault(login(account), NOBODY);
+          boolean bare = account.startsWith(BARE);
+          boolean known =
+              person >= 0 && (!bare || own.contains(site(account)) || ofDomain(i, person));
           if (known && verdicts.allow(groups, person, i)) {
             groups.join(person, i);
           }
         });
   }
 
-  /// Whether the bare logins are those of a directory.
-  private boolean ownLogins() {
-    long bare = 0;
-    long known = 0;
-    for (Map.Entry<String, Integer> account : accounts.entrySet()) {
-      boolean sited = !value(account.getValue(), Attribute.SITE).isEmpty();
-      if (account.getKey().startsWith(BARE) && !sited) {
-        bare++;
-        known += holders.getOrDefault(account.getKey(), NOBODY) >= 0 ? 1 : 0;
+  /// A bare login without a site is that of the only domain on which it is met.
+  private void joinSiteless() {
+    Map<String, List<Integer>> sited = new HashMap<>();
+    accounts.forEach(
+        (account, i) -> {
+          if (account.startsWith(BARE) && !site(account).isEmpty()) {
+            sited.computeIfAbsent(login(account), n -> new ArrayList<>(1)).add(i);
+          }
+        });
+    sited.forEach(
+        (login, met) -> {
+          Integer siteless = accounts.get(login + ON);
+          if (siteless != null && met.size() == 1) {
+            groups.join(siteless, met.getFirst());
+          }
+        });
+  }
+
+  /// The domains whose bare logins are those of a directory, the empty one where no site is told.
+  private Set<String> ownDomains() {
+    Map<String, int[]> shares = new HashMap<>();
+    for (String account : accounts.keySet()) {
+      if (account.startsWith(BARE)) {
+        int[] share = shares.computeIfAbsent(site(account), n -> new int[2]);
+        share[0]++;
+        share[1] += holders.getOrDefault(login(account), NOBODY) >= 0 ? 1 : 0;
       }
     }
-    return known >= ENOUGH && known >= bare * MOST;
+    shares.values().removeIf(share -> share[1] < ENOUGH || share[1] < share[0] * MOST);
+    return shares.keySet();
+  }
+
+  private static String login(String account) {
+    int on = account.indexOf(ON);
+    return on < 0 ? account : account.substring(0, on);
+  }
+
+  private static String site(String account) {
+    return account.substring(account.indexOf(ON) + 1);
+  }
+
+  /// The part of a host that one body registers: `exemple.fr` of `extranet.exemple.fr`.
+  private static String domain(String host) {
+    Matcher domain = DOMAIN.matcher(host);
+    return domain.find() && !host.matches("[\\d.]+") ? domain.group() : host;
   }
 
   /// Whether an account is one on a site of the domain at which a person has mail.
@@ -122,9 +168,10 @@ final class Accounts {
     return "";
   }
 
-  private void take(String name, int identity) {
+  private void take(String name, int identity, String site) {
     if (identities.role(identity) == Role.ACCOUNT) {
-      Integer known = accounts.putIfAbsent(name, identity);
+      String account = name.startsWith(BARE) ? name + ON + site : name;
+      Integer known = accounts.putIfAbsent(account, identity);
       if (known != null) {
         groups.join(known, identity);
       }

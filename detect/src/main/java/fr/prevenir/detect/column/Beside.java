@@ -14,7 +14,8 @@ final class Beside {
 
   private Beside() {}
 
-  /// `identifiant` beside a password is a login, `nom` beside a maiden name the name in use,
+  /// `identifiant` beside a password is a login, `name` beside the address of a site what a browser
+  /// calls it, `nom` beside a maiden name the name in use,
   /// `valeur` beside an examination its result, `libelle` behind a code the words of that code.
   static void read(List<ColumnDraft> columns) {
     boolean password =
@@ -24,6 +25,10 @@ final class Beside {
     boolean examined =
         TableReader.known(columns, Meaning.TEST) || TableReader.known(columns, Meaning.TEST_CODE);
     boolean insured = TableReader.known(columns, Meaning.AMO);
+    boolean saved =
+        password
+            && TableReader.known(columns, Meaning.URL)
+            && columns.stream().noneMatch(c -> c.meaning == Meaning.GIVEN);
     boolean directory =
         (password || TableReader.known(columns, Meaning.EMAIL))
             && !columns.stream().anyMatch(Beside::ofPatients);
@@ -35,6 +40,8 @@ final class Beside {
       boolean account = c.confidence < 0.5 && c.header.words().equals(List.of("compte"));
       if ((number || account) && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
         c.decide(Meaning.LOGIN, 0.8, "beside:password");
+      } else if (saved && c.header.words().equals(List.of("nom"))) {
+        c.decide(Meaning.TECHNICAL, 0.7, "beside:url");
       } else if (directory && c.meaning == Meaning.OTHER_ID && likeRpps(c.profile)) {
         c.decide(Meaning.RPPS, 0.7, "beside:directory");
         c.form = ColumnSense.KEYLESS;

@@ -18,6 +18,9 @@ public final class TableReader {
   private static final Pattern DONE =
       Pattern.compile("(?:fl|flg|flag|top|ind|indic|is) ?(?:trt|trait|traite|treated)");
 
+  /// Columns of dumps of Windows accounts: name, number, two hashes, and three that are empty.
+  private static final int HASHES_AND_MORE = 7;
+
   private final HeaderReader headers;
   private final Supplier<CategoryReader> categories;
 
@@ -101,20 +104,33 @@ public final class TableReader {
 
   /// Lists of credentials without telling headers: what stands beside an address or a hash.
   private static void credentials(List<ColumnDraft> columns) {
-    if (columns.size() > 4 || columns.stream().anyMatch(c -> c.header.confidence() > 0)) {
+    boolean hash = known(columns, Meaning.PASSWORD_HASH);
+    int most = hash ? HASHES_AND_MORE : 4;
+    if (columns.size() > most || columns.stream().anyMatch(c -> c.header.confidence() > 0)) {
       return;
     }
-    boolean mail = columns.stream().anyMatch(c -> c.meaning == Meaning.EMAIL);
-    boolean hash = columns.stream().anyMatch(c -> c.meaning == Meaning.PASSWORD_HASH);
-    boolean url = columns.stream().anyMatch(c -> c.meaning == Meaning.URL);
+    boolean mail = known(columns, Meaning.EMAIL);
+    boolean before = mail;
+    boolean list = mail || hash || known(columns, Meaning.URL);
+    boolean windows = hash && columns.size() == HASHES_AND_MORE;
     for (ColumnDraft c : columns) {
-      boolean token =
-          !c.profile.isEmpty() && c.profile.share(Trait.TWO_WORDS) < 0.2 && c.confidence < 0.7;
-      if (token && (mail || url || hash)) {
-        boolean password = mail && !hash || known(columns, Meaning.LOGIN);
+      boolean word = c.profile.share(Trait.TWO_WORDS) < 0.2 || (windows && c == columns.getFirst());
+      before &= c.meaning != Meaning.EMAIL;
+      if (!list || !word || c.profile.isEmpty() || c.confidence >= 0.7) {
+        continue;
+      }
+      if (numbers(c.profile)) {
+        c.decide(Meaning.ROW_ID, 0.6, "values:row_id");
+      } else {
+        boolean password = !before && (mail && !hash || known(columns, Meaning.LOGIN));
         c.decide(password ? Meaning.PASSWORD : Meaning.LOGIN, 0.7, "beside:credentials");
       }
     }
+  }
+
+  /// Numbers that rise from row to row.
+  private static boolean numbers(Profile p) {
+    return p.share(Trait.DIGITS) >= 0.95 && p.unique() && p.increasing >= p.cells * 0.9;
   }
 
   static boolean known(List<ColumnDraft> columns, Meaning meaning) {

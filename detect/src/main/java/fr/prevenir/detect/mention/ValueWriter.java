@@ -273,7 +273,15 @@ final class ValueWriter {
     return true;
   }
 
-  void login(byte[] b, int from, int to) {
+  /// A login without the domain of Windows before it; those with `$` behind are machines'.
+  void login(byte[] b, int start, int to) {
+    int from = start;
+    for (int i = start; i < to - 1; i++) {
+      from = b[i] == '\\' ? i + 1 : from;
+    }
+    if (b[to - 1] == '$') {
+      return;
+    }
     email(b, from, to);
     ensure(to - from);
     into.put(Attribute.LOGIN, buffer, 0, Emails.lower(b, from, to, buffer));

@@ -17,6 +17,12 @@ record Combo(
       Pattern.compile("(?:(?:https?|ftp|android)://|www\\.)[^\\s|;,]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE_SITE =
       Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,10}(?:/[^\\s:;|,]*)?", Pattern.CASE_INSENSITIVE);
+  /// A host that no login looks like: a path behind it, or the domain of a country or kind.
+  private static final Pattern SITE =
+      Pattern.compile(
+          "[^/]+/.*|.*\\.(?:fr|com|net|org|eu|re|io|info|app|gouv|health|local|lan|intra)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.!#$%&'*+/=?^`{}~-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern HASH =
@@ -47,7 +53,7 @@ record Combo(
     int cut = line.indexOf(separator);
     if (cut > 0 && BARE_SITE.matcher(line.substring(0, cut)).matches()) {
       Combo rest = pair(line.substring(cut + 1), separator);
-      if (rest != null && rest.email()) {
+      if (rest != null && (rest.email() || SITE.matcher(line.substring(0, cut)).matches())) {
         return new Combo(
             line.substring(0, cut), rest.account(), rest.secret(), rest.salt(), rest.hashed());
       }

@@ -103,6 +103,28 @@ class CredentialsTest {
   }
 
   @Test
+  void readsSitesWithoutASchemeBeforeLogins() {
+    ReadTables.Table table =
+        read(
+            new ComboReader(),
+            """
+            portail.exemple.fr/login:apetit:Soleil12
+            webmail.exemple.fr:zroux:Neige:77
+            exemple.org/a/b:c@exemple.fr:Pluie88
+            """);
+
+    assertThat(table.lines())
+        .containsExactly(
+            "portail.exemple.fr/login|apetit|Soleil12",
+            "webmail.exemple.fr|zroux|Neige:77",
+            "exemple.org/a/b|c@exemple.fr|Pluie88");
+    assertThat(
+            read(new ComboReader(), "a.petit:Sol:12!\nb.roux:Neige77!\nc.morel:Pluie88!\n").lines())
+        .first()
+        .isEqualTo("a.petit|Sol:12!");
+  }
+
+  @Test
   void passesOverAdvertisementAndRejectsWhatIsNoAccount() {
     String text =
         """
