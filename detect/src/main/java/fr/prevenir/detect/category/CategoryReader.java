@@ -136,6 +136,9 @@ public final class CategoryReader {
       }
       return;
     }
+    if (meaning != Meaning.TEST) {
+      CodesInText.find(codes, bytes, from, to, sink);
+    }
     boolean test = meaning == Meaning.TEST;
     byte[] read = test ? TestNames.plain(bytes, from, to) : bytes;
     words.join().read(read, from, to, test, test ? sought(sink) : sink);
@@ -180,7 +183,10 @@ public final class CategoryReader {
     if (blank(bytes, from, to)) {
       return 0;
     }
-    Results.Answer answer = Results.answer(bytes, from, to);
+    // a bare 1 of beta-hCG is a quantity
+    boolean quantity =
+        subject == Category.PREGNANCY.bit() && !Double.isNaN(Results.number(bytes, from, to));
+    Results.Answer answer = quantity ? null : Results.answer(bytes, from, to);
     if (subject == Category.BLOOD_GROUP.bit() && answer != Results.Answer.PENDING) {
       return Results.tested() | subject;
     }

@@ -151,6 +151,10 @@ final class Analysis {
     if (heads(u, term)) {
       return;
     }
+    if (ruledOut(u, term)) {
+      report(u, mask, Context.NEGATED, term);
+      return;
+    }
     Outcome outcome = term.steady() ? Outcome.NONE : outcomes.of(u);
     switch (outcome) {
       case POSITIVE -> {
@@ -222,6 +226,25 @@ final class Analysis {
       Term said = line.at(j).term();
       if (said != null && (said.categories() & special) != 0) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// `mucoviscidose : test de la sueur normal`: the examination behind the heading rules it out.
+  private boolean ruledOut(int u, Term term) {
+    int next = u + 2;
+    Term said = line.mark(u + 1, ':') && line.together(u, next) ? line.at(next).term() : null;
+    if (said == null || said.kind() != Kind.TEST || term.kind() != Kind.DISEASE) {
+      return false;
+    }
+    Outcome outcome = outcomes.of(next);
+    if (outcome == Outcome.NEGATIVE) {
+      return true;
+    }
+    for (int j = next + 1; outcome == Outcome.VALUE && line.together(u, j); j++) {
+      if (line.has(j, Cue.OUTCOME)) {
+        return line.word(j).startsWith("norma");
       }
     }
     return false;

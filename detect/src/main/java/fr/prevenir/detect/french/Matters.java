@@ -91,6 +91,9 @@ final class Matters {
 
   /// What is out of order, out of stock or to be printed is no state of a person.
   private boolean idle(int u) {
+    if (line.word(u).startsWith("patient")) {
+      return false;
+    }
     for (int j = u + 1; line.together(u, j) && j - u <= REACH; j++) {
       Unit unit = line.at(j);
       if (unit.has(Cue.IDLE)) {

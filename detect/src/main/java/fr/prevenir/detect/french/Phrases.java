@@ -21,11 +21,23 @@ final class Phrases {
     this.hashes = new long[tokens.count];
     for (int i = 0; i < tokens.count; i++) {
       hashes[i] = tokens.hashes[i];
-      if (tokens.word(i) && !vocabulary.knows(hashes[i])) {
+      if (tokens.word(i) && !vocabulary.knows(hashes[i]) && !titled(i)) {
         long corrected = vocabulary.corrected(tokens.texts[i]);
         hashes[i] = corrected == 0 ? hashes[i] : corrected;
       }
     }
+  }
+
+  /// Whether a word with a capital stands behind a title, so that it is no misspelt term: `M.
+  /// Cancerel`.
+  private boolean titled(int i) {
+    int before = tokens.is(i - 1, '.') ? i - 2 : i - 1;
+    return tokens.cases[i] > 0
+        && tokens.word(before)
+        && switch (tokens.texts[before]) {
+          case "m", "mr", "mme", "mlle", "dr", "pr", "madame", "monsieur", "docteur" -> true;
+          default -> false;
+        };
   }
 
   static List<Unit> of(Vocabulary vocabulary, Tokens tokens) {

@@ -25,7 +25,8 @@ final class Signs {
     if (!line.together(j, next) || line.at(next).mark() != 0) {
       return meant;
     }
-    if (!line.spacedBefore(j) && line.spacedAfter(j)) {
+    boolean doubled = next > j + 1 && line.mark(j + 1, '-');
+    if (!line.spacedBefore(j) && line.spacedAfter(j) || doubled && !plus) {
       return meant;
     }
     if (dated(next)) {

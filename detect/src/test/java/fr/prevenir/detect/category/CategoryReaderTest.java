@@ -235,4 +235,14 @@ class CategoryReaderTest {
     assertThat(new Categories(READER.text(meaning, bytes, 0, bytes.length)).codes())
         .isEqualTo(expected);
   }
+
+  @Test
+  void takesABareNumberOfBetaHcgForAQuantity() {
+    byte[] one = "1".getBytes(StandardCharsets.UTF_8);
+    byte[] many = "1250".getBytes(StandardCharsets.UTF_8);
+    assertThat(READER.result(Category.PREGNANCY.bit(), one, 0, 1) & Category.PREGNANCY.bit())
+        .isZero();
+    assertThat(READER.result(Category.PREGNANCY.bit(), many, 0, 4) & Category.PREGNANCY.bit())
+        .isNotZero();
+  }
 }
