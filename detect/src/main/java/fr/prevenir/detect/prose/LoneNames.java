@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// surname of somebody told by a trade, whoever is greeted.
 final class LoneNames {
   private static final int KIN_REACH = 7;
+  private static final int LIST_REACH = 12;
 
   /// Level of a first name that is more often one than the word it also is.
   private static final int OFTEN = 56;
@@ -79,7 +80,7 @@ final class LoneNames {
 
   /// Whether `,`, `et` or an age in brackets is all that parts a first name from the one before.
   private boolean goesOn(int before, int token) {
-    if (before < 0 || !text.sameLine(before - 1, token)) {
+    if (before < 0 || token - before > LIST_REACH || !text.sameLine(before - 1, token)) {
       return false;
     }
     int i = before;
