@@ -165,6 +165,62 @@ class DicomPeopleTest {
             "patient FAMILY=QUENNEVILLE GIVEN=OPHELIE | identity test");
   }
 
+  /// A record of a directory with items of unknown length, whose offsets lead on and below.
+  private static void record(
+      Writer directory, int start, String type, int[] at, int next, int lower) {
+    directory
+        .header(0xFFFEE000, "", -1)
+        .put(0x00041400, "UL", offset(next < 0 ? 0 : start + at[next]))
+        .put(0x00041420, "UL", offset(lower < 0 ? 0 : start + at[lower]))
+        .put(0x00041430, "CS", type)
+        .put(0x00080005, "CS", "ISO_IR 100");
+  }
+
+  private static byte[] offset(int value) {
+    return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+  }
+
+  /// Two patients, and behind them a study of the first, of the second, and again of the first.
+  private static byte[] appended(boolean linked) {
+    String syntax = "1.2.840.10008.1.2.1";
+    int start = file(syntax, new byte[0]).length;
+    int[] at = new int[5];
+    byte[] whole = {};
+    for (int time = 0; time < 2; time++) {
+      Writer directory = new Writer(true, ByteOrder.LITTLE_ENDIAN).header(0x00041220, "SQ", -1);
+      for (int i = 0; i < at.length; i++) {
+        at[i] = directory.bytes().length;
+        int next = linked ? new int[] {1, -1, 4, -1, -1}[i] : -1;
+        int lower = linked ? new int[] {2, 3, -1, -1, -1}[i] : -1;
+        record(directory, start, i < 2 ? "PATIENT" : "STUDY", at, next, lower);
+        if (i < 2) {
+          directory.put(0x00100010, "PN", i == 0 ? "QUENNEVILLE^OPHELIE" : "CHARIMEL^YVON");
+        } else {
+          directory.put(0x00080020, "DA", "20240104").put(0x00081030, "LO", "Scanner");
+        }
+        directory.header(0xFFFEE00D, "", 0);
+        if (i == 2) {
+          directory.header(0xFFFEE000, "", -1).put(0x00041430, "CS", "SERIES");
+          directory.header(0xFFFEE00D, "", 0);
+        }
+      }
+      whole = directory.header(0xFFFEE0DD, "", 0).bytes();
+    }
+    return file(syntax, whole);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, identity test", "false, identity"})
+  void givesEachStudyToThePatientWhoseOffsetLeadsToItAndElseToTheOneBefore(
+      boolean linked, String ofTheFirst) {
+    Shown shown = Shown.of("DICOMDIR", appended(linked));
+
+    assertThat(shown.people())
+        .containsExactly(
+            "patient FAMILY=CHARIMEL GIVEN=YVON | identity test",
+            "patient FAMILY=QUENNEVILLE GIVEN=OPHELIE | " + ofTheFirst);
+  }
+
   @Test
   void keepsWhatStandsBeforeTheCut() {
     byte[] whole = file("1.2.840.10008.1.2.1", header(true, ByteOrder.LITTLE_ENDIAN));

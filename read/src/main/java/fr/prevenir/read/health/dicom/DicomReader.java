@@ -85,6 +85,7 @@ public final class DicomReader implements FormatReader {
         inMeta = false;
         apply(elements, syntax, in);
       }
+      long at = in.position();
       if (!elements.next() || elements.tag() >>> 16 == PIXELS) {
         return;
       }
@@ -92,7 +93,7 @@ public final class DicomReader implements FormatReader {
         syntax =
             new String(elements.value(), StandardCharsets.ISO_8859_1).replace("\0", "").strip();
       } else if (elements.tag() >>> 16 == 0xFFFE) {
-        header.item();
+        header.item(at);
       } else if (elements.tag() == Header.DOCUMENT && !elements.undefined()) {
         header.document(elements.stream(), elements.length());
       } else if (Header.wanted(elements.tag())

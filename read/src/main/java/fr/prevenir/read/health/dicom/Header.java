@@ -21,16 +21,22 @@ final class Header {
   static final int DOCUMENT = 0x00420011;
 
   private static final int RECORD_TYPE = 0x00041430;
-  private static final int CHARSET = 0x00080005;
+  private static final int NEXT = 0x00041400;
+  private static final int LOWER = 0x00041420;
+
+  /// Records of a directory that are held at once, for their offsets; a disc has some hundreds.
+  private static final int MOST_HELD = 1 << 16;
 
   /// What a text in a structured report is about.
   private static final int ABOUT = 0x00080104;
 
   private final Reading reading;
   private final HeaderTable table;
+  private final Directory directory = new Directory();
   private final Map<Integer, String> values = new HashMap<>();
+  private final Map<Integer, Long> offsets = new HashMap<>();
   private int patients;
-  private String key = "";
+  private long begin;
   private int documents;
   private final Map<Integer, String> inItem = new HashMap<>();
   private final List<Map<Integer, String>> others = new ArrayList<>();
@@ -43,12 +49,12 @@ final class Header {
   }
 
   static boolean wanted(int tag) {
-    return tag == CHARSET || tag == RECORD_TYPE || HeaderTable.holds(tag);
+    return tag == RECORD_TYPE || tag == NEXT || tag == LOWER || HeaderTable.holds(tag);
   }
 
   /// Whether a value within a sequence says something of people.
   static boolean wantedWithin(int tag) {
-    return tag != RECORD_TYPE && (wanted(tag) || tag == ABOUT);
+    return HeaderTable.holds(tag) || tag == ABOUT;
   }
 
   /// Takes a value within a sequence: of the patient under another name or number, of
@@ -78,12 +84,19 @@ final class Header {
   }
 
   void put(int tag, byte[] value) {
-    values.putIfAbsent(tag, text(value));
+    if (tag == NEXT || tag == LOWER) {
+      offsets.put(tag, number(value));
+    } else {
+      values.putIfAbsent(tag, text(value));
+    }
   }
 
   /// A record of a directory begins or ends.
-  void item() {
+  ///
+  /// @param at where it begins, in bytes of the file
+  void item(long at) {
     row();
+    begin = at;
   }
 
   /// Hands the document of a file on.
@@ -96,47 +109,63 @@ final class Header {
 
   void end() {
     row();
-    for (Map<Integer, String> other : others) {
-      values.putAll(other);
-      table.patient(values);
-      table.keep(key);
-      values.clear();
-    }
+    write();
     table.end();
   }
 
+  private void write() {
+    for (Directory.Owned owned : directory.owned(this::key)) {
+      Directory.Entry entry = owned.entry();
+      table.patient(entry.values());
+      table.study(entry.values(), entry.texts());
+      table.keep(owned.key());
+      for (Map<Integer, String> other : entry.others()) {
+        table.patient(other);
+        table.keep(owned.key());
+      }
+    }
+    directory.clear();
+  }
+
   private void row() {
-    if (values.isEmpty()) {
-      return;
+    String type = values.getOrDefault(RECORD_TYPE, "");
+    boolean said = !values.isEmpty() || !texts.isEmpty() || !others.isEmpty();
+    if (said && (type.isEmpty() || type.equals("PATIENT") || type.equals("STUDY"))) {
+      directory.add(
+          new Directory.Entry(
+              begin,
+              offsets.getOrDefault(NEXT, 0L),
+              offsets.getOrDefault(LOWER, 0L),
+              type.equals("STUDY"),
+              Map.copyOf(values),
+              List.copyOf(texts),
+              List.copyOf(others)));
     }
-    String type = value(RECORD_TYPE);
-    if (!type.equals("STUDY") || key.isEmpty()) {
-      key = key();
+    if (directory.size() >= MOST_HELD) {
+      write();
     }
-    if (type.isEmpty() || type.equals("PATIENT") || type.equals("STUDY")) {
-      table.patient(values);
-      table.study(values, texts);
-      table.keep(key);
-      texts.clear();
-    }
-    String charset = values.get(CHARSET);
     values.clear();
-    if (charset != null) {
-      values.put(CHARSET, charset);
-    }
+    offsets.clear();
+    texts.clear();
+    others.clear();
   }
 
   /// What joins the rows of one patient over all files: number and name together, since numbers
   /// alone are those of one house.
-  private String key() {
+  private String key(Map<Integer, String> patient) {
     patients++;
-    String id = value(HeaderTable.PATIENT_ID);
-    String name = value(HeaderTable.PATIENT_NAME);
+    String id = patient.getOrDefault(HeaderTable.PATIENT_ID, "");
+    String name = patient.getOrDefault(HeaderTable.PATIENT_NAME, "");
     return id.isEmpty() || name.isEmpty() ? reading.path() + "#" + patients : id + "^" + name;
   }
 
-  private String value(int tag) {
-    return values.getOrDefault(tag, "");
+  /// An offset: records of a directory have the bytes of numbers in little endian (PS3.10, 8.6).
+  private static long number(byte[] value) {
+    long number = 0;
+    for (int i = Math.min(value.length, Integer.BYTES) - 1; i >= 0; i--) {
+      number = number << 8 | (value[i] & 0xFF);
+    }
+    return number;
   }
 
   /// A value as text: UTF-8 where it is, else the Latin alphabet of windows-1252.
