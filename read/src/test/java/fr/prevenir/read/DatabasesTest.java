@@ -49,6 +49,24 @@ class DatabasesTest {
   }
 
   @Test
+  void readsStructuresOfParquetAsRelatedTables() throws IOException {
+    Ledger ledger = read("people-nested.parquet");
+    Ledger.Table people = ledger.tables.get("people-nested.parquet");
+    assertThat(people.head().columns())
+        .contains("identite.nom", "identite.prenom", "identite.naissance");
+    int birth = people.head().columns().indexOf("identite.naissance");
+    assertThat(people.rows())
+        .extracting(row -> row.get(birth))
+        .containsExactly("1988-11-02", "1975-06-19", "1969-01-30");
+    Ledger.Table contacts = ledger.tables.get("people-nested.parquet!contacts");
+    int number = contacts.head().columns().indexOf("numero");
+    assertThat(contacts.rows())
+        .extracting(row -> row.get(number))
+        .containsExactly("0639981101", "0639981102");
+    assertThat(ledger.accounts.get("people-nested.parquet").format()).isEqualTo("parquet");
+  }
+
+  @Test
   void readsBsonWithDatesBefore1970() throws IOException {
     Ledger ledger = read("people.bson");
     Ledger.Table table = ledger.tables.values().iterator().next();

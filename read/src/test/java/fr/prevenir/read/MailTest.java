@@ -47,6 +47,16 @@ class MailTest {
 
   /// Written by aspose-email-foss.
   @Test
+  void readsNarrowTextsOfOutlookInUtf8WhateverTheirCodePage() throws IOException {
+    Ledger ledger = read("narrow.msg");
+
+    assertThat(ledger.text("narrow.msg"))
+        .contains("Rendez-vous de Mme Hélène VASSEUR", "Née le 14/03/1961, à rappeler.");
+    assertThat(ledger.tables.get("narrow.msg!correspondants").rows().getFirst())
+        .contains("Léa MOREAU");
+  }
+
+  @Test
   void readsAMessageOfOutlookWithItsPeopleAndItsAttachment() throws IOException {
     Ledger ledger = read("message.msg");
     assertThat(ledger.codes()).isEmpty();

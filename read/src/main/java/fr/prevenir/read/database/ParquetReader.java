@@ -3,11 +3,13 @@ package fr.prevenir.read.database;
 import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
+import dev.hardwood.schema.SchemaNode;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.json.JsonReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -16,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Apache Parquet files: one table; nested values as text. To be run in a worker.
+/// Apache Parquet files: one table, or the related tables of nested rows. To be run in a worker.
 public final class ParquetReader implements FormatReader {
   @Override
   public String format() {
@@ -37,24 +39,40 @@ public final class ParquetReader implements FormatReader {
   public void read(Source source, Reading reading) throws IOException {
     try (ParquetFileReader file = ParquetFileReader.open(new Bytes(source.channel()));
         RowReader rows = file.rowReader()) {
-      List<String> columns = new ArrayList<>();
-      for (int c = 0; c < rows.getFieldCount(); c++) {
-        columns.add(rows.getFieldName(c));
-      }
-      RecordWriter table =
-          new RecordWriter(
-              reading, new TableHead(source.path(), format(), columns, true, List.of(), Map.of()));
-      try {
-        while (rows.hasNext()) {
-          rows.next();
-          for (int c = 0; c < columns.size(); c++) {
-            cell(table, rows, c);
-          }
-          table.keep();
+      if (file.getFileSchema().getRootNode().children().stream().noneMatch(ParquetReader::nested)) {
+        table(rows, source, reading);
+      } else {
+        try (Source json = Source.of(source.path(), -1, new ParquetAsJson(rows))) {
+          new JsonReader().read(json, reading);
         }
-      } finally {
-        table.end();
       }
+    }
+  }
+
+  /// Whether a column holds structures or maps; a list of plain values is a value.
+  private static boolean nested(SchemaNode column) {
+    return column instanceof SchemaNode.GroupNode group
+        && (!group.isList() || nested(group.getListElement()));
+  }
+
+  private void table(RowReader rows, Source source, Reading reading) {
+    List<String> columns = new ArrayList<>();
+    for (int c = 0; c < rows.getFieldCount(); c++) {
+      columns.add(rows.getFieldName(c));
+    }
+    RecordWriter table =
+        new RecordWriter(
+            reading, new TableHead(source.path(), format(), columns, true, List.of(), Map.of()));
+    try {
+      while (rows.hasNext()) {
+        rows.next();
+        for (int c = 0; c < columns.size(); c++) {
+          cell(table, rows, c);
+        }
+        table.keep();
+      }
+    } finally {
+      table.end();
     }
   }
 

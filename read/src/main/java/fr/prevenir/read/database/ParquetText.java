@@ -1,13 +1,11 @@
 package fr.prevenir.read.database;
 
 import dev.hardwood.row.PqList;
-import dev.hardwood.row.PqMap;
-import dev.hardwood.row.PqStruct;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.StringJoiner;
 
-/// Values of Parquet as text.
+/// Plain values of Parquet, and lists of them, as text.
 final class ParquetText {
   private ParquetText() {}
 
@@ -20,23 +18,6 @@ final class ParquetText {
           items.add(list.isNull(i) ? "" : of(list.get(i)));
         }
         yield items.toString();
-      }
-      case PqStruct struct -> {
-        StringJoiner fields = new StringJoiner("; ");
-        for (int i = 0; i < struct.getFieldCount(); i++) {
-          if (!struct.isNull(i)) {
-            fields.add(struct.getFieldName(i) + ": " + of(struct.getValue(i)));
-          }
-        }
-        yield fields.toString();
-      }
-      case PqMap map -> {
-        StringJoiner entries = new StringJoiner("; ");
-        for (PqMap.Entry entry : map.getEntries()) {
-          Object inner = entry.getValue();
-          entries.add(of(entry.getKey()) + ": " + (inner == null ? "" : of(inner)));
-        }
-        yield entries.toString();
       }
       default -> value.toString();
     };

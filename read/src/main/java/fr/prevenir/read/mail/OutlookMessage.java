@@ -1,16 +1,23 @@
 package fr.prevenir.read.mail;
 
 import fr.prevenir.read.format.Reading;
+import fr.prevenir.read.format.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.Chunk;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.apache.poi.hsmf.datatypes.RecipientChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
+import org.apache.poi.hsmf.datatypes.Types;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
@@ -33,6 +40,9 @@ final class OutlookMessage {
     message.setReturnNullOnMissingChunk(true);
     if (message.has7BitEncodingStrings()) {
       message.guess7BitEncoding();
+      if (unicode(message.getMainChunks().getAll())) {
+        message.set7BitEncoding(StandardCharsets.UTF_8.name());
+      }
     }
     try {
       people();
@@ -44,6 +54,25 @@ final class OutlookMessage {
     for (AttachmentChunks attachment : message.getAttachmentFiles()) {
       attachment(attachment);
     }
+  }
+
+  /// Whether the narrow texts are in UTF-8: the bytes say so, whatever the code page says.
+  private static boolean unicode(Map<MAPIProperty, List<Chunk>> properties) {
+    boolean beyond = false;
+    for (List<Chunk> chunks : properties.values()) {
+      for (Chunk chunk : chunks) {
+        if (chunk instanceof StringChunk text && text.getType() == Types.ASCII_STRING) {
+          byte[] raw = text.getRawValue();
+          if (!Utf8.valid(raw, 0, raw.length)) {
+            return false;
+          }
+          for (byte b : raw) {
+            beyond |= b < 0;
+          }
+        }
+      }
+    }
+    return beyond;
   }
 
   private void people() throws ChunkNotFoundException {

@@ -48,11 +48,16 @@ for i, (who, text) in enumerate((("Noé LAMBERT <noe@mail.example>", "From ce ma
     e = MIMEText(text, "plain", "utf-8" if i else "us-ascii"); e["From"] = who if i else "=?iso-8859-1?Q?No=E9_LAMBERT?= <noe@mail.example>"; e["To"] = "rdv@ch-kerlan.example"; e["Subject"] = "Rendez-vous"; e["Date"] = format_datetime(datetime.datetime(2023, 5, 6 + i, 10, 0))
     box.add(mailbox.mboxMessage(e))
 box.flush()
+# Independentsoft's MSG for Python: narrow texts in UTF-8, whatever the code page
+from independentsoft.msg import Message
+m = Message(); m.subject = "Rendez-vous de Mme Hélène VASSEUR"; m.body = "Née le 14/03/1961, à rappeler.\r\n"; m.sender_name = "Léa MOREAU"; m.sender_email_address = "lea.moreau@ch-kerlan.example"
+m.save(str(out/"narrow.msg"))
 # databases: PyArrow, PyMongo's bson, LibreOffice Calc (run by hand: see the end)
 import csv, pyarrow as pa, pyarrow.parquet as pq, bson
 ROWS = [("LAMBERT","Noé",datetime.date(1988,11,2),"0639981101"),("DIALLO","Aïssatou",datetime.date(1975,6,19),"0639981102"),("NGUYEN","Minh",datetime.date(1969,1,30),None)]
 t = pa.table({"nom":[r[0] for r in ROWS],"prenom":[r[1] for r in ROWS],"date_naissance":pa.array([r[2] for r in ROWS]),"telephone":[r[3] for r in ROWS],"taille":pa.array([1.75,None,1.6]),"allergies":[["pollen","arachide"],[],None]})
 for codec in ("snappy","zstd","gzip"): pq.write_table(t, out/f"people-{codec}.parquet", compression=codec)
+pq.write_table(pa.table({"identite":[{"nom":r[0],"prenom":r[1],"naissance":r[2]} for r in ROWS],"contacts":[[{"genre":"mobile","numero":r[3]}] if r[3] else [] for r in ROWS],"marques":pa.array([[("fichier","rouge")],None,None],pa.map_(pa.string(),pa.string()))}), out/"people-nested.parquet", compression="zstd")
 with open(out/"people.bson","wb") as f:
     for i,r in enumerate(ROWS):
         d = {"_id":bson.ObjectId(b"%012d"%i),"nom":r[0],"prenom":r[1],"naissance":datetime.datetime(r[2].year,r[2].month,r[2].day)}
