@@ -31,6 +31,7 @@ import fr.prevenir.read.document.PdfReader;
 import fr.prevenir.read.document.PptReader;
 import fr.prevenir.read.document.PptxReader;
 import fr.prevenir.read.document.RtfReader;
+import fr.prevenir.read.fields.BinaryListReader;
 import fr.prevenir.read.fields.FieldsReader;
 import fr.prevenir.read.fields.PropertyListReader;
 import fr.prevenir.read.format.FormatReader;
@@ -110,6 +111,7 @@ final class Formats {
         new SylkReader(),
         new DifReader(),
         new BsonReader(),
+        new BinaryListReader(),
         new DbaseReader(),
         new ImageReader(),
         new DicomReader(),

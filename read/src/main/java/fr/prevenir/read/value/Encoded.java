@@ -3,8 +3,10 @@ package fr.prevenir.read.value;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes that a value writes as text: base64 (RFC 4648, also behind `data:…;base64,`) or
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Encoded {
   private static final int LOOKED_AT = 256;
   private static final int LONGEST_TYPE = 100;
+
+  /// Digits of a stretch within a text: as many as the shortest prose takes.
+  private static final int SHORTEST = 86;
+
+  /// Digits of the shortest first line of such a stretch: those who break lines do it behind 64
+  /// digits (RFC 7468) or 76 (RFC 2045).
+  private static final int LINE = 60;
 
   private final byte[] b;
   private final int from;
@@ -36,14 +45,73 @@ final class Encoded {
     int blanks = 0;
     for (int i = start; i < end; i++) {
       byte c = b[i];
-      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
       boolean line = c == '\n' || c == '\r';
       blanks += line ? 1 : 0;
-      if (!letter && !line && c != '+' && c != '/' && c != '=') {
+      if (!digit(c) && !line && c != '=') {
         return null;
       }
     }
     return blanks * 10 < end - start ? new Encoded(b, start, to, false) : null;
+  }
+
+  /// The stretches of base64 within a longer text, which may go on over lines.
+  static List<Encoded> within(byte[] b, int from, int to) {
+    List<Encoded> found = new ArrayList<>();
+    int behind = from;
+    // a stretch long enough holds at least one of these places
+    for (int i = from + LINE - 1; i < to; i += LINE) {
+      if (i >= behind && digit(b[i])) {
+        int start = i;
+        while (start > behind && digit(b[start - 1])) {
+          start--;
+        }
+        int end = endOfLine(b, i, to);
+        end = end - start < LINE ? end : endOfLines(b, end, to);
+        if (end - start >= SHORTEST) {
+          found.add(new Encoded(b, start, end, false));
+        }
+        behind = end;
+      }
+    }
+    return found;
+  }
+
+  private static int endOfLine(byte[] b, int from, int to) {
+    int end = from;
+    while (end < to && digit(b[end])) {
+      end++;
+    }
+    while (end < to && b[end] == '=') {
+      end++;
+    }
+    return end;
+  }
+
+  /// The end of all lines that hold nothing else; one shorter than the one before is the last.
+  private static int endOfLines(byte[] b, int firstEnd, int to) {
+    int end = firstEnd;
+    int before = Integer.MAX_VALUE;
+    while (true) {
+      int start = end;
+      while (start < to && start < end + 2 && (b[start] == '\r' || b[start] == '\n')) {
+        start++;
+      }
+      int next = endOfLine(b, start, to);
+      boolean whole = next == to || b[next] == '\r' || b[next] == '\n';
+      if (start == end || next == start || !whole || next - start > before) {
+        return end;
+      }
+      boolean shorter = next - start < before && before < Integer.MAX_VALUE;
+      before = next - start;
+      end = next;
+      if (shorter) {
+        return end;
+      }
+    }
+  }
+
+  private static boolean digit(byte c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
   }
 
   private static int behindType(byte[] b, int from, int to) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The messages and documents in the values of one table.
@@ -49,20 +50,25 @@ final class TableValues {
   private void value(byte[] b, int from, int to, int column, long record) throws IOException {
     ValueKind kind = ValueKind.ofText(b, from, to);
     if (kind != ValueKind.NONE) {
-      take(kind, new ByteArrayInputStream(b, from, to - from), column, record);
+      take(kind, new ByteArrayInputStream(b, from, to - from), column, " " + record);
       return;
     }
-    Encoded encoded = Encoded.of(b, from, to);
-    ValueKind content = encoded == null ? ValueKind.NONE : ValueKind.ofBytes(encoded.head());
-    if (encoded != null && content != ValueKind.NONE) {
-      take(content, encoded.stream(), column, record);
+    Encoded whole = Encoded.of(b, from, to);
+    List<Encoded> all = whole == null ? Encoded.within(b, from, to) : List.of(whole);
+    int taken = 0;
+    for (Encoded encoded : all) {
+      ValueKind content = ValueKind.ofBytes(encoded.head());
+      if (content != ValueKind.NONE) {
+        taken++;
+        take(content, encoded.stream(), column, " " + record + (taken > 1 ? " " + taken : ""));
+      }
     }
   }
 
-  private void take(ValueKind kind, InputStream content, int column, long record)
+  private void take(ValueKind kind, InputStream content, int column, String number)
       throws IOException {
     if (!kind.gathered()) {
-      members.read(path(column, " " + record, kind), -1, content);
+      members.read(path(column, number, kind), -1, content);
       return;
     }
     Gathered gathered =

@@ -93,6 +93,19 @@ class ValueSinkTest {
             Map.entry("texte 4.txt", long_));
   }
 
+  @Test
+  void readsWhatStandsInBase64WithinALongerText() throws IOException {
+    String letter = LETTER + "\n" + LETTER;
+    String wrapped =
+        Base64.getMimeEncoder().encodeToString((letter + letter).getBytes(StandardCharsets.UTF_8));
+    String text =
+        "Envoi du document content=" + base64(letter) + " status=OK, copie:\r\n" + wrapped;
+
+    assertThat(within(text + "\r\nBien à vous", "voir " + base64("x".repeat(90))))
+        .containsExactly(
+            Map.entry("texte 1.txt", letter), Map.entry("texte 1 2.txt", letter + letter));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
