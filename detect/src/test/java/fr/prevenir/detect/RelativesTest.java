@@ -28,6 +28,20 @@ class RelativesTest {
   }
 
   @Test
+  void takesNobodyInAnAddressBookForARelative() {
+    String cards = "nom|prénom|téléphone|date de naissance\nROUX|Anne|0612345678|04/07/1960\n";
+
+    assertThat(Tables.of("telephone/contacts.vcf", cards).mentions())
+        .singleElement()
+        .asString()
+        .contains(" patient ");
+    assertThat(Tables.of("base/contacts.csv", cards).mentions())
+        .singleElement()
+        .asString()
+        .contains(" relative ");
+  }
+
+  @Test
   void forgivesASlipOfThePenWhereTheBirthDateAgrees() {
     assertThat(relatives("GRANGER||Jérome|04/07/1960|GRANGER|Jérôme|04/07/1960")).isEmpty();
     assertThat(relatives("GRANGER||Jeremoe|04/07/1960|GRANGR|Jeremeo|04/07/1960")).isEmpty();

@@ -4,6 +4,8 @@ import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prevenir.model.SourceAccount.State;
+import fr.prevenir.model.Unread;
+import fr.prevenir.model.UnreadCode;
 import io.github.spannm.jackcess.ColumnBuilder;
 import io.github.spannm.jackcess.DataType;
 import io.github.spannm.jackcess.Database;
@@ -46,6 +48,16 @@ class DatabasesTest {
             List.of("LAMBERT", "Noé", "1988-11-02", "0639981101", "1.75", "pollen; arachide"),
             asList("DIALLO", "Aïssatou", "1975-06-19", "0639981102", null, ""),
             asList("NGUYEN", "Minh", "1969-01-30", null, "1.6", null));
+  }
+
+  @Test
+  void saysOfACompressionThatItIsNotRead() throws IOException {
+    Ledger ledger = read("people-brotli.parquet");
+
+    assertThat(ledger.tables).isEmpty();
+    assertThat(ledger.unread)
+        .extracting(Unread::code)
+        .containsExactly(UnreadCode.UNSUPPORTED_VARIANT);
   }
 
   @Test

@@ -29,7 +29,13 @@ record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum) {
     boolean forum =
         FORUM.matcher(Vocabulary.folded(whole)).find()
             || MEMBERS.matcher(Vocabulary.folded(last)).find();
-    return new TableWords(role(last), folder, forum);
+    boolean cards = Vocabulary.folded(last).endsWith(" vcf");
+    return new TableWords(ofCards(cards, role(last)), ofCards(cards, folder), forum);
+  }
+
+  /// What a name says of cards: every address book is one of contacts, none of relatives.
+  private static @Nullable Role ofCards(boolean cards, @Nullable Role role) {
+    return cards && role == Role.RELATIVE ? null : role;
   }
 
   private static @Nullable Role role(String step) {

@@ -1,14 +1,19 @@
 package fr.prevenir.read.database;
 
 import dev.hardwood.InputFile;
+import dev.hardwood.metadata.ColumnChunk;
+import dev.hardwood.metadata.FileMetaData;
+import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.SchemaNode;
 import fr.prevenir.model.TableHead;
+import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.format.UnreadableException;
 import fr.prevenir.read.json.JsonReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -37,8 +42,27 @@ public final class ParquetReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    try (ParquetFileReader file = ParquetFileReader.open(new Bytes(source.channel()));
-        RowReader rows = file.rowReader()) {
+    try (ParquetFileReader file = ParquetFileReader.open(new Bytes(source.channel()))) {
+      refuse(file.getFileMetaData());
+      rows(file, source, reading);
+    }
+  }
+
+  private static void refuse(FileMetaData file) throws UnreadableException {
+    for (RowGroup group : file.rowGroups()) {
+      for (ColumnChunk column : group.columns()) {
+        switch (column.metaData().codec()) {
+          case BROTLI, LZO ->
+              throw new UnreadableException(
+                  UnreadCode.UNSUPPORTED_VARIANT, "a compression that is not read");
+          case UNCOMPRESSED, SNAPPY, GZIP, LZ4, ZSTD, LZ4_RAW -> {}
+        }
+      }
+    }
+  }
+
+  private void rows(ParquetFileReader file, Source source, Reading reading) throws IOException {
+    try (RowReader rows = file.rowReader()) {
       if (file.getFileSchema().getRootNode().children().stream().noneMatch(ParquetReader::nested)) {
         table(rows, source, reading);
       } else {

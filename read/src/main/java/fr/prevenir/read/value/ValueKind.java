@@ -134,7 +134,7 @@ enum ValueKind {
     return document ? XML : NONE;
   }
 
-  /// Whether bytes are a text in words.
+  /// Whether bytes are a text in words; what says who somebody is has many digits.
   private static boolean prose(byte[] b) {
     if (b.length < 2 * SMALLEST) {
       return false;
@@ -149,7 +149,7 @@ enum ValueKind {
       blanks += c <= ' ' ? 1 : 0;
       letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
     }
-    return blanks * 20 >= b.length && letters * 2 >= b.length;
+    return blanks * 20 >= b.length && letters * 3 >= b.length;
   }
 
   /// Where a value begins behind blanks, a frame and a mark of its encoding.

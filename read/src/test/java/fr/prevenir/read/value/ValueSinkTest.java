@@ -106,6 +106,13 @@ class ValueSinkTest {
             Map.entry("texte 1.txt", letter), Map.entry("texte 1 2.txt", letter + letter));
   }
 
+  @Test
+  void readsATextThatIsMostlyNumbers() throws IOException {
+    String text = "Monsieur LEMESTRE Odilon, né le 12/02/1970, IPP 8004512377, tél. 0639981045.";
+
+    assertThat(within(base64(text))).containsExactly(Map.entry("texte 1.txt", text));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

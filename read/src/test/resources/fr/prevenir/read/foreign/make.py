@@ -56,7 +56,7 @@ m.save(str(out/"narrow.msg"))
 import csv, pyarrow as pa, pyarrow.parquet as pq, bson
 ROWS = [("LAMBERT","Noé",datetime.date(1988,11,2),"0639981101"),("DIALLO","Aïssatou",datetime.date(1975,6,19),"0639981102"),("NGUYEN","Minh",datetime.date(1969,1,30),None)]
 t = pa.table({"nom":[r[0] for r in ROWS],"prenom":[r[1] for r in ROWS],"date_naissance":pa.array([r[2] for r in ROWS]),"telephone":[r[3] for r in ROWS],"taille":pa.array([1.75,None,1.6]),"allergies":[["pollen","arachide"],[],None]})
-for codec in ("snappy","zstd","gzip"): pq.write_table(t, out/f"people-{codec}.parquet", compression=codec)
+for codec in ("snappy","zstd","gzip","brotli"): pq.write_table(t, out/f"people-{codec}.parquet", compression=codec)
 pq.write_table(pa.table({"identite":[{"nom":r[0],"prenom":r[1],"naissance":r[2]} for r in ROWS],"contacts":[[{"genre":"mobile","numero":r[3]}] if r[3] else [] for r in ROWS],"marques":pa.array([[("fichier","rouge")],None,None],pa.map_(pa.string(),pa.string()))}), out/"people-nested.parquet", compression="zstd")
 with open(out/"people.bson","wb") as f:
     for i,r in enumerate(ROWS):
