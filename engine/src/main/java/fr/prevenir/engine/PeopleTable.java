@@ -38,6 +38,7 @@ public final class PeopleTable {
     numbers = IntStream.range(0, people).map(ids::number).sorted().toArray();
     personOfIdentity =
         IntStream.range(0, identities.size())
+            .parallel()
             .map(i -> place(ids.number(linkage.person(i))))
             .toArray();
     first = new int[people + 1];

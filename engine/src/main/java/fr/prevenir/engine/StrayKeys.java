@@ -7,10 +7,12 @@ import fr.prevenir.model.MentionTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,75 +21,44 @@ import org.jspecify.annotations.Nullable;
 /// the keys of the one and nearly all of them are among those by which the other names people.
 ///
 /// A key is `container!entity~rest|id`, where `rest` is what else the table is called; keys of one
-/// entity may belong together where one container is the other, or lies within it.
+/// entity may belong together where one container is the other, or lies within it; elsewhere only
+/// where keys are such that nobody else has them by chance.
 final class StrayKeys {
   /// Share of a table's keys that another must have before they are taken for keys of it.
   private static final double AMONG = .9;
 
-  /// Share of keys that name people, above which a table is where they are at home, and below which
-  /// it only refers to it.
-  private static final double HOME = .5;
+  /// Keys needed to believe that they are those of a table far away.
+  private static final int ENOUGH = 20;
 
-  private static final double STRAY = .1;
+  /// Keys of two tables that are compared, and the share that must bear the same names.
+  private static final int SAMPLE = 500;
 
-  /// The keys of one scope: how many there are, and how many of them name people.
-  private static final class Scope {
-    final String text;
-    final byte[] bytes;
-    int keys;
-    int naming;
+  private static final double ALIKE = .8;
 
-    /// Where its keys begin among all.
-    int first;
+  /// Keys needed to judge by how far they reach, and the share of the highest that they must reach.
+  private static final int MANY = 200;
 
-    Scope(String text) {
-      this.text = text;
-      this.bytes = text.getBytes(StandardCharsets.UTF_8);
-    }
+  private static final double SAME_REACH = .97;
 
-    boolean home() {
-      return naming > HOME * keys;
-    }
-
-    boolean stray() {
-      return naming < STRAY * keys;
-    }
-
-    String entity() {
-      int rest = text.lastIndexOf('~');
-      return text.substring(text.lastIndexOf('!') + 1, rest < 0 ? text.length() : rest);
-    }
-
-    private String container() {
-      return text.substring(0, Math.max(0, text.lastIndexOf('!')));
-    }
-
-    /// Whether one lies where the other does, or within.
-    boolean near(Scope other) {
-      String here = container();
-      String there = other.container();
-      return within(here, there) || within(there, here);
-    }
-
-    /// Whether a path is another one or lies in it: `lab10` does not lie in `lab1`.
-    private static boolean within(String path, String outer) {
-      return path.startsWith(outer)
-          && (outer.isEmpty()
-              || path.length() == outer.length()
-              || "/!".indexOf(path.charAt(outer.length())) >= 0);
+  /// People whose keys are those of one table, or of several that name the same.
+  ///
+  /// @param numbers for each number the key that stands for it
+  private record Home(List<KeyScope> scopes, Map<String, Integer> numbers) {
+    boolean any(Predicate<KeyScope> like) {
+      return scopes.stream().anyMatch(like);
     }
   }
 
-  private final IdentityTable identities;
   private final Dictionary keys;
-  private final Map<String, Scope> scopes = new LinkedHashMap<>();
+  private final KeyNames names;
+  private final Map<String, KeyScope> scopes = new LinkedHashMap<>();
 
   /// All keys that have a scope, those of one scope side by side.
   private int[] byScope = {};
 
   private StrayKeys(IdentityTable identities) {
-    this.identities = identities;
     this.keys = identities.dictionary(Attribute.LOCAL_ID);
+    this.names = new KeyNames(identities);
   }
 
   /// Takes stray keys for those at home. The identities are numbered anew.
@@ -101,16 +72,16 @@ final class StrayKeys {
   /// For each key the one that it is, empty where all are what they are.
   private int[] instead() {
     gather();
-    Map<String, List<Scope>> families = new LinkedHashMap<>();
+    Map<String, List<KeyScope>> families = new LinkedHashMap<>();
     scopes
         .values()
         .forEach(s -> families.computeIfAbsent(s.entity(), f -> new ArrayList<>()).add(s));
     Map<Integer, Integer> found = new HashMap<>();
-    for (List<Scope> family : families.values()) {
-      List<Scope> homes = family.stream().filter(Scope::home).toList();
-      List<Scope> strays = family.stream().filter(Scope::stray).toList();
-      if (!homes.isEmpty() && !strays.isEmpty()) {
-        bringHome(strays, homes, found);
+    for (List<KeyScope> family : families.values()) {
+      List<KeyScope> named = family.stream().filter(KeyScope::home).toList();
+      if (!named.isEmpty() && family.size() > 1) {
+        List<Home> homes = homes(named, found);
+        family.stream().filter(KeyScope::stray).forEach(stray -> bringHome(stray, homes, found));
       }
     }
     if (found.isEmpty()) {
@@ -121,39 +92,103 @@ final class StrayKeys {
     return instead;
   }
 
-  private void bringHome(List<Scope> strays, List<Scope> homes, Map<Integer, Integer> found) {
-    Map<Scope, Map<String, Integer>> known = new LinkedHashMap<>();
-    homes.forEach(scope -> known.put(scope, numbers(scope)));
-    for (Scope stray : strays) {
-      Map<String, Integer> home = null;
-      boolean several = false;
-      for (Scope other : homes) {
-        Map<String, Integer> candidate = known.getOrDefault(other, Map.of());
-        if (!stray.near(other)) {
-          continue;
-        }
-        long among = keys(stray).filter(key -> candidate.containsKey(number(key))).count();
-        if (among >= AMONG * stray.keys) {
-          several = home != null;
-          home = candidate;
-        }
+  /// Tables in which the same numbers bear the same names are one home, however far apart they lie.
+  private List<Home> homes(List<KeyScope> named, Map<Integer, Integer> found) {
+    List<Home> homes = new ArrayList<>();
+    List<KeyScope> largest = new ArrayList<>(named);
+    largest.sort(Comparator.comparingInt((KeyScope scope) -> scope.keys).reversed());
+    for (KeyScope scope : largest) {
+      Home same = homes.stream().filter(home -> names(home, scope)).findFirst().orElse(null);
+      Home home = same == null ? new Home(new ArrayList<>(), new HashMap<>()) : same;
+      if (same == null) {
+        homes.add(home);
       }
-      if (home != null && !several) {
-        Map<String, Integer> there = home;
-        keys(stray)
-            .filter(key -> there.containsKey(number(key)))
-            .forEach(key -> found.put(key, there.get(number(key))));
+      home.scopes.add(scope);
+      keys(scope)
+          .forEach(
+              key -> {
+                Integer known = home.numbers.putIfAbsent(number(key), key);
+                if (known != null) {
+                  found.put(key, known);
+                }
+              });
+    }
+    return homes;
+  }
+
+  private boolean names(Home home, KeyScope scope) {
+    int common = 0;
+    int alike = 0;
+    for (int i = scope.first; i < scope.first + scope.keys && common < SAMPLE; i++) {
+      Integer there = home.numbers.get(number(byScope[i]));
+      if (there != null && names.named(there) && names.named(byScope[i])) {
+        common++;
+        alike += names.alike(there, byScope[i]) ? 1 : 0;
       }
+    }
+    return common >= ENOUGH && alike >= ALIKE * common;
+  }
+
+  private void bringHome(KeyScope stray, List<Home> homes, Map<Integer, Integer> found) {
+    Home home = home(stray, homes.stream().filter(h -> among(stray, h.numbers)).toList());
+    if (home != null) {
+      keys(stray)
+          .forEach(
+              key -> {
+                Integer there = home.numbers.get(number(key));
+                if (there != null) {
+                  found.put(key, there);
+                }
+              });
     }
   }
 
-  private Map<String, Integer> numbers(Scope scope) {
-    Map<String, Integer> numbers = new HashMap<>();
-    keys(scope).forEach(key -> numbers.put(number(key), key));
-    return numbers;
+  private boolean among(KeyScope stray, Map<String, Integer> home) {
+    long among = keys(stray).filter(key -> home.containsKey(number(key))).count();
+    return among >= AMONG * stray.keys;
   }
 
-  private IntStream keys(Scope scope) {
+  /// The one home of a stray: the one in its own container, else the one near it, else one anywhere
+  /// whose keys nobody has by chance; null where there is none or several.
+  private @Nullable Home home(KeyScope stray, List<Home> having) {
+    List<Home> near = having.stream().filter(h -> h.any(stray::near)).toList();
+    List<Home> beside = near.stream().filter(h -> h.any(stray::beside)).toList();
+    List<Home> found = !beside.isEmpty() ? beside : near;
+    if (found.isEmpty() && stray.keys >= ENOUGH) {
+      found =
+          having.stream()
+              .filter(h -> h.any(scope -> !byChance(scope) || reachesAsFar(stray, scope)))
+              .toList();
+    }
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /// Whether others may number their people alike: most of the numbers up to the highest are taken.
+  private boolean byChance(KeyScope home) {
+    long highest = highest(home);
+    return highest >= 0 && home.keys > highest / 2;
+  }
+
+  /// Whether many keys go up to where those at home do: two houses seldom have people to the same
+  /// number.
+  private boolean reachesAsFar(KeyScope stray, KeyScope home) {
+    return stray.keys >= MANY && highest(stray) > highest(home) * SAME_REACH;
+  }
+
+  /// The highest of a scope's keys, -1 if not all are numbers.
+  private long highest(KeyScope scope) {
+    long highest = 0;
+    for (int i = scope.first; i < scope.first + scope.keys; i++) {
+      String number = number(byScope[i]);
+      if (!number.matches("\\d{1,18}")) {
+        return -1;
+      }
+      highest = Math.max(highest, Long.parseLong(number));
+    }
+    return highest;
+  }
+
+  private IntStream keys(KeyScope scope) {
     return Arrays.stream(byScope, scope.first, scope.first + scope.keys);
   }
 
@@ -172,10 +207,9 @@ final class StrayKeys {
   }
 
   private void gather() {
-    boolean[] naming = naming();
-    @Nullable Scope[] of = new Scope[naming.length];
-    Scope last = null;
-    for (int key = 0; key < naming.length; key++) {
+    @Nullable KeyScope[] of = new KeyScope[keys.size()];
+    KeyScope last = null;
+    for (int key = 0; key < of.length; key++) {
       int start = keys.start(key);
       int length = bar(key) - start;
       if (length <= 0) {
@@ -185,42 +219,24 @@ final class StrayKeys {
           || !Arrays.equals(
               last.bytes, 0, last.bytes.length, keys.bytes(), start, start + length)) {
         String text = new String(keys.bytes(), start, length, StandardCharsets.UTF_8);
-        last = scopes.computeIfAbsent(text, Scope::new);
+        last = scopes.computeIfAbsent(text, KeyScope::new);
       }
       of[key] = last;
       last.keys++;
-      last.naming += naming[key] ? 1 : 0;
+      last.naming += names.named(key) ? 1 : 0;
     }
     byScope = new int[of.length];
     int next = 0;
-    for (Scope scope : scopes.values()) {
+    for (KeyScope scope : scopes.values()) {
       scope.first = next;
       next += scope.keys;
       scope.keys = 0;
     }
     for (int key = 0; key < of.length; key++) {
-      Scope scope = of[key];
+      KeyScope scope = of[key];
       if (scope != null) {
         byScope[scope.first + scope.keys++] = key;
       }
     }
-  }
-
-  /// Which keys stand beside a name.
-  private boolean[] naming() {
-    boolean[] naming = new boolean[keys.size()];
-    for (int i = 0; i < identities.size(); i++) {
-      int end = identities.firstValue(i + 1);
-      boolean named = false;
-      for (int v = identities.firstValue(i); v < end; v++) {
-        named |= identities.attribute(v).ofName();
-      }
-      for (int v = identities.firstValue(i); named && v < end; v++) {
-        if (identities.attribute(v) == Attribute.LOCAL_ID) {
-          naming[identities.valueId(v)] = true;
-        }
-      }
-    }
-    return naming;
   }
 }

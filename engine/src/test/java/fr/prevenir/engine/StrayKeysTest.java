@@ -73,4 +73,43 @@ class StrayKeysTest {
     assertThat(key(0)).isEqualTo("lab10!patient|1");
     assertThat(key(2)).isEqualTo("sud!patient~mb|2");
   }
+
+  private void table(String scope, int first, int count, String name) {
+    for (int i = first; i < first + count; i++) {
+      record(name.isEmpty() ? "" : name + (char) ('A' + i % 26) + (char) ('A' + i / 26), scope + i);
+    }
+  }
+
+  private long distinct(int from, int end) {
+    return IntStream.of(broughtHome()).skip(from).limit(end - from).distinct().count();
+  }
+
+  @Test
+  void takesTablesThatNameTheSameUnderTheSameNumbersForOneHoweverFarApart() {
+    table("adm/export!patient|", 1, 40, "MARTIN");
+    table("compta/factures.xlsx!patient|", 1, 30, "MARTIN");
+    table("sud/autre!patient|", 1, 40, "DURAND");
+
+    int[] at = broughtHome();
+    assertThat(IntStream.range(40, 70).allMatch(i -> at[i] == at[i - 40])).isTrue();
+    assertThat(IntStream.range(70, 110).noneMatch(i -> at[i] == at[i - 70])).isTrue();
+  }
+
+  @Test
+  void bringsKeysHomeFromFarAwayOnlyWhereNobodyHasThemByChance() {
+    table("adm/a!patient|", 40_000, 60, "MARTIN");
+    table("dpi/b!patient|", 40_010, 40, "");
+    assertThat(distinct(60, 100)).isEqualTo(40);
+    assertThat(key(60)).startsWith("adm/a!patient|");
+  }
+
+  @Test
+  void leavesNumbersFromOneOnThatEndSomewhereElse() {
+    table("adm/a!patient|", 1, 600, "MARTIN");
+    table("dpi/b!patient|", 1, 300, "");
+    table("sql/c!patient|", 1, 600, "");
+    broughtHome();
+    assertThat(key(600)).startsWith("dpi/b!");
+    assertThat(key(900)).startsWith("adm/a!");
+  }
 }

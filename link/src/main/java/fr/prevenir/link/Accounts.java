@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Joins accounts: those of one mail are one holder, who is the person known by it where there is
 /// just one. A mail may be written as a login.
@@ -52,6 +53,9 @@ final class Accounts {
 
   /// @param verdicts about people whom an account could bring together
   void join(Verdicts verdicts) {
+    if (IntStream.range(0, identities.size()).noneMatch(i -> identities.role(i) == Role.ACCOUNT)) {
+      return;
+    }
     for (int i = 0; i < identities.size(); i++) {
       String mail = mail(i);
       String login = value(i, Attribute.LOGIN);

@@ -52,6 +52,12 @@ final class AverageLink {
     return members;
   }
 
+  /// The bits for a pair; where a key joins one to others, those speak for what has but a name.
+  private double score(int a, int b) {
+    boolean keyed = groups.sizeOf(a) > 1 || groups.sizeOf(b) > 1;
+    return keyed ? joins.scores().ofGrouped(a, b) : joins.scores().of(a, b);
+  }
+
   private void cluster(int[] records) {
     GroupAverages averages = new GroupAverages(records.length);
     for (int x = 0; x < records.length; x++) {
@@ -59,9 +65,7 @@ final class AverageLink {
         averages.put(
             x,
             y,
-            groups.together(records[x], records[y])
-                ? TOGETHER
-                : joins.scores().of(records[x], records[y]));
+            groups.together(records[x], records[y]) ? TOGETHER : score(records[x], records[y]));
       }
     }
     for (int x = averages.highest(); x >= 0; x = averages.highest()) {

@@ -64,7 +64,7 @@ final class Clustering {
     for (int i = 0; i < MOST_COMPARED; i++) {
       int y = b;
       for (int j = 0; j < MOST_COMPARED; j++) {
-        double one = scores.of(x, y);
+        double one = scores.ofGrouped(x, y);
         if (one == PairScores.IMPOSSIBLE) {
           return one;
         }

@@ -135,11 +135,7 @@ final class Features {
     nir = new int[numbers.columns.isEmpty() ? 0 : size];
     Arrays.setAll(nir, numbers::any);
     ownNir = new long[nir.length];
-    for (int i = 0; i < nir.length; i++) {
-      if (nir[i] >= 0 && (insures(i) || Nirs.belongsTo(numbers.values, nir[i], birth(i), sex(i)))) {
-        ownNir[i] = Digits.of(numbers.values, nir[i]);
-      }
-    }
+    Arrays.parallelSetAll(ownNir, i -> owns(i, numbers) ? Digits.of(numbers.values, nir[i]) : 0);
     phones = new Numbers(table.of(Kind.PHONE));
     emails = new Numbers(table.of(Kind.EMAIL));
     birthCodes = new Numbers(table.of(Kind.BIRTH_PLACE_CODE));
@@ -151,6 +147,10 @@ final class Features {
     texts = texts(table, Kind.TEXT);
     ids = texts(table, Kind.ID);
     ownIds = texts(table, Kind.OWN_ID);
+  }
+
+  private boolean owns(int i, Numbers nirs) {
+    return nir[i] >= 0 && (insures(i) || Nirs.belongsTo(nirs.values, nir[i], birth(i), sex(i)));
   }
 
   /// Whether records have something of a kind.

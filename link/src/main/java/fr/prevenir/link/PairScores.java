@@ -59,6 +59,12 @@ final class PairScores {
     return places.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0;
   }
 
+  /// The bits for a pair of which one is joined to others already: NaN where nothing but names of
+  /// the two could be compared, since those others speak for them.
+  double ofGrouped(int a, int b) {
+    return places.namesAlone(comparator.compare(a, b)) ? Double.NaN : of(a, b);
+  }
+
   /// The bits with which a pair speaks for one person, without the prudence in its score.
   double withoutPrudence(int a, int b, double score) {
     return places.namesOnly(comparator.compare(a, b)) ? score + PRUDENCE : score;

@@ -7,6 +7,7 @@ import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The patients and relatives among identities, as a table to link.
 final class Patients {
@@ -88,21 +89,24 @@ final class Patients {
         Arrays.fill(ids[attribute][nth], -1);
       }
     }
-    for (int i = 0; i < identities.length; i++) {
-      boolean patient = all.role(identities[i]) == Role.PATIENT;
-      int end = all.firstValue(identities[i] + 1);
-      int nth = 0;
-      for (int v = all.firstValue(identities[i]); v < end; v++) {
-        Attribute attribute = all.attribute(v);
-        boolean again = v > all.firstValue(identities[i]) && all.attribute(v - 1) == attribute;
-        nth = again ? nth + 1 : 0;
-        int[][] columns = ids[attribute.ordinal()];
-        if (nth < columns.length && (patient || !keys[attribute.ordinal()])) {
-          columns[nth][i] = all.valueId(v);
-        }
+    IntStream.range(0, identities.length).parallel().forEach(record -> put(record, ids, keys));
+    return ids;
+  }
+
+  private void put(int record, int[][][] ids, boolean[] keys) {
+    boolean patient = all.role(identities[record]) == Role.PATIENT;
+    int first = all.firstValue(identities[record]);
+    int end = all.firstValue(identities[record] + 1);
+    int nth = 0;
+    for (int v = first; v < end; v++) {
+      Attribute attribute = all.attribute(v);
+      boolean again = v > first && all.attribute(v - 1) == attribute;
+      nth = again ? nth + 1 : 0;
+      int[][] columns = ids[attribute.ordinal()];
+      if (nth < columns.length && (patient || !keys[attribute.ordinal()])) {
+        columns[nth][record] = all.valueId(v);
       }
     }
-    return ids;
   }
 
   int size() {

@@ -13,7 +13,7 @@ final class SteadyOrder {
   private final int[] original;
 
   SteadyOrder(LinkTable table) {
-    List<long[]> hashes = table.columns().stream().map(SteadyOrder::hashes).toList();
+    List<long[]> hashes = table.columns().parallelStream().map(SteadyOrder::hashes).toList();
     int[] byContent = sorted(table.size(), i -> hash(table, hashes, i));
     List<LinkTable.Column> births = table.of(Kind.BIRTH_DATE);
     if (births.isEmpty()) {
@@ -72,7 +72,7 @@ final class SteadyOrder {
 
   LinkTable sorted(LinkTable table) {
     List<LinkTable.Column> columns =
-        table.columns().stream()
+        table.columns().parallelStream()
             .map(
                 column ->
                     new LinkTable.Column(

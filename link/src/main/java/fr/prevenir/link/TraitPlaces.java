@@ -36,6 +36,9 @@ final class TraitPlaces {
   /// The bits of a vector in which two records can say something of who they are.
   private final long telling;
 
+  /// The bits in which they can say more than names, sex and what a register calls them.
+  private final long beyondNames;
+
   TraitPlaces(Features features, NameTraits names) {
     DateTraits dates = new DateTraits(features);
     boolean full = features.has(Kind.FULL_NAME);
@@ -44,6 +47,7 @@ final class TraitPlaces {
     WordTraits words = new WordTraits(features, names);
     add(full, words.extra());
     add(full, words.full());
+    int ofNames = traits.size();
     birth = add(features.birth.length > 0, dates.birth());
     age = add(features.knowsYears(), dates.age());
     sex = add(features.sex.length > 0, dates.sex());
@@ -80,6 +84,7 @@ final class TraitPlaces {
     features.texts.forEach(texts -> add(true, PlaceTraits.text(texts)));
     all = traits.toArray(Trait[]::new);
     telling = telling();
+    beyondNames = beyondNames(ofNames);
   }
 
   /// All traits but those that many people share; of a table with no others, all but the register.
@@ -95,6 +100,17 @@ final class TraitPlaces {
     }
     own = Level.without(Level.without(own, sexOfNamesakes), bornTogether);
     return own == 0 ? every : own;
+  }
+
+  private long beyondNames(int ofNames) {
+    long beyond = 0;
+    for (int t = ofNames; t < all.length; t++) {
+      beyond |= 15L << (4 * t);
+    }
+    for (int other : new int[] {sex, sexOfNamesakes, bornTogether, register}) {
+      beyond = Level.without(beyond, other);
+    }
+    return beyond;
   }
 
   private int add(boolean known, Trait trait) {
@@ -118,6 +134,11 @@ final class TraitPlaces {
   /// Whether nothing of two records could be compared that says who they are.
   boolean saysNothing(long vector) {
     return (vector & telling) == 0;
+  }
+
+  /// Whether nothing but names of two records could be compared.
+  boolean namesAlone(long vector) {
+    return !saysNothing(vector) && (vector & beyondNames) == 0;
   }
 
   /// Whether names could be compared, each with the one in its place.

@@ -138,6 +138,29 @@ class LinkerTest {
         .isCloseTo(alone.atMost() - alone.atLeast(), within(12L));
   }
 
+  @Test
+  void doesNotAskRecordsOfOneKeyThatHaveButANameToSay() {
+    People keyed = Town.of(15, 3000, false);
+    int patients = keyed.size();
+    People named = new People();
+    for (int m = 0; m < patients; m++) {
+      List<Map.Entry<Attribute, String>> values = new ArrayList<>(keyed.values(m));
+      values.add(Map.entry(Attribute.LOCAL_ID, "house|" + m));
+      named.add(keyed.truth(m), Role.PATIENT, values);
+    }
+    long alone = Linker.link(table(named), new LinkOptions(2)).people();
+    for (int m = 0; m < patients; m++) {
+      List<Map.Entry<Attribute, String>> names =
+          new ArrayList<>(
+              keyed.values(m).stream().filter(value -> NAMES.contains(value.getKey())).toList());
+      names.add(Map.entry(Attribute.LOCAL_ID, "house|" + m));
+      named.add(keyed.truth(m), Role.PATIENT, names);
+    }
+    long together = Linker.link(table(named), new LinkOptions(2)).people();
+
+    assertThat(together).isCloseTo(alone, within(alone / 200));
+  }
+
   private static void add(People people, String record) {
     List<java.util.Map.Entry<fr.prevenir.model.Attribute, String>> values = new ArrayList<>();
     for (String part : record.split("\\|", -1)) {

@@ -45,6 +45,16 @@ final class Demography {
     }
   }
 
+  /// Takes in what was counted of other people.
+  void take(Demography other) {
+    for (int band = 0; band < ages.length; band++) {
+      PeopleTally.add(ages[band], other.ages[band]);
+    }
+    PeopleTally.add(byPostcode, other.byPostcode);
+    withAge += other.withAge;
+    withoutPostcode += other.withoutPostcode;
+  }
+
   private int age(int seen) {
     if (seen == 0) {
       return -1;

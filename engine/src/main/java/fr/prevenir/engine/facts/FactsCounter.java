@@ -15,53 +15,43 @@ import fr.prevenir.link.Count;
 import fr.prevenir.model.Categories;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.MentionBatch;
-import fr.prevenir.model.MentionTable;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Counts a result: one pass over the people, each with its mentions.
+/// The numbers of a result, from one pass over the people, each with its mentions.
 public final class FactsCounter {
+  /// People counted by one task.
+  private static final int RANGE = 1 << 16;
+
   private final ScopeResult result;
   private final PeopleTable people;
-  private final MentionTable mentions;
   private final SourceGroups groups;
-
-  private final long[][] byCategory = new long[Role.values().length][Category.values().length];
-  private final long[] bySource;
-  private final TreeMap<Integer, Long> byMonth = new TreeMap<>();
-  private final Map<Long, Long> byGroups = new HashMap<>();
-  private final Demography demography;
   private int from;
   private int to;
-  private long everyCategory;
+  private PeopleTally tally;
 
   private FactsCounter(ScopeResult result) {
     this.result = result;
     this.people = result.people();
-    this.mentions = result.mentions();
     this.groups = SourceGroups.of(result.tables());
-    this.bySource = new long[result.tables().size()];
-    this.demography = new Demography(result.profile());
+    this.tally = new PeopleTally(result, groups, 0);
   }
 
   /// The numbers of a result.
   public static ScopeFacts count(ScopeResult result) {
     FactsCounter counter = new FactsCounter(result);
     counter.findPeriod();
-    for (int person = 0; person < counter.people.size(); person++) {
-      counter.count(person);
-    }
+    counter.countPeople();
     return counter.facts();
   }
 
@@ -74,54 +64,20 @@ public final class FactsCounter {
     }
   }
 
-  private void count(int person) {
-    countCategories(person);
-    boolean patient = people.has(person, Role.PATIENT);
-    if (patient) {
-      int seen = people.to(person);
-      demography.count(person, seen == MentionBatch.NO_DATE ? to : seen);
-    }
-    int first = people.first(person);
-    int end = people.first(person + 1);
-    long mask = 0;
-    int[] sources = new int[end - first];
-    int[] months = new int[end - first];
-    for (int place = first; place < end; place++) {
-      int mention = people.mention(place);
-      sources[place - first] = mentions.source(mention);
-      months[place - first] = patient ? mentions.date(mention) / 100 : 0;
-      mask |= groups.bit(mentions.source(mention));
-    }
-    forEachDistinct(sources, source -> bySource[source]++);
-    forEachDistinct(
-        months,
-        month -> {
-          if (month != 0) {
-            byMonth.merge(month, 1L, Long::sum);
-          }
-        });
-    byGroups.merge(mask, 1L, Long::sum);
-  }
-
-  private void countCategories(int person) {
-    for (Role role : people.roles(person)) {
-      long mask =
-          role == Role.PATIENT ? people.patientCategories(person) : people.categories(person);
-      everyCategory |= mask;
-      long[] counts = byCategory[role.ordinal()];
-      for (long rest = mask & Categories.ALL; rest != 0; rest &= rest - 1) {
-        counts[Long.numberOfTrailingZeros(rest)]++;
-      }
-    }
-  }
-
-  private static void forEachDistinct(int[] values, java.util.function.IntConsumer consumer) {
-    Arrays.sort(values);
-    for (int i = 0; i < values.length; i++) {
-      if (i == 0 || values[i] != values[i - 1]) {
-        consumer.accept(values[i]);
-      }
-    }
+  /// Ranges of people are counted side by side; sums do not depend on how they are cut.
+  private void countPeople() {
+    int size = people.size();
+    int ranges = (size + RANGE - 1) / RANGE;
+    IntStream.range(0, ranges)
+        .parallel()
+        .mapToObj(
+            range -> {
+              PeopleTally counted = new PeopleTally(result, groups, to);
+              counted.count(range * RANGE, Math.min(size, (range + 1) * RANGE));
+              return counted;
+            })
+        .reduce(PeopleTally::with)
+        .ifPresent(counted -> tally = counted);
   }
 
   private ScopeFacts facts() {
@@ -141,17 +97,19 @@ public final class FactsCounter {
             .toList(),
         categories(Role.PATIENT),
         others,
-        demography.ages(),
-        demography.departments(),
-        demography.withoutDepartment(),
-        byMonth.entrySet().stream().map(FactsCounter::month).toList(),
+        tally.demography.ages(),
+        tally.demography.departments(),
+        tally.demography.withoutDepartment(),
+        tally.byMonth.entrySet().stream().map(FactsCounter::month).toList(),
         sources(),
         overlaps(),
         result.sites(),
         period(),
         AccountCounter.count(result),
         Severity.of(
-            new Categories(everyCategory & Categories.ALL), people.size(), Circumstances.STOLEN),
+            new Categories(tally.everyCategory & Categories.ALL),
+            people.size(),
+            Circumstances.STOLEN),
         result.ledger());
   }
 
@@ -162,7 +120,7 @@ public final class FactsCounter {
   private List<CategoryCount> categories(Role role) {
     List<CategoryCount> counts = new ArrayList<>();
     for (Category category : Category.values()) {
-      long number = byCategory[role.ordinal()][category.ordinal()];
+      long number = tally.byCategory[role.ordinal()][category.ordinal()];
       if (number > 0) {
         counts.add(new CategoryCount(category, number));
       }
@@ -192,7 +150,7 @@ public final class FactsCounter {
               dialect(table, shortened[i]),
               table.records(),
               table.rejected(),
-              bySource[i],
+              tally.bySource[i],
               table.mapping().columns().stream().map(FactsCounter::column).toList()));
     }
     return sources;
@@ -219,7 +177,7 @@ public final class FactsCounter {
   }
 
   private List<Overlap> overlaps() {
-    return byGroups.entrySet().stream()
+    return tally.byGroups.entrySet().stream()
         .map(entry -> new Overlap(groups.names(entry.getKey()), entry.getValue()))
         .sorted(
             Comparator.comparingLong(Overlap::people)

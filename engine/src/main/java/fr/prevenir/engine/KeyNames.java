@@ -1,0 +1,63 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.Dictionary;
+import fr.prevenir.model.IdentityTable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// The names that stand beside local keys.
+final class KeyNames {
+  private static final int NOBODY = -1;
+
+  private final IdentityTable identities;
+
+  /// For each key the first identity that it names.
+  private final int[] first;
+
+  KeyNames(IdentityTable identities) {
+    this.identities = identities;
+    this.first = new int[identities.dictionary(Attribute.LOCAL_ID).size()];
+    Arrays.fill(first, NOBODY);
+    for (int i = 0; i < identities.size(); i++) {
+      int end = identities.firstValue(i + 1);
+      boolean named = false;
+      for (int v = identities.firstValue(i); v < end; v++) {
+        named |= identities.attribute(v).ofName();
+      }
+      for (int v = identities.firstValue(i); named && v < end; v++) {
+        if (identities.attribute(v) == Attribute.LOCAL_ID && first[identities.valueId(v)] < 0) {
+          first[identities.valueId(v)] = i;
+        }
+      }
+    }
+  }
+
+  /// Whether a key stands beside a name.
+  boolean named(int key) {
+    return first[key] >= 0;
+  }
+
+  /// Whether the names beside two keys share a word.
+  boolean alike(int one, int other) {
+    Set<String> words = words(first[one]);
+    words.retainAll(words(first[other]));
+    return !words.isEmpty();
+  }
+
+  private Set<String> words(int identity) {
+    Set<String> words = new HashSet<>();
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      Attribute attribute = identities.attribute(v);
+      if (attribute.ofName()) {
+        Dictionary values = identities.dictionary(attribute);
+        String text = values.text(identities.valueId(v)).toUpperCase(Locale.ROOT);
+        words.addAll(Arrays.asList(text.split("[^\\p{L}]+")));
+      }
+    }
+    words.remove("");
+    return words;
+  }
+}

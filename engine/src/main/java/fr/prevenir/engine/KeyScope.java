@@ -1,0 +1,69 @@
+package fr.prevenir.engine;
+
+import java.nio.charset.StandardCharsets;
+
+/// The keys of one scope: how many there are, and how many of them name people.
+final class KeyScope {
+  /// Share of keys that name people, above which a table is where they are at home, and below which
+  /// it only refers to it.
+  private static final double HOME = .5;
+
+  private static final double STRAY = .1;
+
+  private static final String IPP = "ipp:";
+
+  final String text;
+  final byte[] bytes;
+  int keys;
+  int naming;
+
+  /// Where its keys begin among all.
+  int first;
+
+  KeyScope(String text) {
+    this.text = text;
+    this.bytes = text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  boolean home() {
+    return naming > HOME * keys;
+  }
+
+  boolean stray() {
+    return naming < STRAY * keys;
+  }
+
+  /// What the keys are of. Permanent numbers of patients may be the keys of their rows.
+  String entity() {
+    if (text.startsWith(IPP)) {
+      return "patient";
+    }
+    int rest = text.lastIndexOf('~');
+    return text.substring(text.lastIndexOf('!') + 1, rest < 0 ? text.length() : rest);
+  }
+
+  private String container() {
+    return text.startsWith(IPP)
+        ? text.substring(IPP.length())
+        : text.substring(0, Math.max(0, text.lastIndexOf('!')));
+  }
+
+  /// Whether one lies where the other does, or within.
+  boolean near(KeyScope other) {
+    String here = container();
+    String there = other.container();
+    return within(here, there) || within(there, here);
+  }
+
+  boolean beside(KeyScope other) {
+    return container().equals(other.container());
+  }
+
+  /// Whether a path is another one or lies in it: `lab10` does not lie in `lab1`.
+  private static boolean within(String path, String outer) {
+    return path.startsWith(outer)
+        && (outer.isEmpty()
+            || path.length() == outer.length()
+            || "/!".indexOf(path.charAt(outer.length())) >= 0);
+  }
+}
