@@ -47,6 +47,15 @@ class EventKeysOfTablesTest {
   }
 
   @Test
+  void followsTheNumberOfAStay() {
+    assertThat(Tables.of("dpi/MVT_SEJOUR.csv", "NUM_SEJOUR|ID_PAT\n2021001|12\n").mentions())
+        .containsExactly(
+            "1 patient EVENT_KEY=event:dpi!sejour|2021001 LOCAL_ID=dpi!patient~mvt|12 []");
+    assertThat(Tables.of("dpi/CODAGE_DIAG.csv", "NUM_SEJOUR|CIM10\n2021001|B24\n").mentions())
+        .containsExactly("1 patient EVENT_KEY=event:dpi!sejour|2021001 [diagnosis;hiv]");
+  }
+
+  @Test
   void needsNoKeyOfAnEventWhereTheRowNamesThePatient() {
     assertThat(
             Tables.of("x/demandes.csv", "id|nom|prenom|id_dossier\n1|MARTIN|Jeanne|7").mentions())

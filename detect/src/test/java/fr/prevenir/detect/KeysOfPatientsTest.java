@@ -10,6 +10,30 @@ import org.junit.jupiter.api.Test;
 /// Keys and numbers of patients, and whose they are.
 class KeysOfPatientsTest {
   @Test
+  void knowsThePatientsKeyInATableOfIdentitiesAndWhoTreatsThem() {
+    String identities = "ID_PAT|NOM_NAISSANCE|PRENOM|DDN\n500001|MARTIN|JEANNE|03/02/1956\n";
+    assertThat(Tables.of("dpi/PAT_IDENTITE.csv", identities).mentions())
+        .singleElement()
+        .asString()
+        .contains("LOCAL_ID=dpi!patient|500001");
+    String doctors = "PAT_ID|MT_NOM|MT_PRENOM|MT_RPPS\n500001|PETIT|Anne|10001045367\n";
+    assertThat(Tables.of("dpi/MEDECIN_TRAITANT.csv", doctors).mentions())
+        .containsExactly(
+            "1 patient LOCAL_ID=dpi!patient~traitant|500001 [family_doctor]",
+            "1 professional FAMILY=PETIT GIVEN=Anne RPPS=10001045367 [identity;professional]");
+  }
+
+  @Test
+  void takesTheDoctorBesideAListedPatientForTheirs() {
+    String listed = "NOM|PRENOM|DDN|MEDECIN\nMARTIN|JEANNE|03/02/1956|Dr PETIT Anne\n";
+    assertThat(Tables.of("labo/patients.csv", listed).mentions().getFirst())
+        .contains("family_doctor");
+    String asked = "N° DEMANDE|NOM|PRENOM|DDN|MEDECIN\n7|MARTIN|JEANNE|03/02/1956|Dr PETIT Anne\n";
+    assertThat(Tables.of("labo/demandes.csv", asked).mentions().getFirst())
+        .doesNotContain("family_doctor");
+  }
+
+  @Test
   void joinsRowsOfADumpByTheKeyOfThePatient() {
     SourcePath dump = SourcePath.of("x/dump.sql");
     Tables patients =

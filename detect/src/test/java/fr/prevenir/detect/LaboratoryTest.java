@@ -23,6 +23,48 @@ class LaboratoryTest {
   }
 
   @Test
+  void leavesADiseaseWhoseCodeStandsBesideADenial() {
+    Tables table =
+        Tables.of(
+            "labo/resultats.csv",
+            """
+            nom|prenom|ddn|code examen|valeur
+            GARNIER|Paul|12/05/1961|HIV|NEGATIF
+            FAURE|Inès|30/09/1990|HIV|Positif
+            """);
+    assertThat(table.mentions())
+        .containsExactly(
+            "1 patient FAMILY=GARNIER GIVEN=Paul BIRTH_DATE=19610512 [identity;test;test_result]",
+            "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930"
+                + " [identity;test;test_result;hiv]");
+  }
+
+  @Test
+  void readsSignsAsResultsAndConclusionsOfExaminationsAsOnes() {
+    Tables signs =
+        Tables.of(
+            "covid/depistage.csv",
+            """
+            nom|prenom|ddn|type|résultat
+            GARNIER|Paul|12/05/1961|PCR Covid|-
+            FAURE|Inès|30/09/1990|PCR Covid|+
+            """);
+    assertThat(signs.mentions())
+        .containsExactly(
+            "1 patient FAMILY=GARNIER GIVEN=Paul BIRTH_DATE=19610512 [identity;test;test_result]",
+            "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930"
+                + " [identity;test;test_result;covid]");
+    Tables reports =
+        Tables.of(
+            "anapath/cr.csv",
+            """
+            numero examen|nom|prenom|ddn|conclusion
+            D2019-1|GARNIER|Paul|12/05/1961|Absence de lésion suspecte sur les fragments examinés
+            """);
+    assertThat(reports.mentions()).singleElement().asString().contains("test;test_result");
+  }
+
+  @Test
   void takesWhatABiologistIsPaidForAnExamination() {
     Tables table =
         Tables.of(

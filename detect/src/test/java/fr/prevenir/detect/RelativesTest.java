@@ -48,6 +48,21 @@ class RelativesTest {
   }
 
   @Test
+  void takesEmployersAndInsurersOfPatientsForNobody() {
+    String contacts =
+        """
+        ENT_ID|PAT_ID|ENT_TYPE|ENT_IDENTITE|ENT_TEL
+        1|61477|EMPLOYEUR|MAIRIE|0585875839
+        2|61478|A PREVENIR|Mme Anne ROUX|0645739878
+        """;
+    assertThat(Tables.of("dpi/ENTOURAGE.csv", contacts).mentions())
+        .filteredOn(m -> m.contains(" relative "))
+        .singleElement()
+        .asString()
+        .contains("ROUX");
+  }
+
+  @Test
   void keepsParentsAndSpousesWhoseNamesAreNearlyTheSame() {
     assertThat(relatives("ROUX||Michèle|04/07/1960|ROUX|Michel|")).hasSize(1);
     assertThat(relatives("ROUX||Paul|04/07/2010|ROUX|Paul|01/02/1980")).hasSize(1);

@@ -185,6 +185,7 @@ final class BareNames {
   /// the name in use and the
   /// name of birth.
   static void surnames(List<ColumnDraft> columns, List<RowBatch> sample) {
+    birthBesideUse(columns);
     for (int i = 0; i + 1 < columns.size(); i++) {
       for (int j = i + 1; j < Math.min(columns.size(), i + 3); j++) {
         ColumnDraft usual = columns.get(i);
@@ -234,5 +235,25 @@ final class BareNames {
     int from = Cells.start(batch.data(), start, end);
     int to = Cells.end(batch.data(), from, end);
     return Cells.nothing(batch.data(), from, to) ? 0 : Fold.hash(batch.data(), from, to);
+  }
+
+  /// `nom` beside `nom_usage` is the surname of birth, where no other column is.
+  private static void birthBesideUse(List<ColumnDraft> columns) {
+    if (TableReader.known(columns, Meaning.BIRTH_FAMILY)) {
+      return;
+    }
+    for (ColumnDraft used : columns) {
+      if (used.meaning == Meaning.USUAL_FAMILY && used.header.confidence() >= SURE_HEADER) {
+        List<ColumnDraft> others =
+            columns.stream()
+                .filter(c -> c.meaning == Meaning.FAMILY)
+                .filter(c -> TableReader.kind(c).equals(TableReader.kind(used)))
+                .toList();
+        if (others.size() == 1) {
+          others.getFirst().decide(Meaning.BIRTH_FAMILY, 0.7, "beside:usage");
+        }
+        return;
+      }
+    }
   }
 }

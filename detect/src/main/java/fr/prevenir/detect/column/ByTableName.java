@@ -82,7 +82,9 @@ final class ByTableName {
   /// establishment.
   static void nobodys(List<ColumnDraft> columns, TableHead head) {
     String table = head.path().lastName();
-    if (!TableNames.nobodys(table) || columns.stream().anyMatch(ByTableName::somebodys)) {
+    if (!TableNames.nobodys(table)
+        || lives(columns)
+        || columns.stream().anyMatch(ByTableName::somebodys)) {
       return;
     }
     Meaning named = TableNames.wards(table) ? Meaning.WARD : Meaning.HOSPITAL;
@@ -98,6 +100,19 @@ final class ByTableName {
         c.decide(Meaning.TECHNICAL, 0.6, "table:nobody");
       }
     }
+  }
+
+  /// Whether names and births or numbers of people stand in the columns, whatever the headers say.
+  private static boolean lives(List<ColumnDraft> columns) {
+    boolean named = columns.stream().anyMatch(c -> c.meaning.ofName());
+    boolean born =
+        columns.stream()
+            .anyMatch(
+                c ->
+                    c.meaning == Meaning.NIR
+                        || c.meaning == Meaning.INS
+                        || c.meaning == Meaning.BIRTH_DATE);
+    return named && born;
   }
 
   private static boolean somebodys(ColumnDraft c) {
@@ -123,8 +138,15 @@ final class ByTableName {
         };
   }
 
-  /// `libelle` in a table of drugs names a drug.
+  /// `libelle` in a table of drugs names a drug; the kind and what is said of it in a table of
+  /// addictions name those.
   static void labels(List<ColumnDraft> columns, HeaderGuess said) {
+    if (said.says("addiction")) {
+      columns.stream()
+          .filter(ByTableName::worded)
+          .forEach(c -> c.decide(Meaning.DIAGNOSIS, 0.7, "table:addiction"));
+      return;
+    }
     Meaning words =
         said.says("medicament")
             ? Meaning.DRUG
@@ -142,5 +164,11 @@ final class ByTableName {
         c.decide(words, 0.7, "table:" + words.code());
       }
     }
+  }
+
+  private static boolean worded(ColumnDraft c) {
+    boolean open =
+        c.meaning == Meaning.TECHNICAL || c.meaning == Meaning.COMMENT || c.confidence < 0.5;
+    return open && c.profile.share(Trait.LETTERS) + c.profile.share(Trait.TWO_WORDS) >= 0.5;
   }
 }

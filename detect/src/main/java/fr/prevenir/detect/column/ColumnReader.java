@@ -1,6 +1,7 @@
 package fr.prevenir.detect.column;
 
 import fr.prevenir.model.Meaning;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 /// says nothing or something that they contradict.
 final class ColumnReader {
   private static final double SURE_HEADER = 0.55;
+  private static final List<String> BORN = List.of("naitre");
   private static final double CONTRADICTED = 0.3;
   private static final double SURE_VALUES = 0.7;
 
@@ -26,15 +28,31 @@ final class ColumnReader {
     }
     Meaning refined = Refinement.refine(header.meaning(), header, p);
     String said = "header:" + String.join(" ", header.words());
+    if (brief(refined) && sentences(p)) {
+      ValueGuess guess = ValueReader.guess(p, names);
+      boolean told = guess.strength() >= 0.6;
+      if (told || p.share(Profile.Trait.LONG_TEXT) >= 0.2) {
+        c.decide(told ? guess.meaning() : Meaning.COMMENT, 0.6, "values:sentences");
+        return;
+      }
+    }
     double support = ValueReader.support(p, refined);
     if (p.isEmpty()) {
       c.decide(refined, header.confidence() * 0.9, said);
       return;
     }
+    if (refined == Meaning.BIRTH_PLACE && header.words().equals(BORN)) {
+      NameShares shares = names.get();
+      if (shares.commune() < 0.5 && shares.family() >= 0.5) {
+        c.decide(Meaning.BIRTH_FAMILY, 0.7, "values:family");
+        return;
+      }
+    }
     if (support == ValueReader.UNCHECKED) {
       ValueGuess hard =
           doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
-      if (hard.strength() >= 0.9 && overrides(refined, hard.meaning())) {
+      boolean mails = refined == Meaning.COMMENT && p.share(Profile.Trait.EMAIL) >= 0.95;
+      if (hard.strength() >= 0.9 && (mails || overrides(refined, hard.meaning()))) {
         contradict(c, hard, said);
       } else {
         c.decide(refined, Math.max(0.6, header.confidence()), said);
@@ -49,6 +67,10 @@ final class ColumnReader {
         return;
       }
     }
+    if (refined == Meaning.CITY && p.share(Profile.Trait.LONG_TEXT) >= 0.2) {
+      c.decide(Meaning.COMMENT, 0.6, "values:sentences");
+      return;
+    }
     if (support < CONTRADICTED || (doubtful && nameLike(refined))) {
       ValueGuess guess = ValueReader.guess(p, names);
       double needed = support < 0.05 && nameLike(refined) ? 0.35 : SURE_VALUES;
@@ -61,6 +83,24 @@ final class ColumnReader {
     double sure = Math.min(0.99, 0.5 * header.confidence() + 0.5 * Math.max(0.4, support));
     c.decide(refined, sure, said);
     c.reasons.add(String.format(Locale.ROOT, "values:%s %.2f", refined.code(), support));
+  }
+
+  /// Sentences stand in the column, with or without words that say what else they are about.
+  private static boolean sentences(Profile p) {
+    boolean few = p.cells >= 20 && p.distinct * 3 <= p.cells;
+    return !few && p.share(Profile.Trait.LONG_TEXT) >= 0.2
+        || (p.share(Profile.Trait.TWO_WORDS) >= 0.7
+            && p.shortest < p.longest
+            && p.share(Profile.Trait.DIGITS) + p.share(Profile.Trait.CODE_LIKE) < 0.1
+            && p.meanLength() >= 14);
+  }
+
+  /// Meanings whose values are a word or a number.
+  private static boolean brief(Meaning said) {
+    return switch (said) {
+      case SPECIALTY, SAMPLE, STAY, IPP, OTHER_ID -> true;
+      default -> false;
+    };
   }
 
   private static void unsure(ColumnDraft c, Supplier<NameShares> names) {

@@ -28,6 +28,9 @@ public record ColumnSense(
   /// The form of numbers of professionals whose key fails in most of a column.
   public static final String KEYLESS = "keyless";
 
+  /// Form of results that are signs: a lone minus is one.
+  public static final String SIGNED = "signed";
+
   public ColumnSense {
     reasons = List.copyOf(reasons);
   }

@@ -34,6 +34,7 @@ final class Examinations {
   private Examinations() {}
 
   static void read(List<ColumnDraft> columns, Supplier<CategoryReader> categories) {
+    afterNames(columns);
     List<ColumnDraft> measured = columns.stream().filter(Examinations::measured).toList();
     long named = measured.stream().filter(c -> analyte(c.name)).count();
     for (ColumnDraft c : measured) {
@@ -46,11 +47,35 @@ final class Examinations {
     }
   }
 
+  /// In a table without headers, the first column behind names of examinations whose values may be
+  /// results.
+  private static void afterNames(List<ColumnDraft> columns) {
+    boolean headed = columns.stream().anyMatch(c -> !c.header.words().isEmpty());
+    boolean told = TableReader.known(columns, Meaning.TEST_RESULT);
+    boolean named = false;
+    for (ColumnDraft c : columns) {
+      boolean open =
+          c.meaning == Meaning.UNKNOWN
+              || c.meaning == Meaning.TECHNICAL
+              || (c.meaning == Meaning.SAMPLE && c.confidence < 0.5);
+      if (named && !headed && !told && open && resultLike(c)) {
+        c.decide(Meaning.TEST_RESULT, 0.6, "beside:examinations");
+        return;
+      }
+      named |= c.meaning == Meaning.TEST || c.meaning == Meaning.TEST_CODE;
+    }
+  }
+
+  private static boolean resultLike(ColumnDraft c) {
+    Profile p = c.profile;
+    return p.share(Trait.MEASURE) + p.share(Trait.DIGITS) + p.share(Trait.RESULT_WORD) >= 0.4;
+  }
+
   /// Whether values may be results, and nothing telling says that they are something else.
   private static boolean measured(ColumnDraft c) {
     boolean open =
         switch (c.meaning) {
-          case UNKNOWN, TECHNICAL, ROW_ID, SAMPLE, AGE, TEST, AMOUNT -> true;
+          case UNKNOWN, TECHNICAL, ROW_ID, SAMPLE, AGE, TEST, AMOUNT, FLAG -> true;
           default -> false;
         };
     double measures =
@@ -69,7 +94,8 @@ final class Examinations {
         || categories.get().subject(c.name.replace('_', ' ')) != 0;
   }
 
-  private static boolean analyte(String header) {
+  /// Whether a header is the name of what a laboratory measures.
+  static boolean analyte(String header) {
     return ANALYTES.contains(name(header));
   }
 

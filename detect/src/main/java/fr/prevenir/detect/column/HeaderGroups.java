@@ -17,8 +17,13 @@ final class HeaderGroups {
   private static final Pattern BEGINNING =
       Pattern.compile("^(?:(\\p{L}{2,})[_. -]+|(\\p{Lu}\\p{Ll}+)(?=\\p{Lu}))(.+)$");
   private static final double SURE = 0.55;
+
+  /// Headers needed to see that they begin alike.
+  private static final int FEWEST = 5;
+
   private static final Pattern DOCTOR =
       Pattern.compile("(?:md|med|mp|mt|dr|doc|pra|pre|prs|ps)\\p{L}{0,3}");
+  private static final List<String> KEY = List.of("id");
   private static final Set<String> TREATS = Set.of("trt", "tt", "ttt", "trait");
 
   private final HeaderReader reader;
@@ -42,8 +47,46 @@ final class HeaderGroups {
   /// What the headers of one table say.
   static List<HeaderGuess> read(HeaderReader reader, List<String> names) {
     HeaderGroups read = new HeaderGroups(reader, names);
+    read.withoutLetters();
     read.groups.forEach(read::group);
     return read.guesses;
+  }
+
+  /// Letters that nearly all headers begin with, glued to what they say: `PNOM`, `PPRENOM`, `PNIR`.
+  private void withoutLetters() {
+    for (int length = 3; length >= 1; length--) {
+      Map<String, List<Integer>> begun = new HashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        if (names.get(i).matches("\\p{L}{" + (length + 2) + ",}\\d?")) {
+          String first = names.get(i).substring(0, length);
+          begun.computeIfAbsent(first, k -> new ArrayList<>()).add(i);
+        }
+      }
+      for (List<Integer> columns : begun.values()) {
+        if (columns.size() >= FEWEST && columns.size() * 10 >= names.size() * 6) {
+          withoutLetters(columns, length);
+        }
+      }
+    }
+  }
+
+  private void withoutLetters(List<Integer> columns, int length) {
+    List<HeaderGuess> rests =
+        columns.stream().map(i -> reader.read(names.get(i).substring(length))).toList();
+    long sure = rests.stream().filter(HeaderGroups::sure).count();
+    long before = columns.stream().filter(i -> sure(guesses.get(i))).count();
+    if (sure * 10 < columns.size() * 7L || sure <= before) {
+      return;
+    }
+    for (int i = 0; i < rests.size(); i++) {
+      if (sure(rests.get(i))) {
+        guesses.set(columns.get(i), rests.get(i));
+      }
+    }
+  }
+
+  private static boolean sure(HeaderGuess guess) {
+    return guess.confidence() >= SURE || guess.personOnly();
   }
 
   private void group(String beginning, List<Integer> columns) {
@@ -54,12 +97,16 @@ final class HeaderGroups {
       ofTheTable(columns);
       return;
     }
+    if (word == null && !generic(known) && namesTable(columns)) {
+      withoutTable(columns);
+      return;
+    }
     boolean open =
         columns.size() >= 2
             && columns.size() * 10 <= names.size() * 7
             && vocabulary.person(beginning) == null
             && !vocabulary.silent(beginning)
-            && (known == null || !Vocabulary.generic(known));
+            && !generic(known);
     if (!open) {
       return;
     }
@@ -94,6 +141,42 @@ final class HeaderGroups {
     }
     for (int i = 0; patients && i < rests.size(); i++) {
       guesses.set(columns.get(i), rests.get(i));
+    }
+  }
+
+  private static boolean generic(@Nullable String known) {
+    return known != null && Vocabulary.generic(known);
+  }
+
+  /// Whether all headers begin alike but those of keys of other tables: `SEJ_DATE`, `SEJ_MOTIF` and
+  /// `PAT_ID`.
+  private boolean namesTable(List<Integer> columns) {
+    if (columns.size() < 2) {
+      return false;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (!columns.contains(i) && TableNames.keyOf(names.get(i)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The table's name in front of its headers says nothing of what they hold.
+  private void withoutTable(List<Integer> columns) {
+    for (int i : columns) {
+      Matcher header = BEGINNING.matcher(names.get(i));
+      String own = header.matches() ? header.group(3) : "";
+      HeaderGuess rest = reader.read(own);
+      HeaderGuess whole = guesses.get(i);
+      boolean telling =
+          rest.personOnly() || rest.words().stream().anyMatch(w -> !Vocabulary.generic(w));
+      boolean sure = rest.confidence() >= SURE || rest.personOnly();
+      if (rest.words().equals(KEY)
+          || (sure && telling)
+          || (whole.confidence() < SURE && rest.confidence() > whole.confidence())) {
+        guesses.set(i, rest);
+      }
     }
   }
 

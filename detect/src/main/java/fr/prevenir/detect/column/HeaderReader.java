@@ -5,16 +5,25 @@ import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads headers: first whose they are, then which known phrase accounts for the most of the rest.
 public final class HeaderReader {
   private static final int LONGEST_PHRASE = 3;
+  /// Says nothing by itself, but what was found behind the word for an examination.
+  private static final Pattern VALUE = Pattern.compile("\\b(?:val|valeurs?|values?)\\b");
+
+  private static final String WHOLE = "fullname";
   private static final List<String> CODE = List.of("code");
 
   /// What sums are of, in headers such as `mt_amo`.
   private static final Set<String> OF_SUMS =
       Set.of("amo", "amc", "montant", "acte", "dossier", "part", "charge", "tiers");
+
+  private static final Set<String> OF_DOCTORS =
+      Set.of(
+          "nom", "prenom", "rpps", "adeli", "tel", "mail", "adresse", "cp", "ville", "specialite");
 
   private final Vocabulary vocabulary = Vocabulary.standard();
   private final HeaderWords splitter = new HeaderWords(vocabulary);
@@ -62,11 +71,26 @@ public final class HeaderReader {
         }
       }
     }
-    return match(canonical, unknown, person);
+    if (canonical.size() > 1 && canonical.getFirst().equals(WHOLE)) {
+      // identite_nom: the words of a record's part
+      HeaderGuess part = match(canonical.subList(1, canonical.size()), unknown, person);
+      if (part.confidence() >= 0.9) {
+        return part;
+      }
+    }
+    HeaderGuess read = match(canonical, unknown, person);
+    return read.meaning() == Meaning.TEST && VALUE.matcher(Vocabulary.folded(header)).find()
+        ? new HeaderGuess(Meaning.TEST_RESULT, read.confidence(), person, canonical, false)
+        : read;
   }
 
   /// MT is the doctor who treats, or an amount.
   private boolean sum(List<String> words) {
+    if (words.stream()
+        .map(vocabulary::canonical)
+        .anyMatch(w -> w != null && OF_DOCTORS.contains(w))) {
+      return false;
+    }
     return words.stream()
         .map(w -> w.equals("pat") || w.equals("patient") ? "part" : vocabulary.canonical(w))
         .anyMatch(w -> w != null && OF_SUMS.contains(w));

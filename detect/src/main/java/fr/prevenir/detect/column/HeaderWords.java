@@ -17,6 +17,33 @@ final class HeaderWords {
   private static final Map<Character, String> LEADS =
       Map.of('n', "num", 'd', "date", 'c', "code", 'l', "libelle");
 
+  /// Names of fields on hosts have eight letters, filled up with X where they need fewer.
+  private static final int HOST = 8;
+
+  private static final Pattern FILLED = Pattern.compile("x+$");
+
+  /// What words are at the end of such a name, where they are cut short.
+  private static final Map<String, String> CUT =
+      Map.of(
+          "na",
+          "naissance",
+          "nai",
+          "naissance",
+          "us",
+          "usage",
+          "usa",
+          "usage",
+          "pa",
+          "patient",
+          "pat",
+          "patient",
+          "pati",
+          "patient",
+          "patie",
+          "patient",
+          "mes",
+          "messagerie");
+
   private final Vocabulary vocabulary;
 
   HeaderWords(Vocabulary vocabulary) {
@@ -68,6 +95,9 @@ final class HeaderWords {
       words.add(token);
       return;
     }
+    if (token.length() == HOST && ofHost(token, words)) {
+      return;
+    }
     String[] parts = DIGITS.split(token);
     if (parts.length > 1) {
       for (String part : parts) {
@@ -91,6 +121,24 @@ final class HeaderWords {
       return;
     }
     words.add(token);
+  }
+
+  private boolean ofHost(String token, List<String> words) {
+    String name = FILLED.matcher(token).replaceFirst("");
+    if (name.length() < HOST) {
+      add(name, words);
+      return true;
+    }
+    for (int cut = HOST - 2; cut >= 3; cut--) {
+      String word = CUT.get(token.substring(cut));
+      String head = token.substring(0, cut);
+      if (word != null && (vocabulary.known(head) || unglue(head, 0) != null)) {
+        add(head, words);
+        words.add(word);
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The known words that a token is made of, the longest first, or null.

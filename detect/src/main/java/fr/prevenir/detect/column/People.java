@@ -22,7 +22,7 @@ final class People {
   }
 
   void assign() {
-    boolean ownNamed = named(this::ofMain);
+    boolean ownNamed = named(this::ofMain) || columns.stream().anyMatch(TableRole::bareName);
     for (ColumnDraft c : columns) {
       PersonWord person = c.header.person();
       boolean workplace = c.meaning == Meaning.FINESS && main == Role.PROFESSIONAL;

@@ -59,6 +59,7 @@ final class Profile {
     DOCTOR_TITLE,
     TEST_WORD,
     INSURER_WORD,
+    FUND_WORD,
     EIGHT_DIGITS,
     RPPS_LIKE,
     HOSPITAL_WORD,

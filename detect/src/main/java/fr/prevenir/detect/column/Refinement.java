@@ -2,10 +2,14 @@ package fr.prevenir.detect.column;
 
 import fr.prevenir.detect.column.Profile.Trait;
 import fr.prevenir.model.Meaning;
+import java.util.List;
 
 /// Corrects what a header says by what its values show, where one word stands for several things:
 /// a `diagnostic` may be a code or words, a `matricule` a NIR, a `médecin` a name or a number.
 final class Refinement {
+  private static final List<String> TYPE = List.of("type");
+  private static final List<String> FAMILY = List.of("famille");
+
   private Refinement() {}
 
   static Meaning refine(Meaning meaning, HeaderGuess header, Profile p) {
@@ -25,8 +29,11 @@ final class Refinement {
                       ? meaning
                       : Meaning.RELATION;
       case FULL_NAME -> header.personOnly() ? PersonHeaders.alone(header, p) : meaning;
-      case FAMILY -> person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
-      case ROW_ID -> PersonHeaders.number(header, p);
+      case FAMILY ->
+          groups(header, p)
+              ? Meaning.TECHNICAL
+              : person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
+      case ROW_ID -> header.says("type") ? Meaning.TECHNICAL : PersonHeaders.number(header, p);
       case NIR_KEY -> p.longest <= 2 ? meaning : Meaning.ROW_ID;
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
           meaning == Meaning.SAMPLE && header.says("resultat") && measured(p)
@@ -58,7 +65,11 @@ final class Refinement {
       case POSTCODE, CITY -> place(meaning, p);
       case ADDRESS -> address(p);
       case DIAGNOSIS ->
-          p.share(Trait.CIM10) >= 0.5 ? Meaning.DIAGNOSIS_CODE : dated(p, flagged(p, meaning));
+          header.says("type") && p.longest <= 5 && p.distinct <= 8 && !p.isEmpty()
+              ? Meaning.TECHNICAL
+              : p.share(Trait.CIM10) >= 0.5
+                  ? Meaning.DIAGNOSIS_CODE
+                  : dated(p, flagged(p, meaning));
       case DIAGNOSIS_CODE -> p.share(Trait.LONG_TEXT) >= 0.5 ? Meaning.DIAGNOSIS : meaning;
       case ACT ->
           p.share(Trait.CCAM) >= 0.5
@@ -71,11 +82,13 @@ final class Refinement {
       case OCCUPATION -> digits(p) ? Meaning.TECHNICAL : meaning;
       case TEST -> test(p);
       case COMMENT ->
-          p.longest > 0 && p.longest <= 5 && p.distinct <= 12
-              ? coded(header, p)
-              : p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
-                  ? Meaning.TEST_RESULT
-                  : dated(p, flagged(p, meaning));
+          header.says("num") && p.unique() && p.longest <= 20
+              ? Meaning.SAMPLE
+              : p.longest > 0 && p.longest <= 5 && p.distinct <= 12
+                  ? coded(header, p)
+                  : p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
+                      ? Meaning.TEST_RESULT
+                      : dated(p, flagged(p, meaning));
       case TEST_RESULT -> dated(p, flagged(p, meaning));
       case DRUG ->
           p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5
@@ -98,7 +111,10 @@ final class Refinement {
               ? Meaning.TITLE
               : meaning;
       case TECHNICAL ->
-          header.says("technique") && p.share(Trait.TEST_WORD) >= 0.5 ? Meaning.TEST : meaning;
+          (header.says("technique") || header.words().equals(TYPE))
+                  && p.share(Trait.TEST_WORD) >= 0.5
+              ? Meaning.TEST
+              : meaning;
       default -> meaning;
     };
   }
@@ -106,6 +122,11 @@ final class Refinement {
   /// `title` of directories is what somebody does.
   private static Meaning occupation(Profile p) {
     return p.share(Trait.PRACTICE) >= 0.7 ? Meaning.SPECIALTY : Meaning.OCCUPATION;
+  }
+
+  /// `famille` is a surname or a sort of things: a few words in many records.
+  private static boolean groups(HeaderGuess header, Profile p) {
+    return header.words().equals(FAMILY) && p.distinct <= 20 && p.cells >= 60;
   }
 
   /// Meanings whose values number something; dates do not.
@@ -191,7 +212,9 @@ final class Refinement {
     if (p.share(Trait.RESULT_WORD) >= 0.8 && p.longest > 1) {
       return Meaning.TEST_RESULT;
     }
-    if (p.share(Trait.LONG_TEXT) >= 0.3 && p.share(Trait.TEST_WORD) < 0.2) {
+    // few names of many words in many rows: ARN SARS-COV-2 (RT-PCR)
+    boolean few = p.cells >= 20 && p.distinct * 10 <= p.cells;
+    if (p.share(Trait.LONG_TEXT) >= 0.3 && p.share(Trait.TEST_WORD) < 0.2 && !few) {
       return Meaning.COMMENT;
     }
     if (p.share(Trait.LOINC) >= 0.6 || nabm(p)) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads names of tables as an entity and the rest: `T_PATIENTS_2021` is `patient` and `2021`.
 public final class TableNames {
   private static final Set<String> PREFIXES =
-      Set.of("t", "tb", "tbl", "tab", "table", "dbo", "public", "main", "csv", "tsv", "txt", "sql");
+      Set.of(
+          "t", "tb", "tbl", "tab", "table", "dbo", "public", "main", "csv", "tsv", "txt", "sql",
+          "json", "jsonl", "ndjson", "xml", "dat", "xls", "xlsx", "ods", "dbf", "parquet", "bson");
 
   private static final Set<String> KEY_WORDS =
       Set.of(
@@ -39,7 +41,7 @@ public final class TableNames {
         compound = !entity.isEmpty();
         entity = entity.isEmpty() ? "contact" : entity;
       } else if (vocabulary.table(word) != null || vocabulary.event(word)) {
-        compound = !entity.isEmpty();
+        compound |= !entity.isEmpty() && !(entity.equals("patient") && ofPatients(word));
         entity = entity.isEmpty() ? entity(word) : entity;
       } else if (!PREFIXES.contains(word) && !vocabulary.qualifier(word)) {
         rest.add(word);
@@ -48,6 +50,12 @@ public final class TableNames {
     return entity.isEmpty()
         ? new Name(String.join("_", rest), "", false)
         : new Name(entity, String.join("_", rest), compound);
+  }
+
+  /// `PAT_IDENTITE` names patients twice, not two entities.
+  private static boolean ofPatients(String word) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    return vocabulary.table(word) == Role.PATIENT && !vocabulary.event(word);
   }
 
   /// The entity whose key a column is, if its name says nothing else: `patient` for `patient_id`;

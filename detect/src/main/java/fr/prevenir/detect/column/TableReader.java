@@ -53,7 +53,7 @@ public final class TableReader {
     ByTableName.nobodys(columns, head);
     People people = new People(columns, head.path());
     people.assign();
-    familyDoctors(columns);
+    familyDoctors(columns, head.path().lastName());
     int[] indexes = people.indexes();
     List<ColumnSense> senses = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -63,10 +63,17 @@ public final class TableReader {
     return senses;
   }
 
-  /// Says so where not the header of a column alone, but others beside it tell who treats.
-  private void familyDoctors(List<ColumnDraft> columns) {
+  /// Says so where not the header of a column alone, but others beside it, or the name of a table
+  /// that refers to patients, tell who treats.
+  private void familyDoctors(List<ColumnDraft> columns, String path) {
+    PersonWord table = headers.read(path).person();
+    boolean referring = columns.stream().anyMatch(TableRole::refersToPatient);
+    boolean listed = TableRole.listsPatients(columns, path);
     for (ColumnDraft c : columns) {
-      PersonWord person = c.header.person();
+      if (listed && c.role == Role.PROFESSIONAL && c.kind.matches("doctor|stray.*")) {
+        c.reasons.add(ColumnSense.FAMILY_DOCTOR);
+      }
+      PersonWord person = c.header.person() == null && referring ? table : c.header.person();
       if (c.role == Role.PROFESSIONAL && person != null && person.familyDoctor()) {
         PersonWord said = headers.read(c.name).person();
         if (said == null || !said.familyDoctor()) {
@@ -93,6 +100,7 @@ public final class TableReader {
     relatedDiagnosis(columns);
     wholeNames(columns);
     loneDates(columns);
+    loneAges(columns);
     nobodysBirths(columns);
     nobodysHashes(columns);
     NirKeys.read(columns, sample);
@@ -143,7 +151,10 @@ public final class TableReader {
       boolean yesNo = c.profile.share(Trait.YES_NO) >= 0.8 || c.meaning == Meaning.FLAG;
       if (yesNo && c.meaning != Meaning.DECEASED && c.meaning != Meaning.TEST_RESULT) {
         boolean done = DONE.matcher(Vocabulary.folded(c.name)).matches();
-        if (!done && categories.get().flag(c.name) != 0) {
+        if (c.header.says("gir")
+            && c.profile.share(Trait.DIGITS) + c.profile.share(Trait.CODE_LIKE) >= 0.5) {
+          c.decide(Meaning.FLAG, 0.85, "flag:" + c.name);
+        } else if (!done && !Examinations.analyte(c.name) && categories.get().flag(c.name) != 0) {
           c.decide(Meaning.FLAG, 0.85, "flag:" + c.name);
         } else if (c.meaning == Meaning.FLAG) {
           c.decide(Meaning.TECHNICAL, 0.4, "values:yes_no");
@@ -195,6 +206,29 @@ public final class TableReader {
     }
   }
 
+  /// Small numbers of all sizes, under a header that says nothing, are the ages of people of whom
+  /// nothing else says when they were born.
+  private static void loneAges(List<ColumnDraft> columns) {
+    boolean dated =
+        columns.stream()
+            .anyMatch(
+                c ->
+                    switch (c.meaning) {
+                      case BIRTH_DATE, BIRTH_YEAR, AGE, NIR, INS -> true;
+                      default -> false;
+                    });
+    List<ColumnDraft> ages =
+        columns.stream()
+            .filter(c -> c.header.confidence() < 0.55 && c.meaning != Meaning.ROW_ID)
+            .filter(
+                c -> c.profile.share(Trait.AGE) >= 0.98 && c.profile.share(Trait.DIGITS) >= 0.98)
+            .filter(c -> c.profile.longest <= 3 && c.profile.distinct >= 60)
+            .toList();
+    if (!dated && ages.size() == 1 && known(columns, Meaning.GIVEN)) {
+      ages.getFirst().decide(Meaning.AGE, 0.5, "values:age");
+    }
+  }
+
   /// Where nobody is named, dates that are spread like lives are those of events long ago.
   private static void nobodysBirths(List<ColumnDraft> columns) {
     boolean somebody =
@@ -236,7 +270,11 @@ public final class TableReader {
     switch (c.meaning) {
       case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
       case RPPS -> c.form = keyless(c.profile) ? ColumnSense.KEYLESS : "";
-      case TEST_RESULT -> c.form = measured(c.profile) ? ColumnSense.MEASURED : "";
+      case TEST_RESULT ->
+          c.form =
+              measured(c.profile)
+                  ? ColumnSense.MEASURED
+                  : signs(c.profile) ? ColumnSense.SIGNED : "";
       case FULL_NAME -> {
         // where capitals tell surnames, the lists of names need not be loaded
         boolean capitals = c.profile.share(Trait.MIXED_CAPITALS) >= 0.7;
@@ -264,6 +302,14 @@ public final class TableReader {
   private static boolean measured(Profile p) {
     double words = p.share(Trait.RESULT_WORD) - p.share(Trait.YES_NO);
     return p.distinct > 4 && words < 0.2 && p.share(Trait.MEASURE) + p.share(Trait.DIGITS) >= 0.5;
+  }
+
+  /// Whether results are signs, with a few words at most among them.
+  private static boolean signs(Profile p) {
+    return p.shortest == 1
+        && p.distinct <= 6
+        && p.share(Trait.RESULT_WORD) < 0.3
+        && p.share(Trait.DIGITS) < 0.2;
   }
 
   /// Loads the lists of names when first asked.

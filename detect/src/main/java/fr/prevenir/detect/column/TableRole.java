@@ -70,6 +70,11 @@ final class TableRole {
           c.meaning == Meaning.BIRTH_DATE || c.meaning == Meaning.NIR || c.meaning == Meaning.AGE;
     }
     boolean named = columns.stream().anyMatch(TableRole::namesHolder);
+    if (columns.stream().anyMatch(TableRole::refersToPatient)
+        && columns.stream().noneMatch(TableRole::bareName)
+        && words.name() != Role.RELATIVE) {
+      return Role.PATIENT;
+    }
     boolean known = birth || columns.stream().anyMatch(TableRole::tellsOfHolder);
     if (login > 0 && !known && care == 0 && words.name() != Role.PATIENT) {
       return Role.ACCOUNT;
@@ -79,6 +84,46 @@ final class TableRole {
 
   private record Signs(
       int care, int professional, int staff, int login, boolean birth, boolean named) {}
+
+  /// Whether the rows are patients, with nothing that was done for them: a doctor beside is theirs.
+  static boolean listsPatients(List<ColumnDraft> columns, String table) {
+    boolean stays = TableNames.read(table).entity().equals("patient");
+    boolean named = false;
+    boolean known = false;
+    for (ColumnDraft c : columns) {
+      switch (c.meaning) {
+        case DATE -> {
+          if (!stays) {
+            return false;
+          }
+        }
+        case SAMPLE, STAY, TEST, TEST_CODE, TEST_RESULT, ACT, ACT_CODE, DRUG, DRUG_CODE, AMOUNT -> {
+          return false;
+        }
+        default -> {}
+      }
+      named |= c.role == Role.PATIENT && c.meaning.ofName();
+      known |=
+          c.role == Role.PATIENT
+              && switch (c.meaning) {
+                case BIRTH_DATE, NIR, INS, AGE -> true;
+                default -> false;
+              };
+    }
+    return named && known;
+  }
+
+  /// Whether a column holds keys of patients: what else the row tells is of them, whoever is named
+  /// beside.
+  static boolean refersToPatient(ColumnDraft c) {
+    PersonWord person = c.header.person();
+    return c.meaning == Meaning.PERSON_REF && person != null && person.role() == Role.PATIENT;
+  }
+
+  /// Whether a column holds names, and does not say whose.
+  static boolean bareName(ColumnDraft c) {
+    return c.meaning.ofName() && c.header.person() == null;
+  }
 
   /// Whether a column gives the holder of a row their own name.
   private static boolean namesHolder(ColumnDraft c) {

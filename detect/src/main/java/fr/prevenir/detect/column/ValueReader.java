@@ -141,6 +141,9 @@ final class ValueReader {
     if (p.share(Trait.STREET) >= 0.5 && (p.distinct > 3 || p.cells < 20)) {
       return new ValueGuess(Meaning.ADDRESS, 0.9);
     }
+    if (p.share(Trait.FUND_WORD) >= 0.6) {
+      return new ValueGuess(Meaning.AMO, 0.8);
+    }
     double insurers = p.share(Trait.INSURER_WORD);
     if (insurers >= 0.5 || (insurers >= 0.3 && insurers + p.share(Trait.EIGHT_DIGITS) >= 0.7)) {
       return new ValueGuess(Meaning.AMC, 0.8);

@@ -21,6 +21,7 @@ final class WordTraits {
   private static final Set<String> DOCTOR_TITLE = list("doctor_title");
   private static final Set<String> TEST = list("test");
   private static final Set<String> INSURER = list("insurer");
+  private static final Set<String> FUND = list("fund");
   private static final Set<String> STREET = list("street");
   private static final Set<String> HOSPITAL = list("hospital");
   private static final Set<String> HOSPITAL_WITHIN = list("hospital_within");
@@ -76,6 +77,10 @@ final class WordTraits {
     }
     if (insurer(words)) {
       p.count(Trait.INSURER_WORD);
+    }
+    boolean pair = words.length > 1 && FUND.contains(words[0] + " " + words[1]);
+    if (pair || FUND.contains(words[0])) {
+      p.count(Trait.FUND_WORD);
     }
     if (street(words)) {
       p.count(Trait.STREET);

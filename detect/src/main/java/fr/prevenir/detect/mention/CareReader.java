@@ -56,6 +56,8 @@ final class CareReader {
     Meaning meaning = column.meaning();
     return switch (meaning) {
       case SAMPLE -> 0;
+      // who was sampled was tested
+      case DATE -> Category.TEST.bit();
       case AMO, AMC, IBAN, CARD, AMOUNT -> Meanings.mask(meaning);
       case BLOOD_GROUP -> BloodGroups.valid(b, from, to, true) ? Category.BLOOD_GROUP.bit() : 0;
       case DEATH_DATE -> Dates.read(b, from, to, column.order()) > 0 ? Category.DECEASED.bit() : 0;
@@ -97,18 +99,24 @@ final class CareReader {
             : categories.get().result(subject, b, from, to);
       }
       case DECEASED -> dead(b, from, to) ? Category.DECEASED.bit() : 0;
-      case FLAG -> categories.get().yes(b, from, to) ? column.flag() : 0;
+      case FLAG ->
+          categories.get().yes(b, from, to)
+                  || (column.flag() == Category.DISABILITY.bit() && Dependence.group(b, from, to))
+              ? column.flag()
+              : 0;
       case ACT_CODE ->
           MedicalCodes.laboratory(b, from, to)
               ? Category.TEST.bit()
               : Meanings.mask(meaning) | categories.get().code(meaning, b, from, to);
       case DRUG_CODE, DIAGNOSIS_CODE ->
           Meanings.mask(meaning) | categories.get().code(meaning, b, from, to);
+      case TEST_CODE -> categories.get().text(Meaning.TEST, b, from, to);
       case COMMENT ->
           Category.COMMENT.bit()
+              | column.flag()
               | categories.get().text(meaning, b, from, to)
               | comments.mask(b, from, to);
-      default -> categories.get().text(meaning, b, from, to);
+      default -> column.flag() | categories.get().text(meaning, b, from, to);
     };
   }
 

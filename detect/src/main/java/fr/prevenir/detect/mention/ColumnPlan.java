@@ -10,8 +10,9 @@ import fr.prevenir.model.Meaning;
 /// @param scope `scope|` of a local key, empty where the column holds none
 /// @param kind column that says what sort of thing the key names, or -1
 /// @param subject categories that an examination of this column is about
-/// @param flag categories that a yes in this column shows
+/// @param flag categories that a yes in this column shows, or any words in one of conclusions
 /// @param insured whether the column is the insured person's
+/// @param signed whether results are signs, so that a minus is one
 /// @param measured whether results are numbers, never codes for yes and no
 /// @param keyless whether numbers of professionals are taken though their key fails
 record ColumnPlan(
@@ -24,5 +25,6 @@ record ColumnPlan(
     long subject,
     long flag,
     boolean insured,
+    boolean signed,
     boolean measured,
     boolean keyless) {}

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// to one (a stay, a prescription) and is told of in further tables.
 final class KeyScopes {
   private static final byte[] NO_SCOPE = {};
+  private static final String PATIENT = "patient";
+  private static final String STAY = "sejour";
 
   private final TableHead head;
   private final List<ColumnSense> senses;
@@ -58,16 +60,26 @@ final class KeyScopes {
     }
     String scope =
         switch (meaning) {
-          case ROW_ID ->
-              (guess.says("id") || guess.says("num")) && !ofAnother(i) ? scopes.own() : null;
+          case ROW_ID -> guess.says("id") || guess.says("num") ? own(i) : null;
           case IPP -> "ipp:" + scopes.container();
           case PERSON_REF -> reference(guess);
           default -> null;
         };
     if (scope == null) {
-      scope = event(column, guess);
+      scope = event(column, meaning, guess);
     }
     return scope == null ? NO_SCOPE : bytes(scope + "|");
+  }
+
+  /// Scope of a row's own key: that of the entity after which the table is named, or of patients,
+  /// where the rows name some and the key says that it is theirs (`ID_PAT` of `PAT_IDENTITE`).
+  private @Nullable String own(int column) {
+    if (ofAnother(column)) {
+      return null;
+    }
+    String own = scopes.own();
+    boolean patients = told && TableNames.keyOf(head.columns().get(column)).equals(PATIENT);
+    return own == null && patients ? scopes.reference(PATIENT) : own;
   }
 
   /// Whether the rows of a table named after an entity have another column for its key: they tell
@@ -84,12 +96,13 @@ final class KeyScopes {
 
   /// Scope of a key that names what happened to a patient: the row's own, by which other tables
   /// refer to it, or another's, where the row itself does not say who the patient is.
-  private @Nullable String event(String column, HeaderGuess guess) {
-    if (!guess.says("id") || guess.person() != null || scopes.nested() || !head.known().isEmpty()) {
+  private @Nullable String event(String column, Meaning meaning, HeaderGuess guess) {
+    boolean key = guess.says("id") || guess.says("num") || meaning == Meaning.STAY;
+    if (!key || guess.person() != null || scopes.nested() || !head.known().isEmpty()) {
       return null;
     }
     String own = TableNames.event(head.path().lastName());
-    String named = TableNames.event(column);
+    String named = meaning == Meaning.STAY ? STAY : TableNames.event(column);
     if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !head.flat()))) {
       return told || refers() ? scopes.event(own) : null;
     }
@@ -141,7 +154,7 @@ final class KeyScopes {
     }
     return scopes.reference(
         switch (person.role()) {
-          case PATIENT -> "patient";
+          case PATIENT -> PATIENT;
           case PROFESSIONAL -> "professional";
           case STAFF, ACCOUNT -> "user";
           case RELATIVE -> TableNames.entity(person.kind());

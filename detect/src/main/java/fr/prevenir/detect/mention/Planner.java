@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is known of a table's columns into a plan for its rows.
@@ -25,12 +26,16 @@ final class Planner {
   private static final Pattern UNNAMED_TEST =
       Pattern.compile("\\b(RT ?PCR|PCR|TEST ANTIGENIQUE|TAG)\\b");
 
+  private static final Pattern CONCLUSION =
+      Pattern.compile("CONCLUSION|COMPTE RENDU|\\bCR\\b|INTERPRETATION|REPONSE|RESULTAT");
+
   private final TableHead head;
   private final List<ColumnSense> senses;
   private final HeaderReader headers;
   private final Supplier<CategoryReader> categories;
   private final LocalScopes scopes;
   private final KeyScopes keys;
+  private final boolean concluded;
 
   Planner(
       TableHead head,
@@ -43,6 +48,7 @@ final class Planner {
     this.categories = categories;
     this.scopes = new LocalScopes(head);
     this.keys = new KeyScopes(head, senses, scopes);
+    this.concluded = concluded(headers, head);
   }
 
   TablePlan plan() {
@@ -67,6 +73,9 @@ final class Planner {
         }
         case DATE -> {
           dates.add(column);
+          if (guess.says("prelevement")) {
+            care.add(column);
+          }
           continue;
         }
         default -> {}
@@ -78,11 +87,7 @@ final class Planner {
         Role whose = role == null ? main : role;
         int person = whose.ordinal() * 100 + (role == null ? 0 : sense.person());
         people.computeIfAbsent(person, k -> new ArrayList<>()).add(column);
-        PersonWord word = guess.person();
-        boolean treats =
-            (word != null && word.familyDoctor())
-                || sense.reasons().contains(ColumnSense.FAMILY_DOCTOR);
-        if (treats && whose == Role.PROFESSIONAL) {
+        if (treats(i)) {
           familyDoctors.put(person, true);
         }
       }
@@ -108,6 +113,7 @@ final class Planner {
         List.copyOf(care),
         examinations(care),
         List.copyOf(dates),
+        kindsOfContact(),
         site,
         hospital < 0 ? site : hospital,
         scopes.nested() ? KeyScopes.bytes(scopes.records() + "|") : null,
@@ -115,6 +121,17 @@ final class Planner {
         ReferenceMonth.of(head.path().toString()),
         !head.foreignKeys().isEmpty() || !head.flat(),
         head.format().equals("stealer") ? "machine " + head.path() : null);
+  }
+
+  private List<Integer> kindsOfContact() {
+    return IntStream.range(0, senses.size())
+        .filter(
+            i ->
+                senses.get(i).meaning() == Meaning.RELATION
+                    || (senses.get(i).meaning() == Meaning.TECHNICAL
+                        && headers.read(head.columns().get(i)).says("type")))
+        .boxed()
+        .toList();
   }
 
   /// A login is one on the site whose address stands beside it.
@@ -148,7 +165,8 @@ final class Planner {
       }
     }
     int best = Role.PATIENT.ordinal();
-    if (columns[best] > 0) {
+    if (columns[best] > 0
+        || (keys[best] > 0 && IntStream.range(0, senses.size()).anyMatch(this::treats))) {
       return Role.PATIENT;
     }
     int account = Role.ACCOUNT.ordinal();
@@ -159,6 +177,15 @@ final class Planner {
       best = columns[r] > columns[best] ? r : best;
     }
     return Role.of(best);
+  }
+
+  /// Whether a column tells of the doctor whom the patient declared.
+  private boolean treats(int column) {
+    ColumnSense sense = senses.get(column);
+    PersonWord word = headers.read(head.columns().get(column)).person();
+    return sense.role() == Role.PROFESSIONAL
+        && ((word != null && word.familyDoctor())
+            || sense.reasons().contains(ColumnSense.FAMILY_DOCTOR));
   }
 
   private ColumnPlan column(int i, ColumnSense sense, HeaderGuess guess, long tableSubject) {
@@ -181,10 +208,33 @@ final class Planner {
         keys.of(i, meaning, guess),
         keys.kind(i),
         subject,
-        meaning == Meaning.FLAG ? categories.get().flag(name) : 0,
+        flag(meaning, name),
         word != null && word.insured() && (sense.role() == Role.RELATIVE),
+        sense.form().equals(ColumnSense.SIGNED),
         sense.form().equals(ColumnSense.MEASURED),
         sense.form().equals(ColumnSense.KEYLESS));
+  }
+
+  /// What a yes in a column of flags shows, or anything under the conclusion of an examination.
+  private long flag(Meaning meaning, String name) {
+    boolean words = meaning == Meaning.COMMENT || meaning == Meaning.DIAGNOSIS;
+    if (words && concluded && CONCLUSION.matcher(Fold.of(name)).find()) {
+      return Category.TEST.bit() | Category.TEST_RESULT.bit();
+    }
+    if (meaning != Meaning.FLAG) {
+      return 0;
+    }
+    return Dependence.named(name) ? Category.DISABILITY.bit() : categories.get().flag(name);
+  }
+
+  /// Whether the rows are examinations: a column numbers or dates them.
+  private static boolean concluded(HeaderReader headers, TableHead head) {
+    return head.columns().stream()
+        .map(name -> headers.read(name))
+        .anyMatch(
+            h ->
+                (h.says("examen") || h.says("prelevement") || h.says("reception"))
+                    && (h.meaning() == Meaning.SAMPLE || h.meaning() == Meaning.DATE));
   }
 
   /// What a test is about that says only how it was done: every PCR but that for Covid is named

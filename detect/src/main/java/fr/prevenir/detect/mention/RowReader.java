@@ -47,9 +47,13 @@ final class RowReader extends CellWalk {
     return into.build();
   }
 
+  /// Whether a cell that says nothing elsewhere does here: a remark, or a sign that is a result.
   private boolean remark(ColumnPlan c) {
-    boolean comment = c.meaning() == Meaning.COMMENT && batch.start(row, c.column()) >= 0;
-    return comment && Cells.remark(b, from, to);
+    if (batch.start(row, c.column()) < 0) {
+      return false;
+    }
+    boolean minus = c.signed() && to - from == 1 && b[from] == '-';
+    return minus || (c.meaning() == Meaning.COMMENT && Cells.remark(b, from, to));
   }
 
   private int date() {
@@ -129,9 +133,20 @@ final class RowReader extends CellWalk {
     return plan.record() != null && person.main();
   }
 
-  /// Whether a relative of the record is nobody: only a number, or the main person again.
+  /// Whether a relative of the record is nobody: only a number, the main person again, or an
+  /// employer or insurer.
   private boolean unsaid(PersonPlan person, boolean named) {
-    return !person.main() && person.role() == Role.RELATIVE && (!named || main.again(into));
+    return person.role() == Role.RELATIVE
+        && (organisation() || (!person.main() && (!named || main.again(into))));
+  }
+
+  private boolean organisation() {
+    for (int column : plan.kindsOfContact()) {
+      if (cell(column) && Organisations.kind(b, from, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void ofMain(PersonPlan person) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param care columns about the main person's care, of whoever they are
 /// @param examinations columns that name the examination whose result another column holds
 /// @param dates columns of dates of care, the most telling first
+/// @param kindsOfContact columns that say what sort of contact a relative of the record is
 /// @param site column of a FINESS or hospital, or -1
 /// @param siteName column that names the establishment best for people, or -1
 /// @param record `scope|` of the record's own ordinal, or null
@@ -22,6 +23,7 @@ record TablePlan(
     List<ColumnPlan> care,
     List<ColumnPlan> examinations,
     List<ColumnPlan> dates,
+    List<Integer> kindsOfContact,
     int site,
     int siteName,
     byte @Nullable [] record,

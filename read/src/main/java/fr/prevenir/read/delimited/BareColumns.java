@@ -15,6 +15,9 @@ final class BareColumns {
   /// Digits of the number that some column holds.
   private static final int NUMBER = 4;
 
+  /// Columns of two digits side by side that make a number.
+  private static final int PAIRS = 4;
+
   private enum Kind {
     BLANK,
     DIGIT,
@@ -54,10 +57,39 @@ final class BareColumns {
       number |= digits >= NUMBER;
       before = kind;
     }
+    joinPairs(spans);
+    reachOn(spans);
     int columns = spans.size() / 2;
     return number && columns >= FEWEST_COLUMNS
         ? new DrawnTable(spans.stream().mapToInt(Integer::intValue).toArray(), false, false)
         : null;
+  }
+
+  /// `02 97 00 00 00` is one number.
+  private static void joinPairs(List<Integer> spans) {
+    for (int c = 0; c < spans.size(); c += 2) {
+      int end = c;
+      while (end + 2 < spans.size()
+          && pair(spans, end)
+          && pair(spans, end + 2)
+          && spans.get(end + 2) == spans.get(end + 1) + 1) {
+        end += 2;
+      }
+      if (end - c >= 2 * (PAIRS - 1)) {
+        spans.subList(c + 1, end + 1).clear();
+      }
+    }
+  }
+
+  private static boolean pair(List<Integer> spans, int at) {
+    return spans.get(at + 1) - spans.get(at) == 2;
+  }
+
+  /// A column goes as far as the next one begins: longer values than those seen have room.
+  private static void reachOn(List<Integer> spans) {
+    for (int end = 1; end + 1 < spans.size(); end += 2) {
+      spans.set(end, spans.get(end + 1));
+    }
   }
 
   private static boolean meet(Kind before, Kind kind) {

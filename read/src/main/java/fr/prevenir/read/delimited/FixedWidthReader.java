@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads text whose columns are padded with blanks under a line of names, where the lines before
@@ -19,6 +20,11 @@ public final class FixedWidthReader implements FormatReader {
 
   /// Records needed to believe in it.
   private static final int LEAST = 2;
+
+  /// A column's name in one word without digits, but at its end.
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}_.°/-]*\\d{0,2}");
+
+  private static final Pattern NUMBER = Pattern.compile("[\\d .,/:+-]*\\d[\\d .,/:+-]*");
 
   /// One line in so many may be anything else.
   private static final int ODD = 50;
@@ -82,7 +88,36 @@ public final class FixedWidthReader implements FormatReader {
       spans[2 * c + 1] = c + 1 < starts.size() ? starts.get(c + 1) : header.length();
       known += HeaderWords.in(header.substring(spans[2 * c], spans[2 * c + 1]).strip()) ? 1 : 0;
     }
-    return known * 2 >= starts.size() ? new DrawnTable(spans, false, false) : null;
+    DrawnTable table = new DrawnTable(spans, false, false);
+    return known * 2 >= starts.size() || unlikeData(table, lines) ? table : null;
+  }
+
+  /// Whether the first line gives each column a word of its own, also where numbers stand below:
+  /// `PATNUMER PATDATNA`, though nobody knows the words.
+  private static boolean unlikeData(DrawnTable table, List<String> lines) {
+    List<String> names = cells(table, lines.getFirst());
+    int numbers = 0;
+    for (int c = 0; c < names.size(); c++) {
+      if (!NAME.matcher(names.get(c)).matches()) {
+        return false;
+      }
+      int column = c;
+      List<String> values =
+          lines.stream()
+              .skip(1)
+              .map(line -> cells(table, line))
+              .filter(cells -> column < cells.size() && !cells.get(column).isEmpty())
+              .map(cells -> cells.get(column))
+              .toList();
+      long digits = values.stream().filter(v -> NUMBER.matcher(v).matches()).count();
+      numbers += !values.isEmpty() && digits * 10 >= values.size() * 9L ? 1 : 0;
+    }
+    return numbers >= 2 && names.stream().distinct().count() == names.size();
+  }
+
+  private static List<String> cells(DrawnTable table, String line) {
+    List<String> cells = table.cells(line);
+    return cells == null ? List.of() : cells.stream().map(String::strip).toList();
   }
 
   /// Whether a blank stands before the position, but in one line of so many.

@@ -44,6 +44,8 @@ record ByteCounts(
         controls++;
         dos += besideLetters && DOS_FRENCH.indexOf(b) >= 0 ? 1 : 0;
         mac += besideLetters && MAC_FRENCH.indexOf(b) >= 0 ? 1 : 0;
+      } else if (b == DOS_DEGREE && i > 0 && (head[i - 1] | 0x20) == 'n') {
+        dos++;
       } else if ((b == 0xBD || b == 0xBC) && besideLetters) {
         latin9++;
       } else if (b == 0xA4) {
@@ -53,6 +55,9 @@ record ByteCounts(
     }
     return new ByteCounts(sequences, invalid, dos, mac, controls, latin9);
   }
+
+  /// The sign of `N°` in code page 850; nothing else follows an n there in French.
+  private static final int DOS_DEGREE = 0xF8;
 
   private static boolean letter(byte[] head, int at, int length) {
     if (at < 0 || at >= length) {

@@ -41,6 +41,31 @@ class BareColumnsTest {
     assertThat(read.tables().getFirst().head().named()).isFalse();
   }
 
+  private static ReadTables padded(String first, String pattern, String last) {
+    String rows =
+        IntStream.range(0, 12)
+            .mapToObj(i -> String.format(pattern, NAMES.get(i % 4), 1950 + i, 10 + i))
+            .collect(Collectors.joining("\r\n"));
+    return ReadTables.of(
+        new FixedWidthReader(), (first + rows + last).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  @Test
+  void keepsAPhoneInPairsWhole() {
+    ReadTables read = padded("", "%-24s%d 06 12 34 56 %d", "");
+    assertThat(read.tables().getFirst().rows())
+        .hasSize(12)
+        .contains(List.of("HÉBERT", "1951", "06 12 34 56 11"));
+  }
+
+  @Test
+  void knowsNamesOfColumnsThatNobodyKnowsByTheNumbersBelow() {
+    ReadTables read = padded("XQZEXXXX    XVUEXXXX XKOEXXXX\r\n", "%-12s%d     %d      ", "");
+    assertThat(read.tables().getFirst().head().columns())
+        .containsExactly("XQZEXXXX", "XVUEXXXX", "XKOEXXXX");
+    assertThat(read.tables().getFirst().rows()).hasSize(12);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
