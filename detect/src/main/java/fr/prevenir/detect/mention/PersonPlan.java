@@ -1,5 +1,6 @@
 package fr.prevenir.detect.mention;
 
+import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.util.List;
 
@@ -18,6 +19,12 @@ record PersonPlan(
     List<ColumnPlan> columns) {
   PersonPlan(Role role, int person, boolean main, boolean familyDoctor, List<ColumnPlan> columns) {
     this(role, person, main, familyDoctor, onlyInsures(columns), List.copyOf(columns));
+  }
+
+  /// Whether a column holds their RPPS or ADELI.
+  boolean numbersProfessionals() {
+    return columns.stream()
+        .anyMatch(c -> c.meaning() == Meaning.RPPS || c.meaning() == Meaning.ADELI);
   }
 
   private static boolean onlyInsures(List<ColumnPlan> columns) {

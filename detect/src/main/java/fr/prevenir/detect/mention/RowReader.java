@@ -113,10 +113,12 @@ final class RowReader extends CellWalk {
     into.end();
   }
 
-  /// The role of whom the row is about: in directories their occupation tells professionals from
-  /// other staff.
+  /// The role of whom the row is about: in directories that number professionals their occupation
+  /// tells them from other staff.
   private Role role(PersonPlan person) {
-    boolean directory = person.role() == Role.PROFESSIONAL || person.role() == Role.STAFF;
+    boolean directory =
+        person.role() == Role.PROFESSIONAL
+            || (person.role() == Role.STAFF && person.numbersProfessionals());
     if (person.main() && directory) {
       for (ColumnPlan column : person.columns()) {
         boolean job =
