@@ -1,6 +1,7 @@
 package fr.prevenir.read.health.fhir;
 
 import fr.prevenir.model.SourcePath;
+import java.util.regex.Pattern;
 
 /// Makes one key of the ways in which resources name each other: `Patient/12`,
 /// `https://server/fhir/Patient/12/_history/3`, `urn:uuid:…`, `#p1`.
@@ -10,6 +11,7 @@ import fr.prevenir.model.SourcePath;
 /// but in files of lines.
 final class References {
   private static final int OF_A_SERVER = 8;
+  private static final Pattern COMPRESSED = Pattern.compile("\\.(?:gz|bz2|xz|zst|lz4|Z)$");
 
   private final SourcePath source;
   private final boolean lines;
@@ -19,11 +21,19 @@ final class References {
     this.lines = lines;
   }
 
-  /// The scope of all keys: the folder or the archive that holds the source.
+  /// The scope of all keys: the folder or the archive that holds the source. A file compressed by
+  /// itself (`Patient.ndjson.gz`) is no archive.
   String scope() {
     String whole = source.toString();
-    int step = Math.max(whole.lastIndexOf('!'), whole.lastIndexOf('/'));
-    return "fhir:" + (step < 0 ? "" : whole.substring(0, step));
+    String holder = above(whole);
+    String name = whole.substring(holder.isEmpty() ? 0 : holder.length() + 1);
+    boolean alone = COMPRESSED.matcher(holder).replaceFirst("").endsWith(name);
+    return "fhir:" + (alone ? above(holder) : holder);
+  }
+
+  private static String above(String path) {
+    int step = Math.max(path.lastIndexOf('!'), path.lastIndexOf('/'));
+    return step < 0 ? "" : path.substring(0, step);
   }
 
   /// The key of a reference or of the address of a resource; empty where there is none.
