@@ -72,7 +72,7 @@ class Hl7PeopleTest {
         .containsExactly(
             "patient ADDRESS=3 place du Centre BIRTH_DATE=19690908 CITY=Guingamp FAMILY=CHARIMEL"
                 + " GIVEN=Solange NIR_INSURED=2690922100123 PHONE=33296000000 POSTCODE=22200 SEX=2"
-                + " | identity nir contact address test test_result diagnosis hiv comment",
+                + " | identity nir contact address test test_result hiv comment",
             "patient BIRTH_DATE=19661217 FAMILY=CHARIMEL GIVEN=Yvon SEX=1"
                 + " | identity test test_result");
     assertThat(shown.dates).contains(20240104);

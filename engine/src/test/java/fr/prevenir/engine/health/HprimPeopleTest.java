@@ -34,7 +34,7 @@ class HprimPeopleTest {
         .containsExactly(
             "patient ADDRESS=12 rue des Lilas BIRTH_DATE=19610312 BIRTH_FAMILY=QUENNEVILLE"
                 + " CITY=ARBOIS FAMILY=BAUDOUXEL GIVEN=OPHÉLIE PHONE=33384123456 POSTCODE=39600"
-                + " SEX=2 | identity contact address test test_result diagnosis hiv comment",
+                + " SEX=2 | identity contact address test test_result hiv comment",
             "patient BIRTH_DATE=19661217 FAMILY=CHARIMEL GIVEN=YVON SEX=1 | identity test");
     assertThat(shown.people(Role.PROFESSIONAL))
         .containsExactly(
