@@ -40,6 +40,20 @@ class LaboratoryTest {
   }
 
   @Test
+  void takesAWordBeforeAQuantityForTheAnswer() {
+    Tables table =
+        Tables.of(
+            "labo/resultats.csv",
+            """
+            nom|prenom|ddn|analyse|résultat
+            GARNIER|Anne|12/05/1991|Bêta HCG|POSITIF 89101 UI/L
+            FAURE|Inès|30/09/1990|Bêta HCG|1
+            """);
+    assertThat(table.mentions().getFirst()).contains("pregnancy");
+    assertThat(table.mentions().getLast()).doesNotContain("pregnancy");
+  }
+
+  @Test
   void readsSignsAsResultsAndConclusionsOfExaminationsAsOnes() {
     Tables signs =
         Tables.of(

@@ -186,7 +186,8 @@ public final class CategoryReader {
     // a bare 1 of beta-hCG is a quantity
     boolean quantity =
         subject == Category.PREGNANCY.bit() && !Double.isNaN(Results.number(bytes, from, to));
-    Results.Answer answer = quantity ? null : Results.answer(bytes, from, to);
+    Results.Answer answer =
+        quantity ? null : Results.answer(bytes, from, Results.words(bytes, from, to));
     if (subject == Category.BLOOD_GROUP.bit() && answer != Results.Answer.PENDING) {
       return Results.tested() | subject;
     }

@@ -168,6 +168,16 @@ final class Results {
     return Map.copyOf(answers);
   }
 
+  /// The end of the words with which a result begins, where a quantity follows: `POSITIF` of
+  /// `POSITIF 1250`; elsewhere that of the whole.
+  static int words(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i + 1 < to && !(bytes[i] == ' ' && bytes[i + 1] >= '0' && bytes[i + 1] <= '9')) {
+      i++;
+    }
+    return i > from && i + 1 < to ? i : to;
+  }
+
   /// The answer of a cell that holds nothing else, or null.
   static @org.jspecify.annotations.Nullable Answer answer(byte[] bytes, int from, int to) {
     if (to - from > LONGEST) {
