@@ -2,7 +2,6 @@ package fr.prevenir.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prevenir.model.Categories;
 import fr.prevenir.model.Category;
 import fr.prevenir.model.Context;
 import fr.prevenir.model.Finding;
@@ -49,58 +48,6 @@ class ExtractionTest {
                 + " 20200602",
             "2 patient FAMILY=FAURE GIVEN=Inès BIRTH_DATE=19900930"
                 + " [identity;test;test_result;covid] 20200603");
-  }
-
-  @Test
-  void readsLoginsAmongTheAddressesOfAccounts() {
-    Tables accounts =
-        Tables.of(
-            "combo/liste.csv",
-            """
-            email|password
-            a.martin@exemple.fr|Soleil12
-            b.petit@exemple.fr|Neige77
-            zroux1|Pluie88
-            """);
-    assertThat(accounts.mentions())
-        .containsExactly(
-            "1 account EMAIL=a.martin@exemple.fr [contact;credentials]",
-            "2 account EMAIL=b.petit@exemple.fr [contact;credentials]",
-            "3 account LOGIN=zroux1 [credentials]");
-  }
-
-  @Test
-  void keepsWhichAccountsWereTakenFromOneMachine() {
-    Tables stolen =
-        Tables.of(
-            SourcePath.of("logs/a/passwords.txt"),
-            "stealer",
-            true,
-            List.of(),
-            """
-            url|login|password|application
-            https://exemple.fr|apetit|Soleil12|
-            """);
-    assertThat(stolen.mentions())
-        .containsExactly(
-            "1 account LOGIN=apetit SITE=exemple.fr LOCAL_ID=machine logs/a/passwords.txt"
-                + " [credentials]");
-  }
-
-  @Test
-  void readsLoginsOfWindowsWithoutTheirDomainAndLeavesOutMachines() {
-    Tables accounts =
-        Tables.of(
-            "dump/comptes.csv",
-            """
-            login|password
-            CHU\\apetit|Soleil12
-            zroux|Neige77
-            PC-ACCUEIL$|Pluie88
-            """);
-    assertThat(accounts.mentions())
-        .containsExactly(
-            "1 account LOGIN=apetit [credentials]", "2 account LOGIN=zroux [credentials]");
   }
 
   @Test
@@ -156,19 +103,6 @@ class ExtractionTest {
         .containsExactly(
             "1 patient EVENT_KEY=event:x/dump.sql!consultation|1 LOCAL_ID=x/dump.sql!patient|12 []"
                 + " 20190301");
-  }
-
-  @Test
-  void marksAccountsWhosePasswordIsThere() {
-    Tables table =
-        Tables.of(
-            "site/users.csv",
-            """
-            login|email|password
-            jmartin|j.martin@example.org|azerty123
-            lpetit|l.petit@example.org|
-            """);
-    assertThat(table.marked(Categories.PASSWORD_MARK)).containsExactly(true, false);
   }
 
   @Test
