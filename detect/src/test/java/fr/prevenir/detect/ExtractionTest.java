@@ -25,7 +25,7 @@ class ExtractionTest {
     assertThat(table.mentions())
         .containsExactly(
             "1 patient FAMILY=LE GALL GIVEN=Léo BIRTH_DATE=20150203 PHONE=33612345678"
-                + " NIR_INSURED=2550814168025 [identity;contact;family_doctor;test] 20190312",
+                + " NIR_INSURED=2550814168025 [identity;contact;family_doctor] 20190312",
             "1 professional FAMILY=MARTIN GIVEN=Paul [identity;professional] 20190312",
             "1 professional FAMILY=PETIT GIVEN=ANNE [identity;professional] 20190312",
             "1 relative FAMILY=LE GALL GIVEN=Yann NIR=2550814168025 [identity;nir] 20190312",

@@ -56,8 +56,6 @@ final class CareReader {
     Meaning meaning = column.meaning();
     return switch (meaning) {
       case SAMPLE -> 0;
-      // who was sampled was tested
-      case DATE -> Category.TEST.bit();
       case AMO, AMC, IBAN, CARD, AMOUNT -> Meanings.mask(meaning);
       case BLOOD_GROUP -> BloodGroups.valid(b, from, to, true) ? Category.BLOOD_GROUP.bit() : 0;
       case DEATH_DATE -> Dates.read(b, from, to, column.order()) > 0 ? Category.DECEASED.bit() : 0;

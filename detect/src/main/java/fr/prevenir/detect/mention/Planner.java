@@ -73,9 +73,6 @@ final class Planner {
         }
         case DATE -> {
           dates.add(column);
-          if (guess.says("prelevement")) {
-            care.add(column);
-          }
           continue;
         }
         default -> {}
