@@ -164,12 +164,8 @@ final class Accounts {
   }
 
   private String value(int identity, Attribute attribute) {
-    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      if (identities.attribute(v) == attribute) {
-        return identities.dictionary(attribute).text(identities.valueId(v));
-      }
-    }
-    return "";
+    int id = identities.first(identity, attribute);
+    return id < 0 ? "" : identities.dictionary(attribute).text(id);
   }
 
   private void take(String name, int identity, String site) {

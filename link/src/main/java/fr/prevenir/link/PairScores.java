@@ -38,6 +38,16 @@ final class PairScores {
 
   /// The bits for a pair, [#IMPOSSIBLE] where it cannot be one person, NaN where it says nothing.
   double of(int a, int b) {
+    return score(a, b, false);
+  }
+
+  /// The bits for a pair of which one is joined to others already: NaN also where nothing but names
+  /// of the two could be compared, since those others speak for them.
+  double ofGrouped(int a, int b) {
+    return score(a, b, true);
+  }
+
+  private double score(int a, int b, boolean grouped) {
     if (verdicts.apart(a, b) || refusals.ownNumbers(a, b)) {
       return IMPOSSIBLE;
     }
@@ -45,7 +55,9 @@ final class PairScores {
       return HOPELESS;
     }
     long vector = comparator.compare(a, b);
-    if (places.saysNothing(vector) || refusals.ofRelative(a, b, vector)) {
+    if (places.saysNothing(vector)
+        || grouped && places.namesAlone(vector)
+        || refusals.ofRelative(a, b, vector)) {
       return Double.NaN;
     }
     if (!refusals.impossible(vector).isEmpty()) {
@@ -57,12 +69,6 @@ final class PairScores {
   /// Bits that the score of a pair has less than its weights say.
   static double caution(TraitPlaces places, long vector) {
     return places.namesOnly(vector) ? NAMES_ALONE + PRUDENCE : 0;
-  }
-
-  /// The bits for a pair of which one is joined to others already: NaN where nothing but names of
-  /// the two could be compared, since those others speak for them.
-  double ofGrouped(int a, int b) {
-    return places.namesAlone(comparator.compare(a, b)) ? Double.NaN : of(a, b);
   }
 
   /// The bits with which a pair speaks for one person, without the prudence in its score.

@@ -60,12 +60,7 @@ final class Professionals {
   }
 
   private int value(int identity, Attribute attribute) {
-    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      if (identities.attribute(v) == attribute) {
-        return identities.valueId(v);
-      }
-    }
-    return -1;
+    return identities.first(identity, attribute);
   }
 
   /// Joins those with one value, the first of each name with all who do not contradict it: a

@@ -112,11 +112,6 @@ final class StolenLogs {
   }
 
   private int value(int identity, Attribute attribute) {
-    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      if (identities.attribute(v) == attribute) {
-        return identities.valueId(v);
-      }
-    }
-    return -1;
+    return identities.first(identity, attribute);
   }
 }

@@ -89,11 +89,7 @@ final class TraitPlaces {
 
   /// All traits but those that many people share; of a table with no others, all but the register.
   private long telling() {
-    long every = 0;
-    for (int t = 0; t < all.length; t++) {
-      every |= 15L << (4 * t);
-    }
-    every = Level.without(every, register);
+    long every = Level.without(from(0), register);
     long own = every;
     for (int shared : new int[] {age, sex, postcode, city, birthCode, birthPlace}) {
       own = Level.without(own, shared);
@@ -102,11 +98,17 @@ final class TraitPlaces {
     return own == 0 ? every : own;
   }
 
-  private long beyondNames(int ofNames) {
-    long beyond = 0;
-    for (int t = ofNames; t < all.length; t++) {
-      beyond |= 15L << (4 * t);
+  /// The bits of all traits from a place on.
+  private long from(int place) {
+    long bits = 0;
+    for (int t = place; t < all.length; t++) {
+      bits |= Level.at(t, 15);
     }
+    return bits;
+  }
+
+  private long beyondNames(int ofNames) {
+    long beyond = from(ofNames);
     for (int other : new int[] {sex, sexOfNamesakes, bornTogether, register}) {
       beyond = Level.without(beyond, other);
     }

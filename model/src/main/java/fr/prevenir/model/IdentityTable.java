@@ -49,6 +49,16 @@ public final class IdentityTable {
     return columns.valueIds[value];
   }
 
+  /// Id of the first value that an identity has of an attribute, -1 if it has none.
+  public int first(int identity, Attribute attribute) {
+    for (int v = firstValue(identity); v < firstValue(identity + 1); v++) {
+      if (attribute(v) == attribute) {
+        return valueId(v);
+      }
+    }
+    return -1;
+  }
+
   public Dictionary dictionary(Attribute attribute) {
     return dictionaries.get(attribute.ordinal());
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderGroups {
   private static final Pattern BEGINNING =
       Pattern.compile("^(?:(\\p{L}{2,})[_. -]+|(\\p{Lu}\\p{Ll}+)(?=\\p{Lu}))(.+)$");
+  private static final Pattern LETTERS = Pattern.compile("(\\p{L}+)\\d?");
   private static final double SURE = 0.55;
 
   /// Headers needed to see that they begin alike.
@@ -57,7 +58,8 @@ final class HeaderGroups {
     for (int length = 3; length >= 1; length--) {
       Map<String, List<Integer>> begun = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {
-        if (names.get(i).matches("\\p{L}{" + (length + 2) + ",}\\d?")) {
+        Matcher letters = LETTERS.matcher(names.get(i));
+        if (letters.matches() && letters.group(1).length() >= length + 2) {
           String first = names.get(i).substring(0, length);
           begun.computeIfAbsent(first, k -> new ArrayList<>()).add(i);
         }

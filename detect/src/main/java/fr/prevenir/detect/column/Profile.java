@@ -134,6 +134,11 @@ final class Profile {
     return cells > 0 && distinct >= cells * 0.97;
   }
 
+  /// Whether the values are numbers of their own that rise from row to row.
+  boolean rises() {
+    return unique() && increasing >= cells * 0.9;
+  }
+
   /// Whether all values are long and of one length, as programs make identifiers.
   boolean longOfOneLength() {
     return shortest == longest && longest >= 16;

@@ -137,7 +137,7 @@ public final class TableReader {
 
   /// Numbers that rise from row to row.
   private static boolean numbers(Profile p) {
-    return p.share(Trait.DIGITS) >= 0.95 && p.unique() && p.increasing >= p.cells * 0.9;
+    return p.share(Trait.DIGITS) >= 0.95 && p.rises();
   }
 
   static boolean known(List<ColumnDraft> columns, Meaning meaning) {

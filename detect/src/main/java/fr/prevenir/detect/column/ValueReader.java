@@ -166,7 +166,7 @@ final class ValueReader {
           ? new ValueGuess(Meaning.TECHNICAL, 0.3)
           : ValueGuess.NOTHING;
     }
-    if (p.unique() && p.increasing >= p.cells * 0.9) {
+    if (p.rises()) {
       return new ValueGuess(Meaning.ROW_ID, 0.6);
     }
     if (p.share(Trait.YEAR_4) >= 0.95) {

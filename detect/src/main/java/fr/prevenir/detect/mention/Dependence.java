@@ -1,18 +1,8 @@
 package fr.prevenir.detect.mention;
 
-import fr.prevenir.detect.identifier.Fold;
-import java.util.regex.Pattern;
-
 /// Groups of the grille AGGIR (GIR 1 to 6; Code de l'action sociale et des familles, annexe 2-1).
 final class Dependence {
-  private static final Pattern NAMED = Pattern.compile("\\b(GIR|GIRAGE|GROUPE ISO RESSOURCES?)\\b");
-
   private Dependence() {}
-
-  /// Whether a header is the group's.
-  static boolean named(String header) {
-    return NAMED.matcher(Fold.of(header)).find();
-  }
 
   /// Whether a cell is a group with a right to help: 1 to 4, as a number or behind the word.
   static boolean group(byte[] b, int from, int to) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param main whether it is whom the rows of the table are about
 /// @param familyDoctor whether it is the doctor whom the patient declared
 /// @param onlyInsures whether it is named as who insures the record's own, and in no other way
+/// @param numbersProfessionals whether a column holds their RPPS or ADELI
 /// @param columns in the order of the table
 record PersonPlan(
     Role role,
@@ -16,15 +17,17 @@ record PersonPlan(
     boolean main,
     boolean familyDoctor,
     boolean onlyInsures,
+    boolean numbersProfessionals,
     List<ColumnPlan> columns) {
   PersonPlan(Role role, int person, boolean main, boolean familyDoctor, List<ColumnPlan> columns) {
-    this(role, person, main, familyDoctor, onlyInsures(columns), List.copyOf(columns));
-  }
-
-  /// Whether a column holds their RPPS or ADELI.
-  boolean numbersProfessionals() {
-    return columns.stream()
-        .anyMatch(c -> c.meaning() == Meaning.RPPS || c.meaning() == Meaning.ADELI);
+    this(
+        role,
+        person,
+        main,
+        familyDoctor,
+        onlyInsures(columns),
+        columns.stream().anyMatch(c -> c.meaning() == Meaning.RPPS || c.meaning() == Meaning.ADELI),
+        List.copyOf(columns));
   }
 
   private static boolean onlyInsures(List<ColumnPlan> columns) {

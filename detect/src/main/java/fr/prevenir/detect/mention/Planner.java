@@ -31,7 +31,10 @@ final class Planner {
 
   private final TableHead head;
   private final List<ColumnSense> senses;
-  private final HeaderReader headers;
+
+  /// What the header of each column says.
+  private final List<HeaderGuess> guesses;
+
   private final Supplier<CategoryReader> categories;
   private final LocalScopes scopes;
   private final KeyScopes keys;
@@ -44,11 +47,11 @@ final class Planner {
       Supplier<CategoryReader> categories) {
     this.head = head;
     this.senses = senses;
-    this.headers = headers;
+    this.guesses = head.columns().stream().map(headers::read).toList();
     this.categories = categories;
     this.scopes = new LocalScopes(head);
     this.keys = new KeyScopes(head, senses, scopes);
-    this.concluded = concluded(headers, head);
+    this.concluded = guesses.stream().anyMatch(Planner::ofExamination);
   }
 
   TablePlan plan() {
@@ -62,8 +65,7 @@ final class Planner {
     long tableSubject = examined() ? tableSubject() : 0;
     for (int i = 0; i < senses.size(); i++) {
       ColumnSense sense = senses.get(i);
-      HeaderGuess guess = headers.read(head.columns().get(i));
-      ColumnPlan column = column(i, sense, guess, tableSubject);
+      ColumnPlan column = column(i, tableSubject);
       Role role = sense.role();
       switch (sense.meaning()) {
         case FINESS -> site = i;
@@ -104,7 +106,7 @@ final class Planner {
                     key == mainKey,
                     familyDoctors.containsKey(key),
                     columns)));
-    dates.sort(Comparator.comparingInt(c -> Meanings.dateRank(headers.read(name(c)).words())));
+    dates.sort(Comparator.comparingInt(c -> Meanings.dateRank(guesses.get(c.column()).words())));
     return new TablePlan(
         List.copyOf(plans),
         List.copyOf(care),
@@ -126,7 +128,7 @@ final class Planner {
             i ->
                 senses.get(i).meaning() == Meaning.RELATION
                     || (senses.get(i).meaning() == Meaning.TECHNICAL
-                        && headers.read(head.columns().get(i)).says("type")))
+                        && guesses.get(i).says("type")))
         .boxed()
         .toList();
   }
@@ -138,14 +140,10 @@ final class Planner {
     }
     for (int i = 0; i < senses.size(); i++) {
       if (senses.get(i).meaning() == Meaning.URL) {
-        holder.add(column(i, senses.get(i), headers.read(head.columns().get(i)), 0));
+        holder.add(column(i, 0));
         return;
       }
     }
-  }
-
-  private String name(ColumnPlan column) {
-    return head.columns().get(column.column());
   }
 
   /// The role of the person whom the rows are about: the patient, unless the rows only refer to one
@@ -179,13 +177,15 @@ final class Planner {
   /// Whether a column tells of the doctor whom the patient declared.
   private boolean treats(int column) {
     ColumnSense sense = senses.get(column);
-    PersonWord word = headers.read(head.columns().get(column)).person();
+    PersonWord word = guesses.get(column).person();
     return sense.role() == Role.PROFESSIONAL
         && ((word != null && word.familyDoctor())
             || sense.reasons().contains(ColumnSense.FAMILY_DOCTOR));
   }
 
-  private ColumnPlan column(int i, ColumnSense sense, HeaderGuess guess, long tableSubject) {
+  private ColumnPlan column(int i, long tableSubject) {
+    ColumnSense sense = senses.get(i);
+    HeaderGuess guess = guesses.get(i);
     Meaning meaning = sense.meaning();
     String name = head.columns().get(i);
     long subject =
@@ -205,7 +205,7 @@ final class Planner {
         keys.of(i, meaning, guess),
         keys.kind(i),
         subject,
-        flag(meaning, name),
+        flag(meaning, guess, name),
         word != null && word.insured() && (sense.role() == Role.RELATIVE),
         sense.form().equals(ColumnSense.SIGNED),
         sense.form().equals(ColumnSense.MEASURED),
@@ -213,7 +213,7 @@ final class Planner {
   }
 
   /// What a yes in a column of flags shows, or anything under the conclusion of an examination.
-  private long flag(Meaning meaning, String name) {
+  private long flag(Meaning meaning, HeaderGuess guess, String name) {
     boolean words = meaning == Meaning.COMMENT || meaning == Meaning.DIAGNOSIS;
     if (words && concluded && CONCLUSION.matcher(Fold.of(name)).find()) {
       return Category.TEST.bit() | Category.TEST_RESULT.bit();
@@ -221,17 +221,13 @@ final class Planner {
     if (meaning != Meaning.FLAG) {
       return 0;
     }
-    return Dependence.named(name) ? Category.DISABILITY.bit() : categories.get().flag(name);
+    return guess.says("gir") ? Category.DISABILITY.bit() : categories.get().flag(name);
   }
 
-  /// Whether the rows are examinations: a column numbers or dates them.
-  private static boolean concluded(HeaderReader headers, TableHead head) {
-    return head.columns().stream()
-        .map(name -> headers.read(name))
-        .anyMatch(
-            h ->
-                (h.says("examen") || h.says("prelevement") || h.says("reception"))
-                    && (h.meaning() == Meaning.SAMPLE || h.meaning() == Meaning.DATE));
+  /// Whether a column numbers or dates examinations: the rows are some.
+  private static boolean ofExamination(HeaderGuess header) {
+    return (header.says("examen") || header.says("prelevement") || header.says("reception"))
+        && (header.meaning() == Meaning.SAMPLE || header.meaning() == Meaning.DATE);
   }
 
   /// What a test is about that says only how it was done: every PCR but that for Covid is named
