@@ -63,13 +63,17 @@ final class ExplainCommand implements Callable<Integer> {
       out.println("  " + mention(result, people.mention(place)));
     }
     Explanation why =
-        new Explainer(result.identities(), result.linkage(), content.verdicts())
+        new Explainer(result.identities(), result.kin(), result.linkage(), content.verdicts())
             .explain(result.linkage().person(firstIdentity(result, number)));
     for (Explanation.Comparison join : why.joins()) {
       out.println();
-      boolean decided = join.ground().equals("decided_same");
-      out.println(
-          screen.bold(words.say(decided ? "explain.join.decided" : "explain.join", join.bits())));
+      String how =
+          switch (join.ground()) {
+            case "decided_same" -> "explain.join.decided";
+            case "same_patient" -> "explain.join.kin";
+            default -> "explain.join";
+          };
+      out.println(screen.bold(words.say(how, join.bits())));
       waterfall(join);
     }
     Explanation.Comparison rejected = why.rejected();

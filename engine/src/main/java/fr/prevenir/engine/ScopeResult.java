@@ -1,5 +1,6 @@
 package fr.prevenir.engine;
 
+import fr.prevenir.link.Kin;
 import fr.prevenir.link.Linkage;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.MentionTable;
@@ -44,6 +45,11 @@ public record ScopeResult(
   /// The same result with another account of the evidence.
   public ScopeResult accounted(Ledger otherwise) {
     return new ScopeResult(mentions, identities, linkage, people, tables, sites, otherwise);
+  }
+
+  /// Who stands beside whom in the records.
+  public Kin kin() {
+    return Kin.of(mentions, identities);
   }
 
   /// A cursor over the values of the people.

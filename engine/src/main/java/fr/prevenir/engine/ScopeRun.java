@@ -1,6 +1,7 @@
 package fr.prevenir.engine;
 
 import fr.prevenir.detect.Detector;
+import fr.prevenir.link.Kin;
 import fr.prevenir.link.LinkOptions;
 import fr.prevenir.link.Linkage;
 import fr.prevenir.link.Linker;
@@ -65,7 +66,8 @@ public final class ScopeRun {
     IdentityTable identities = gathered.identities();
     listener.on(new RunEvent.Linking(gathered.mentions().size(), identities.size()));
     LinkOptions options = new LinkOptions(request.threads());
-    Linkage linkage = Linker.link(identities, decided.apply(identities), options);
+    Kin kin = Kin.of(gathered.mentions(), identities);
+    Linkage linkage = Linker.link(identities, kin, decided.apply(identities), options);
     listener.on(new RunEvent.Linked(linkage.people()));
     return linkage;
   }

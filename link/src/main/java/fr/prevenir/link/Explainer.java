@@ -15,15 +15,19 @@ public final class Explainer {
   /// Identities of a person whose neighbours are looked at.
   private static final int MOST_LOOKED_AROUND = 4;
 
+  private static final String WEIGHTS = "weights";
+
   private final Linkage linkage;
+  private final Kin kin;
   private final Patients patients;
   private final Comparator comparator;
   private final Weights weights;
   private final Verdicts verdicts;
 
   /// @param verdicts under which the linkage was made
-  public Explainer(IdentityTable identities, Linkage linkage, Verdicts verdicts) {
+  public Explainer(IdentityTable identities, Kin kin, Linkage linkage, Verdicts verdicts) {
     this.linkage = linkage;
+    this.kin = kin;
     this.verdicts = verdicts;
     patients = new Patients(identities);
     comparator = new Comparator(new Features(patients.table()), linkage.variants());
@@ -31,8 +35,7 @@ public final class Explainer {
   }
 
   /// Why the identities of a person were joined, and who was kept apart. Professionals and accounts
-  /// are
-  /// joined by their numbers, addresses and names alone; nothing is weighed of them.
+  /// are joined by their numbers, addresses and names alone; nothing is weighed of them.
   public Explanation explain(int person) {
     int[] own =
         IntStream.range(0, patients.size())
@@ -58,7 +61,11 @@ public final class Explainer {
         bits = score;
       }
     }
-    return compared(best, identity);
+    Comparison join = compared(best, identity);
+    boolean weighed = join.bits() > 0 || !join.ground().equals(WEIGHTS);
+    return weighed || !kin.ofOne(join.first(), join.second(), linkage)
+        ? join
+        : join.on("same_patient");
   }
 
   private @Nullable Comparison neighbour(int[] own, int person) {
@@ -126,7 +133,7 @@ public final class Explainer {
       evidence.add(new Evidence("names_alone", "same", -caution));
       score -= caution;
     }
-    String ground = refusal.isEmpty() ? "weights" : refusal;
+    String ground = refusal.isEmpty() ? WEIGHTS : refusal;
     return new Comparison(
         identity.applyAsInt(a), identity.applyAsInt(b), ground, score, weights.prior(), evidence);
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(List<Comparison> joins, @Nullable Comparison rejected) {
   /// Two identities that were compared.
   ///
-  /// @param ground `weights`, the stable code of the rule that decided, or `decided_same` and
+  /// @param ground `weights`, the stable code of the rule that decided, `same_patient` where two
+  ///     relatives of one name stand beside one patient, or `decided_same` and
   ///     `decided_different` where somebody did
   /// @param bits above zero it is likelier one person than two
   /// @param prior bits before anything was compared

@@ -18,15 +18,16 @@ public final class Linker {
 
   /// The people behind the identities; the same for any number of threads.
   public static Linkage link(IdentityTable identities, LinkOptions options) {
-    return in(options, () -> link(identities));
+    return link(identities, Kin.NONE, Verdicts.NONE, options);
   }
 
   /// The people behind the identities under verdicts of people; the same for any number of threads.
-  public static Linkage link(IdentityTable identities, Verdicts verdicts, LinkOptions options) {
-    Linkage linkage = link(identities, options);
+  public static Linkage link(
+      IdentityTable identities, Kin kin, Verdicts verdicts, LinkOptions options) {
+    Linkage linkage = in(options, () -> link(identities, kin));
     return verdicts.none()
         ? linkage
-        : new Relinking(identities, linkage, options).link(verdicts).linkage();
+        : new Relinking(identities, kin, linkage, options).link(verdicts).linkage();
   }
 
   /// The people behind the records of any table; the same for any number of threads.
@@ -51,22 +52,28 @@ public final class Linker {
     }
   }
 
-  private static Linkage link(IdentityTable identities) {
+  private static Linkage link(IdentityTable identities, Kin kin) {
     ForkJoinTask<Groups> professionals =
         ForkJoinTask.adapt(() -> Professionals.joined(identities)).fork();
     Patients patients = new Patients(identities);
     Run run = run(patients.table());
-    return linkage(identities, patients, run, professionals.join(), Verdicts.NONE);
+    return linkage(identities, kin, patients, run, professionals.join(), Verdicts.NONE);
   }
 
   /// The linkage of all identities once the patients among them are joined.
   ///
   /// @param groups in which the professionals are joined
   static Linkage linkage(
-      IdentityTable identities, Patients patients, Run run, Groups groups, Verdicts verdicts) {
+      IdentityTable identities,
+      Kin kin,
+      Patients patients,
+      Run run,
+      Groups groups,
+      Verdicts verdicts) {
     for (int i = 0; i < patients.size(); i++) {
       groups.join(patients.identity(run.groups.of(i)), patients.identity(i));
     }
+    new Relatives(identities, groups).join(kin, verdicts);
     new Accounts(identities, groups).join(verdicts);
     new StolenLogs(identities, groups).join(verdicts);
     return Linkage.of(

@@ -11,6 +11,7 @@ import java.util.List;
 /// verdict after another can be tried. Not safe for several threads.
 public final class Relinking {
   private final IdentityTable identities;
+  private final Kin kin;
   private final LinkOptions options;
   private final Patients patients;
   private final SteadyOrder order;
@@ -22,8 +23,9 @@ public final class Relinking {
   private final ScoredPairs scored;
   private long setAside;
 
-  public Relinking(IdentityTable identities, Linkage linkage, LinkOptions options) {
+  public Relinking(IdentityTable identities, Kin kin, Linkage linkage, LinkOptions options) {
     this.identities = identities;
+    this.kin = kin;
     this.options = options;
     patients = new Patients(identities);
     LinkTable table = patients.table();
@@ -63,6 +65,7 @@ public final class Relinking {
     Linkage linkage =
         Linker.linkage(
             identities,
+            kin,
             patients,
             run.inOrderOf(order, patients.size()),
             Professionals.joined(identities),

@@ -103,7 +103,7 @@ class LinkerTest {
     add(people, father.replace("19500203", "19780911"));
     IdentityTable table = table(people);
     Linkage linkage = Linker.link(table, new LinkOptions(1));
-    Explanation explanation = new Explainer(table, linkage, Verdicts.NONE).explain(0);
+    Explanation explanation = new Explainer(table, Kin.NONE, linkage, Verdicts.NONE).explain(0);
     assertThat(explanation.joins()).hasSize(1);
     assertThat(explanation.joins().getFirst().ground()).isEqualTo("weights");
     assertThat(explanation.joins().getFirst().evidence())
@@ -162,12 +162,7 @@ class LinkerTest {
   }
 
   private static void add(People people, String record) {
-    List<java.util.Map.Entry<fr.prevenir.model.Attribute, String>> values = new ArrayList<>();
-    for (String part : record.split("\\|", -1)) {
-      String[] pair = part.split("=", -1);
-      values.add(java.util.Map.entry(fr.prevenir.model.Attribute.valueOf(pair[0]), pair[1]));
-    }
-    people.add(people.size(), Role.PATIENT, values);
+    people.add(people.size(), Role.PATIENT, People.values(record));
   }
 
   private static IdentityTable table(People people) {

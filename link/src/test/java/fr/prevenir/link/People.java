@@ -30,6 +30,16 @@ final class People {
     return values.get(mention);
   }
 
+  /// Values written as `GIVEN=Paul|FAMILY=Martin`.
+  static List<Map.Entry<Attribute, String>> values(String record) {
+    List<Map.Entry<Attribute, String>> values = new ArrayList<>();
+    for (String part : record.split("\\|")) {
+      int at = part.indexOf('=');
+      values.add(Map.entry(Attribute.valueOf(part.substring(0, at)), part.substring(at + 1)));
+    }
+    return values;
+  }
+
   int add(int truth, Role role, List<Map.Entry<Attribute, String>> of) {
     truths.add(truth);
     roles.add(role);

@@ -34,7 +34,7 @@ class RelinkingTest {
     identities = new int[town.size()];
     table = town.table(identities);
     before = Linker.link(table, OPTIONS);
-    relinking = new Relinking(table, before, OPTIONS);
+    relinking = new Relinking(table, Kin.NONE, before, OPTIONS);
     truth = new int[table.size()];
     for (int m = 0; m < town.size(); m++) {
       truth[identities[m]] = town.truth(m);
@@ -240,7 +240,8 @@ class RelinkingTest {
     Undecided apart = firstUndecided(false);
     Verdicts one = verdicts(List.of(new Verdicts.Pair(apart.first(), apart.second())), List.of());
     Linkage after = relinking.link(one).linkage();
-    Explanation explanation = new Explainer(table, after, one).explain(after.person(apart.first()));
+    Explanation explanation =
+        new Explainer(table, Kin.NONE, after, one).explain(after.person(apart.first()));
 
     assertThat(explanation.joins())
         .anyMatch(comparison -> comparison.ground().equals("decided_same"));

@@ -34,7 +34,7 @@ public final class Review {
     this.result = result;
     this.log = log;
     fingerprints = new Fingerprints(result.identities(), secret);
-    relinking = new Relinking(result.identities(), result.linkage(), options);
+    relinking = new Relinking(result.identities(), result.kin(), result.linkage(), options);
     traits = relinking.traits();
     known = log.found(result.identities(), secret);
     take(link());
