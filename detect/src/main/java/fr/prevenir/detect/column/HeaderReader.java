@@ -32,6 +32,10 @@ public final class HeaderReader {
   /// is a path into nested records, the parent does not hide its part: `identite.prenom` is a given
   /// name.
   public HeaderGuess read(String header) {
+    String place = SegmentFields.header(header);
+    if (place != null) {
+      return readWords(place);
+    }
     HeaderGuess whole = readWords(header);
     int dot = header.lastIndexOf('.');
     if (dot <= 0 || (whole.meaning() != Meaning.FULL_NAME && whole.meaning() != Meaning.ADDRESS)) {

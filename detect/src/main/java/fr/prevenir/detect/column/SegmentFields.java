@@ -1,0 +1,42 @@
+package fr.prevenir.detect.column;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Headers that are places in HL7 v2 messages, as extracts of interface engines have them:
+/// `PID-5.1`, `pid_5_1`, `PID.7`.
+final class SegmentFields {
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i)([A-Z][A-Z0-9]{2})[-_. ]?(\\d{1,2})(?:[-_. ](\\d{1,2}))?(?:[-_. ]\\d{1,2})?");
+
+  private static final Map<String, String> HEADERS = headers();
+
+  private SegmentFields() {}
+
+  private static Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    for (String line : Resources.lines("segments.txt")) {
+      String[] parts = line.split(": ", 2);
+      for (String field : parts[1].split(", ")) {
+        String[] words = field.split(" ", 2);
+        headers.put(parts[0] + "." + words[0], words[1]);
+      }
+    }
+    return Map.copyOf(headers);
+  }
+
+  /// What such a header would be called in words, or null where it is none.
+  static @Nullable String header(String header) {
+    Matcher place = PLACE.matcher(header.strip());
+    if (!place.matches()) {
+      return null;
+    }
+    String field = place.group(1).toUpperCase(Locale.ROOT) + "." + place.group(2);
+    return place.group(3) == null ? HEADERS.get(field) : HEADERS.get(field + "." + place.group(3));
+  }
+}
