@@ -65,11 +65,21 @@ final class DateTraits {
     if (sameYear && (unknownDay(monthA, dayA) || unknownDay(monthB, dayB))) {
       return Level.COARSE;
     }
-    if (Digits.oneSlip(Digits.of(a), Digits.of(b))) {
+    if (mayBeOneSlip(a - b) && Digits.oneSlip(Digits.of(a), Digits.of(b))) {
       return Level.NEAR;
     }
     int parts = (sameYear ? 1 : 0) + (dayA == dayB ? 1 : 0) + (monthA == monthB ? 1 : 0);
     return parts >= 2 ? Level.PART : Level.DIFFERENT;
+  }
+
+  /// Whether numbers that differ so much may differ by one digit, or by two neighbours swapped: a
+  /// digit, or nine times one, before zeros.
+  private static boolean mayBeOneSlip(int difference) {
+    int rest = Math.abs(difference);
+    while (rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest <= 81;
   }
 
   /// Unknown, or the day that stands for unknown: the first or the last of the year.

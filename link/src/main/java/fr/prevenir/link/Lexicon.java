@@ -73,6 +73,13 @@ final class Lexicon {
     return Long.bitCount((shapeA ^ shapeB) & CHARACTERS);
   }
 
+  /// How many characters of two values can be matched at most.
+  private static int common(long shapeA, long shapeB) {
+    int aloneInA = Long.bitCount(shapeA & ~shapeB & CHARACTERS);
+    int aloneInB = Long.bitCount(shapeB & ~shapeA & CHARACTERS);
+    return Math.min(lengthIn(shapeA) - aloneInA, lengthIn(shapeB) - aloneInB);
+  }
+
   /// Whether one typing error makes one value of the other.
   boolean oneEdit(int a, int b) {
     return apart(shapes[a], shapes[b]) <= 2 && Similarity.oneEdit(wholes, a, b);
@@ -118,6 +125,7 @@ final class Lexicon {
     }
     if (shorter >= 3 && Similarity.prefix(wholes, a, b)
         || apart * 2 <= Math.max(lengthA, lengthB) + 2
+            && Similarity.jaroWinklerAtMost(wholes, a, b, common(shapeA, shapeB)) >= LIKE
             && Similarity.jaroWinkler(wholes, a, b) >= LIKE
         || compound && partsAlike(a, b)) {
       return Level.ALIKE;

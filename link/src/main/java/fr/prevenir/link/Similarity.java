@@ -13,6 +13,30 @@ final class Similarity {
 
   private Similarity() {}
 
+  /// What [#jaroWinkler] is at most if so many characters can be matched; 1 for values too long to
+  /// say.
+  static double jaroWinklerAtMost(Dictionary dictionary, int a, int b, int matches) {
+    int lengthA = dictionary.end(a) - dictionary.start(a);
+    int lengthB = dictionary.end(b) - dictionary.start(b);
+    if (Math.max(lengthA, lengthB) >= 63) {
+      return 1;
+    }
+    double m = matches;
+    return m <= 0 ? 0 : withPrefix((m / lengthA + m / lengthB + 1) / 3, dictionary, a, b);
+  }
+
+  private static double withPrefix(double jaro, Dictionary dictionary, int a, int b) {
+    byte[] bytes = dictionary.bytes();
+    int startA = dictionary.start(a);
+    int startB = dictionary.start(b);
+    int most = Math.min(4, Math.min(dictionary.end(a) - startA, dictionary.end(b) - startB));
+    int prefix = 0;
+    while (prefix < most && bytes[startA + prefix] == bytes[startB + prefix]) {
+      prefix++;
+    }
+    return jaro + prefix * 0.1 * (1 - jaro);
+  }
+
   /// Jaro–Winkler similarity (Winkler, 1990), prefix of 4, scale 0.1, of the first 63 characters.
   /// The places of each character of one value are the bits of a number, so that the first free one
   /// within reach is found at once.
@@ -59,13 +83,7 @@ final class Similarity {
       swaps += bytes[startA + i] != bytes[startB + j] ? 1 : 0;
     }
     double m = matches;
-    double jaro = (m / lengthA + m / lengthB + (m - swaps / 2.0) / m) / 3;
-    int prefix = 0;
-    while (prefix < Math.min(4, Math.min(lengthA, lengthB))
-        && bytes[startA + prefix] == bytes[startB + prefix]) {
-      prefix++;
-    }
-    return jaro + prefix * 0.1 * (1 - jaro);
+    return withPrefix((m / lengthA + m / lengthB + (m - swaps / 2.0) / m) / 3, dictionary, a, b);
   }
 
   /// Whether one value begins with the other.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.prevenir.model.Dictionary;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,24 @@ class SimilarityTest {
       assertThat(Similarity.jaroWinkler(values, values.add(one), values.add(other)))
           .isCloseTo(plain(one, other), within(1e-12));
     }
+  }
+
+  @Test
+  void neverSaysThatLessIsPossibleThanThereIs() {
+    Random random = new Random(5);
+    Lexicon lexicon = new Lexicon();
+    int alike = 0;
+    for (int round = 0; round < 5_000; round++) {
+      String word = word(random);
+      String end = word(random);
+      int one = lexicon.add(List.of(word));
+      int other = lexicon.add(List.of(end.charAt(0) + word.substring(1) + end.charAt(0)));
+      double similarity = Similarity.jaroWinkler(lexicon.wholes, one, other);
+      int level = lexicon.level(one, other);
+      alike += level == Level.ALIKE ? 1 : 0;
+      assertThat(similarity < .9 || level != Level.DIFFERENT).isTrue();
+    }
+    assertThat(alike).isGreaterThan(50);
   }
 
   private static String word(Random random) {
