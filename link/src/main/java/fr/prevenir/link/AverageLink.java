@@ -37,8 +37,13 @@ final class AverageLink {
       }
     }
     int[] roots =
-        IntStream.range(0, size).filter(i -> parts.of(i) == i && parts.sizeOf(i) > 1).toArray();
+        IntStream.range(0, size).filter(i -> parts.of(i) == i && small(parts, i)).toArray();
     Arrays.stream(roots).parallel().forEach(root -> cluster(members(parts, root)));
+  }
+
+  /// Whether a part can be clustered at once. Only a key joins more, and they are one already.
+  private static boolean small(Groups parts, int root) {
+    return parts.sizeOf(root) > 1 && parts.sizeOf(root) <= LARGEST;
   }
 
   private static int[] members(Groups parts, int root) {

@@ -82,6 +82,20 @@ final class Features {
       }
     }
 
+    private Numbers(Dictionary values, List<int[]> columns) {
+      this.values = values;
+      this.columns.addAll(columns);
+    }
+
+    /// The same without some values.
+    Numbers without(boolean[] dropped) {
+      return new Numbers(
+          values,
+          columns.stream()
+              .map(of -> Arrays.stream(of).map(v -> v < 0 || dropped[v] ? -1 : v).toArray())
+              .toList());
+    }
+
     private int[] added(Dictionary dictionary) {
       int[] ids = new int[dictionary.size()];
       for (int id = 0; id < ids.length; id++) {
@@ -139,7 +153,7 @@ final class Features {
     phones = new Numbers(table.of(Kind.PHONE));
     emails = new Numbers(table.of(Kind.EMAIL));
     birthCodes = new Numbers(table.of(Kind.BIRTH_PLACE_CODE));
-    keys = new Numbers(table.of(Kind.KEY));
+    keys = new NobodysKeys(new Numbers(table.of(Kind.KEY)), given).left();
     addresses = cleanAddresses.join();
     postcodes = texts(table, Kind.POSTCODE);
     cities = cleanCities.join();

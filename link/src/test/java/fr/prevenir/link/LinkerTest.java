@@ -161,6 +161,33 @@ class LinkerTest {
     assertThat(together).isCloseTo(alone, within(alone / 200));
   }
 
+  @Test
+  void takesNoNumberForAPersonsUnderWhichAllNamesStand() {
+    People town = Town.of(15, 1500, false);
+    int alone = Linker.link(table(town), new LinkOptions(2)).people();
+    People sited = new People();
+    for (int m = 0; m < town.size(); m++) {
+      List<Map.Entry<Attribute, String>> values = new ArrayList<>(town.values(m));
+      values.add(Map.entry(Attribute.LOCAL_ID, "house|1"));
+      sited.add(town.truth(m), Role.PATIENT, values);
+    }
+
+    assertThat(Linker.link(table(sited), new LinkOptions(2)).people())
+        .isCloseTo(alone, within(alone / 200));
+  }
+
+  @Test
+  void clustersWhatManyRecordsOfOneKeyTouch() {
+    People seldom = new People();
+    for (int visit = 0; visit < 3000; visit++) {
+      String phone = "33600%06d".formatted(visit);
+      add(seldom, "GIVEN=Jean|FAMILY=Brulard|BIRTH_DATE=19500203|LOCAL_ID=1|PHONE=" + phone);
+    }
+    add(seldom, "GIVEN=Paul|FAMILY=Brulard|BIRTH_DATE=19810203|LOCAL_ID=2");
+
+    assertThat(Linker.link(table(seldom), new LinkOptions(2)).people()).isEqualTo(2);
+  }
+
   private static void add(People people, String record) {
     people.add(people.size(), Role.PATIENT, People.values(record));
   }
