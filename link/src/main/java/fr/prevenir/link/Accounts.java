@@ -73,6 +73,7 @@ final class Accounts {
         take(name(rpps), i, "");
       }
     }
+    joinKeys(verdicts);
     joinSiteless();
     Set<String> own = ownDomains();
     accounts.forEach(
@@ -85,6 +86,26 @@ final class Accounts {
             groups.join(person, i);
           }
         });
+  }
+
+  /// An account under the key of somebody in another table of its program is theirs.
+  private void joinKeys(Verdicts verdicts) {
+    Map<Integer, Integer> keys = new HashMap<>();
+    for (int i = 0; i < identities.size(); i++) {
+      int key = identities.first(i, Attribute.LOCAL_ID);
+      if (key >= 0 && identities.role(i) != Role.ACCOUNT) {
+        keys.putIfAbsent(key, i);
+      }
+    }
+    for (int i = 0; i < identities.size(); i++) {
+      Integer holder =
+          identities.role(i) == Role.ACCOUNT
+              ? keys.get(identities.first(i, Attribute.LOCAL_ID))
+              : null;
+      if (holder != null && verdicts.allow(groups, holder, i)) {
+        groups.join(holder, i);
+      }
+    }
   }
 
   /// A bare login without a site is that of the only domain on which it is met.

@@ -30,10 +30,12 @@ final class Professionals {
 
   private final IdentityTable identities;
   private final Groups groups;
+  private final Registers registers;
 
   private Professionals(IdentityTable identities, Groups groups) {
     this.identities = identities;
     this.groups = groups;
+    registers = new Registers(identities);
   }
 
   /// The identities with those of one professional joined; all others alone.
@@ -135,17 +137,14 @@ final class Professionals {
         known.add(groups.of(i));
       }
     }
-    int without = -1;
+    List<Integer> without = new ArrayList<>();
     for (int i : namesakes) {
-      if (known.contains(groups.of(i))) {
-        continue;
-      }
-      if (known.size() == 1) {
-        groups.join(known.first(), i);
-      } else if (without < 0) {
-        without = i;
-      } else {
-        groups.join(without, i);
+      if (!known.contains(groups.of(i))) {
+        List<Integer> open = known.size() == 1 ? List.of(known.first()) : without;
+        open.stream()
+            .filter(other -> registers.allow(groups, other, i))
+            .findFirst()
+            .ifPresentOrElse(other -> groups.join(other, i), () -> without.add(i));
       }
     }
   }

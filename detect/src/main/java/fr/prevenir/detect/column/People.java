@@ -49,6 +49,7 @@ final class People {
     oneHolder();
     contactColumns();
     userColumns();
+    userKeys();
     professions();
     visits();
     neighbours();
@@ -193,6 +194,15 @@ final class People {
     boolean own = login && !named(p -> p.kind().equals("user"));
     columns.stream()
         .filter(c -> own && c.kind.equals("user") && PersonMeanings.movable(c.meaning))
+        .forEach(this::own);
+  }
+
+  /// `userid` beside the name and profession of one who works is the key of their account.
+  private void userKeys() {
+    boolean another =
+        columns.stream().anyMatch(c -> c.kind.equals("user") && c.meaning != Meaning.PERSON_REF);
+    columns.stream()
+        .filter(c -> main == Role.PROFESSIONAL && !another && c.kind.equals("user"))
         .forEach(this::own);
   }
 

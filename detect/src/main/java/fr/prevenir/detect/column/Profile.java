@@ -64,6 +64,7 @@ final class Profile {
     RPPS_LIKE,
     HOSPITAL_WORD,
     PRACTICE,
+    PRACTITIONER,
     JOB
   }
 

@@ -35,9 +35,10 @@ final class TableRole {
     int staff = 0;
     int login = 0;
     boolean birth = false;
+    boolean insured = false;
     for (ColumnDraft c : columns) {
       PersonWord person = c.header.person();
-      care += CARE.contains(c.meaning) ? 1 : 0;
+      care += CARE.contains(c.meaning) && !guessed(c) ? 1 : 0;
       if (person != null && person.role() == Role.PATIENT && c.meaning.ofName()) {
         care += 2;
       }
@@ -68,6 +69,7 @@ final class TableRole {
               : 0;
       birth |=
           c.meaning == Meaning.BIRTH_DATE || c.meaning == Meaning.NIR || c.meaning == Meaning.AGE;
+      insured |= c.meaning == Meaning.NIR;
     }
     boolean named = columns.stream().anyMatch(TableRole::namesHolder);
     if (columns.stream().anyMatch(TableRole::refersToPatient)
@@ -75,7 +77,9 @@ final class TableRole {
         && words.name() != Role.RELATIVE) {
       return Role.PATIENT;
     }
-    boolean known = birth || columns.stream().anyMatch(TableRole::tellsOfHolder);
+    // who joins a forum gives a password, and a birthday too
+    boolean known =
+        insured || birth && login < 2 || columns.stream().anyMatch(TableRole::tellsOfHolder);
     if (login > 0 && !known && care == 0 && words.name() != Role.PATIENT) {
       return Role.ACCOUNT;
     }
@@ -120,6 +124,12 @@ final class TableRole {
     return c.meaning == Meaning.PERSON_REF && person != null && person.role() == Role.PATIENT;
   }
 
+  /// Numbers of one length may be of samples: without a header that says so, they say nothing of
+  /// care.
+  private static boolean guessed(ColumnDraft c) {
+    return c.meaning == Meaning.SAMPLE && c.header.confidence() == 0;
+  }
+
   /// Whether a column holds names, and does not say whose.
   static boolean bareName(ColumnDraft c) {
     return c.meaning.ofName() && c.header.person() == null;
@@ -141,9 +151,15 @@ final class TableRole {
   private static boolean tellsOfHolder(ColumnDraft c) {
     return c.meaning.ofName()
         || switch (c.meaning) {
-          case RPPS, ADELI, SPECIALTY, OCCUPATION, IPP, PERSON_REF, OTHER_ID, SEX, WARD -> true;
+          case RPPS, ADELI, SPECIALTY, OCCUPATION, IPP, OTHER_ID, SEX, WARD -> true;
+          case PERSON_REF -> !ofUser(c);
           default -> false;
         };
+  }
+
+  private static boolean ofUser(ColumnDraft c) {
+    PersonWord person = c.header.person();
+    return person != null && person.kind().equals("user");
   }
 
   private static Role decide(Signs s, TableWords words) {

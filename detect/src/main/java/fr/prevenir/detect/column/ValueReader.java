@@ -190,6 +190,9 @@ final class ValueReader {
     if (p.share(Trait.DOCTOR_TITLE) >= 0.8 && p.share(Trait.TWO_WORDS) >= 0.8) {
       return new ValueGuess(Meaning.FULL_NAME, 0.85);
     }
+    if (p.share(Trait.PRACTITIONER) >= 0.8 && p.distinct >= 3) {
+      return new ValueGuess(Meaning.SPECIALTY, 0.75);
+    }
     if (p.unique() && p.longOfOneLength() && p.cells >= 5) {
       // numbers of records, such as UUID: no sentences are all of one length
       return new ValueGuess(Meaning.ROW_ID, 0.6);

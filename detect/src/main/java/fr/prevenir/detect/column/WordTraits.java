@@ -26,11 +26,15 @@ final class WordTraits {
   private static final Set<String> HOSPITAL = list("hospital");
   private static final Set<String> HOSPITAL_WITHIN = list("hospital_within");
   private static final Set<String> PRACTICE = list("practice");
+  private static final Set<String> PRACTITIONER = list("practitioner");
   private static final Set<String> JOB = list("job");
 
   /// How specialties and those who practise them are called.
   private static final Pattern PRACTISED =
       Pattern.compile("\\w{3,}(?:OLOGI[EQ]U?E?|OLOGUE|IATRE|IATRIE|THERAPEUTE|THERAPIE|CHIRURGIE)");
+
+  /// How those who practise are called, and no ward is.
+  private static final Pattern PRACTISING = Pattern.compile("\\w{3,}(?:OLOGUE|IATRE|THERAPEUTE)");
 
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
@@ -92,6 +96,9 @@ final class WordTraits {
       p.count(Trait.PRACTICE);
     } else if (JOB.contains(words[0])) {
       p.count(Trait.JOB);
+    }
+    if (PRACTITIONER.contains(words[0]) || PRACTISING.matcher(words[0]).matches()) {
+      p.count(Trait.PRACTITIONER);
     }
     if (words.length >= 2) {
       p.count(Trait.TWO_WORDS);
