@@ -1,9 +1,10 @@
-"""JSON, BSON, Parquet and XML."""
+"""JSON, BSON, MessagePack, Parquet and XML."""
 import datetime
 import json
 
 import bson
 import bson.json_util
+import msgpack
 import pandas
 import pyarrow
 import pyarrow.parquet
@@ -46,6 +47,8 @@ def make(people, folder):
         yield Sample(f"MongoDB extended JSON, {name}", path, "PyMongo's bson")
     (folder / "mongo.bson").write_bytes(b"".join(bson.encode(one) for one in documents(people)))
     yield Sample("BSON", folder / "mongo.bson", "PyMongo's bson")
+    (folder / "patients.msgpack").write_bytes(msgpack.packb([{**one, "_id": str(one["_id"])} for one in documents(people)], datetime=True))
+    yield Sample("MessagePack", folder / "patients.msgpack", "msgpack")
     columns = {HEADINGS[field].lower(): [getattr(person, field) or None for person in people] for field in FIELDS}
     for codec in ("none", "snappy", "gzip", "zstd", "lz4"):
         path = folder / f"patients-{codec}.parquet"

@@ -15,6 +15,7 @@ import fr.prevenir.read.database.AccessReader;
 import fr.prevenir.read.database.BsonReader;
 import fr.prevenir.read.database.DbaseReader;
 import fr.prevenir.read.database.DifReader;
+import fr.prevenir.read.database.MessagePackReader;
 import fr.prevenir.read.database.ParquetReader;
 import fr.prevenir.read.database.PgDumpReader;
 import fr.prevenir.read.database.SylkReader;
@@ -111,6 +112,7 @@ final class Formats {
         new SylkReader(),
         new DifReader(),
         new BsonReader(),
+        new MessagePackReader(),
         new BinaryListReader(),
         new DbaseReader(),
         new ImageReader(),

@@ -90,6 +90,39 @@ class DatabasesTest {
     assertThat(ledger.accounts.get("people.bson").format()).isEqualTo("bson");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"people-list.msgpack", "people-stream.msgpack"})
+  void readsMessagePackAsRelatedTables(String name) throws IOException {
+    Ledger ledger = read(name);
+    Ledger.Table people = ledger.tables.get(name);
+    assertThat(people.head().columns())
+        .containsExactly(
+            "nom", "prenom", "naissance", "taille", "ald", "allergies", "contact.telephone");
+    String born = "T00:00:00Z";
+    assertThat(people.rows())
+        .containsExactly(
+            List.of("LAMBERT", "Noé", "1988-11-02" + born, "1.75", "true", "pollen", "0639981101"),
+            List.of(
+                "DIALLO", "Aïssatou", "1975-06-19" + born, "1.75", "true", "pollen", "0639981102"),
+            asList("NGUYEN", "Minh", "1969-01-30" + born, "1.75", "true", "pollen", null));
+    assertThat(ledger.accounts.get(name).format()).isEqualTo("msgpack");
+    assertThat(ledger.states()).containsEntry(name, State.READ);
+  }
+
+  @Test
+  void readsRowsOfMessagePackWithoutNames() throws IOException {
+    Ledger.Table table = read("people-rows.msgpack").tables.get("people-rows.msgpack");
+    assertThat(table.rows())
+        .contains(List.of("DIALLO", "Aïssatou", "1975-06-19", "0639981102"))
+        .hasSize(4);
+  }
+
+  @Test
+  void readsMessagePackOfBeforeItKnewText() throws IOException {
+    Ledger.Table table = read("people-old.msgpack").tables.get("people-old.msgpack");
+    assertThat(table.rows()).contains(List.of("DIALLO", "Aïssatou", "0639981102")).hasSize(3);
+  }
+
   @Test
   void readsSylkWithItsDates() throws IOException {
     Ledger.Table table = read("people.slk").tables.get("people.slk");

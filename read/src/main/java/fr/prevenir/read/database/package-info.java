@@ -1,4 +1,5 @@
-/// Database files and archives: Access, dBase, Parquet, BSON, SYLK, archives of `pg_dump`.
+/// Database files and archives: Access, dBase, Parquet, BSON, MessagePack, SYLK, archives of
+/// `pg_dump`.
 ///
 /// A [fr.prevenir.read.format.Source] comes in; tables go out. Start reading with [DbaseReader].
 @NullMarked

@@ -68,6 +68,16 @@ with open(out/"people.csv","w",encoding="utf-8",newline="") as f:
     for r in ROWS: w.writerow((r[0],r[1],r[2].strftime("%d/%m/%Y"),r[3] or ""))
 # soffice --headless --infilter="CSV:59,34,76,1,1/2/2/2/3/4/4/2" --convert-to slk people.csv (and dbf)
 # createdb hopital; psql -f people.sql; pg_dump -Fc, pg_dump -Ft
+# MessagePack by two libraries: one list of all; a record after the other; rows below a row of names; texts in windows-1252 as writers of before 2013 had them
+import msgpack, ormsgpack
+def record(r):
+    d = {"nom":r[0],"prenom":r[1],"naissance":datetime.datetime(r[2].year,r[2].month,r[2].day,tzinfo=datetime.timezone.utc),"taille":1.75,"ald":True,"allergies":["pollen"]}
+    if r[3]: d["contact"] = {"telephone":r[3]}
+    return d
+(out/"people-list.msgpack").write_bytes(msgpack.packb([record(r) for r in ROWS], datetime=True))
+(out/"people-stream.msgpack").write_bytes(b"".join(msgpack.packb(record(r), datetime=True) for r in ROWS))
+(out/"people-rows.msgpack").write_bytes(ormsgpack.packb([["nom","prenom","naissance","telephone"]]+[[r[0],r[1],r[2].isoformat(),r[3]] for r in ROWS]))
+(out/"people-old.msgpack").write_bytes(b"".join(msgpack.packb({"nom":r[0].encode("cp1252"),"prenom":r[1].encode("cp1252"),"telephone":r[3]}, use_bin_type=False) for r in ROWS))
 # cards and a calendar as phones and servers write them; PDF: ReportLab, qpdf for the password
 (out/"cards.vcf").write_bytes("BEGIN:VCARD\r\nVERSION:3.0\r\nADR;TYPE=HOME:;;12 rue des Lilas;Vannes;;56000;France\r\nBDAY:1975-06-19\r\nEMAIL:a.diallo@mail.example\r\nFN:Aïssatou Diallo\r\nN:Diallo;Aïssatou;;Mme;\r\nNOTE:Allergique à la pénicilline\\, voir dos\r\n sier\r\nTEL;TYPE=CELL:0639981102\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Lambert;No=C3=A9;;;\r\nTEL;CELL:0639981101\r\nEND:VCARD\r\n".encode())
 (out/"rdv.ics").write_bytes("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART:20240412T093000\r\nSUMMARY:Consultation Mme VASSEUR\r\nDESCRIPTION:Née le 14/03/1961\\nRapporter les analyses\r\nORGANIZER;CN=\"Secrétariat\":mailto:rdv@ch-kerlan.example\r\nATTENDEE;CN=Hélène VASSEUR:mailto:h.vasseur@mail.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode())
