@@ -30,7 +30,7 @@ public enum UnreadCode {
   MALFORMED_RECORD,
   /// The document declares external entities or a DTD that expands.
   UNSAFE_XML,
-  /// Part of a split archive whose other parts are missing.
+  /// Part of a split archive, or of a table in several files, whose other parts are missing.
   MISSING_PART,
   /// The system refused to open or read it.
   UNREADABLE,

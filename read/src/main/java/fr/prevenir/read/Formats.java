@@ -13,6 +13,7 @@ import fr.prevenir.read.credentials.MachineReader;
 import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.database.AccessReader;
 import fr.prevenir.read.database.BsonReader;
+import fr.prevenir.read.database.DbaseMemoReader;
 import fr.prevenir.read.database.DbaseReader;
 import fr.prevenir.read.database.DifReader;
 import fr.prevenir.read.database.MessagePackReader;
@@ -115,6 +116,7 @@ final class Formats {
         new MessagePackReader(),
         new BinaryListReader(),
         new DbaseReader(),
+        new DbaseMemoReader(),
         new ImageReader(),
         new DicomReader(),
         new KnownFormat(),

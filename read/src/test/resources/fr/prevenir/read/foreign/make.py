@@ -68,6 +68,14 @@ with open(out/"people.csv","w",encoding="utf-8",newline="") as f:
     for r in ROWS: w.writerow((r[0],r[1],r[2].strftime("%d/%m/%Y"),r[3] or ""))
 # soffice --headless --infilter="CSV:59,34,76,1,1/2/2/2/3/4/4/2" --convert-to slk people.csv (and dbf)
 # createdb hopital; psql -f people.sql; pg_dump -Fc, pg_dump -Ft
+# dBase III, FoxPro and Visual FoxPro tables with their memos, by the library dbf
+import dbf
+NOTES = ["Enceinte de 12 SA, allergique à la pénicilline.\r\nPère décédé d'un infarctus.", "", "Séropositif VIH depuis 2009 ; "+"suivi trimestriel au CHU. "*60]
+for kind, name, page in (("db3","memo3","cp850"),("fp","memofp","cp1252"),("vfp","memovfp","cp1252")):
+    t = dbf.Table(str(out/(name+".dbf")), "nom C(30); prenom C(20); naissance D; remarques M; ville C(20)", dbf_type=kind, codepage=page)
+    t.open(dbf.READ_WRITE)
+    for r, note in zip(ROWS, NOTES): t.append((r[0], r[1], r[2], note, "Vannes"))
+    t.close()
 # MessagePack by two libraries: one list of all; a record after the other; rows below a row of names; texts in windows-1252 as writers of before 2013 had them
 import msgpack, ormsgpack
 def record(r):
