@@ -1,9 +1,9 @@
-import io.github.spannm.jackcess.ColumnBuilder;
-import io.github.spannm.jackcess.DataType;
-import io.github.spannm.jackcess.Database;
-import io.github.spannm.jackcess.DatabaseBuilder;
-import io.github.spannm.jackcess.Table;
-import io.github.spannm.jackcess.TableBuilder;
+import com.healthmarketscience.jackcess.ColumnBuilder;
+import com.healthmarketscience.jackcess.DataType;
+import com.healthmarketscience.jackcess.Database;
+import com.healthmarketscience.jackcess.DatabaseBuilder;
+import com.healthmarketscience.jackcess.Table;
+import com.healthmarketscience.jackcess.TableBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,16 +3,16 @@ package fr.prevenir.read;
 import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.healthmarketscience.jackcess.ColumnBuilder;
+import com.healthmarketscience.jackcess.DataType;
+import com.healthmarketscience.jackcess.Database;
+import com.healthmarketscience.jackcess.Database.FileFormat;
+import com.healthmarketscience.jackcess.DatabaseBuilder;
+import com.healthmarketscience.jackcess.Table;
+import com.healthmarketscience.jackcess.TableBuilder;
 import fr.prevenir.model.SourceAccount.State;
 import fr.prevenir.model.Unread;
 import fr.prevenir.model.UnreadCode;
-import io.github.spannm.jackcess.ColumnBuilder;
-import io.github.spannm.jackcess.DataType;
-import io.github.spannm.jackcess.Database;
-import io.github.spannm.jackcess.Database.FileFormat;
-import io.github.spannm.jackcess.DatabaseBuilder;
-import io.github.spannm.jackcess.Table;
-import io.github.spannm.jackcess.TableBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -188,5 +188,32 @@ class DatabasesTest {
     assertThat(table.head().columns()).containsExactly("Nom", "Né le", "Remarques");
     assertThat(table.rows().get(0)).containsExactly("DIALLO", "1975-06-19", "é".repeat(5000));
     assertThat(table.rows().get(1)).containsExactly("NGUYEN", null, null);
+  }
+
+  /// Written by Access (Apache-2.0, tests of Jackcess Encrypt).
+  @Test
+  void readsAccessUnderAPassword() throws IOException {
+    Ledger ledger = Ledger.ofForeign("sealed.accdb.gz", folder, "autre", "password");
+
+    assertThat(ledger.tables.get("sealed.accdb.gz!sealed.accdb!Table_One").rows())
+        .containsExactly(List.of("1", "test"));
+    assertThat(ledger.unread).isEmpty();
+  }
+
+  @Test
+  void saysThatAccessIsUnderAPassword() throws IOException {
+    Ledger ledger = Ledger.ofForeign("sealed.accdb.gz", folder, "autre");
+
+    assertThat(ledger.tables).isEmpty();
+    assertThat(ledger.states()).containsEntry("sealed.accdb.gz!sealed.accdb", State.ENCRYPTED);
+  }
+
+  /// The key lies in the file. Written by Access 97 (Apache-2.0, tests of Jackcess Encrypt).
+  @Test
+  void readsAccessThatIsEncryptedWithoutAPassword() throws IOException {
+    Ledger ledger = Ledger.ofForeign("encoded-97.mdb.gz", folder);
+
+    assertThat(ledger.tables.get("encoded-97.mdb.gz!encoded-97.mdb!Table1").rows())
+        .containsExactly(List.of("1", "hello", "0"), List.of("2", "world", "42"));
   }
 }

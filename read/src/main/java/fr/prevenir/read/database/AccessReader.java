@@ -1,5 +1,15 @@
 package fr.prevenir.read.database;
 
+import com.healthmarketscience.jackcess.Column;
+import com.healthmarketscience.jackcess.Database;
+import com.healthmarketscience.jackcess.DatabaseBuilder;
+import com.healthmarketscience.jackcess.DateTimeType;
+import com.healthmarketscience.jackcess.Row;
+import com.healthmarketscience.jackcess.Table;
+import com.healthmarketscience.jackcess.crypt.CryptCodecProvider;
+import com.healthmarketscience.jackcess.crypt.InvalidCredentialsException;
+import com.healthmarketscience.jackcess.crypt.InvalidCryptoConfigurationException;
+import com.healthmarketscience.jackcess.impl.UnsupportedCodecException;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.FormatReader;
@@ -8,23 +18,18 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.format.UnreadableException;
-import io.github.spannm.jackcess.Column;
-import io.github.spannm.jackcess.Database;
-import io.github.spannm.jackcess.DatabaseBuilder;
-import io.github.spannm.jackcess.DateTimeType;
-import io.github.spannm.jackcess.Row;
-import io.github.spannm.jackcess.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Access databases, Jet 3 to ACE 17 (`.mdb`, `.accdb`): all tables but those of the system. To be
-/// run in a worker.
+/// Access databases, Jet 3 to ACE 17 (`.mdb`, `.accdb`), encrypted ones too: all tables but those
+/// of the system. To be run in a worker.
 public final class AccessReader implements FormatReader {
   private static final byte[] JET = "Standard Jet DB".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ACE = "Standard ACE DB".getBytes(StandardCharsets.US_ASCII);
@@ -50,20 +55,33 @@ public final class AccessReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    try (Database database =
-        new DatabaseBuilder()
-            .withChannel(new ReadOnlyFile(source.channel()))
-            .withReadOnly(true)
-            .open()) {
+    try (Database database = open(source, reading)) {
       database.setDateTimeType(DateTimeType.LOCAL_DATE_TIME);
       database.setEvaluateExpressions(false);
       for (String name : database.getTableNames()) {
         table(database, name, reading);
       }
-    } catch (UnsupportedOperationException e) {
-      throw new UnreadableException(
-          UnreadCode.ENCRYPTED, "the database is under a password, which is not supported");
     }
+  }
+
+  /// Opens the database without a password, as Jet's own encryption needs none, then with each.
+  private static Database open(Source source, Reading reading) throws IOException {
+    List<String> passwords = new ArrayList<>(reading.options().passwords());
+    passwords.addFirst("");
+    for (String password : passwords) {
+      try {
+        return new DatabaseBuilder()
+            .setChannel(new ReadOnlyFile(source.channel()))
+            .setReadOnly(true)
+            .setCodecProvider(new CryptCodecProvider(password))
+            .open();
+      } catch (InvalidCredentialsException e) {
+        // the next one may open it
+      } catch (InvalidCryptoConfigurationException | UnsupportedCodecException e) {
+        throw new UnreadableException(UnreadCode.ENCRYPTED, "an encryption that is not supported");
+      }
+    }
+    throw new UnreadableException(UnreadCode.ENCRYPTED, "no password given opens it");
   }
 
   private void table(Database database, String name, Reading reading) throws IOException {
