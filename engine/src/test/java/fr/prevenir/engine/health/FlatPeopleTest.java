@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Flat files of the PMSI and of billing, all people invented.
 class FlatPeopleTest {
@@ -125,35 +127,347 @@ class FlatPeopleTest {
     assertThat(shown.categories()).contains("abortion");
   }
 
+  /// Weekly summaries as ATIH laid them out: until M1B, since M1C with a longer group, since 2025
+  /// with a number of further acts, and alone.
+  @ParameterizedTest
+  @ValueSource(strings = {"M19", "M1B", "M1C", "M1D", "M0C"})
+  void readsSummariesOfRehabilitation(String version) {
+    String fixed =
+        line(
+            103,
+            1,
+            "04012024",
+            9,
+            "20012024",
+            17,
+            "12031961",
+            25,
+            "2",
+            26,
+            "39600",
+            31,
+            "1",
+            65,
+            "0101",
+            80,
+            "Z501",
+            88,
+            "B24",
+            96,
+            "C509");
+    String codes =
+        switch (version) {
+          case "M19" -> "020000112";
+          case "M1B" -> "0200001 1 0809";
+          case "M1D" -> "020000000012 0809";
+          default -> "02000011 0809";
+        };
+    String group =
+        switch (version) {
+          case "M19", "M1B" -> line(12, 1, "2401234");
+          default -> line(13, 1, "2401234");
+        };
+    String stay = line(27, 1, "1234567", 8, "00000000000000012345");
+    String head =
+        version.equals("M0C")
+            ? FINESS + version + stay + " ".repeat(12)
+            : " ".repeat(10) + version + FINESS + "M0C" + stay + group;
+    String record =
+        head + fixed + " ".repeat(6) + codes + "F102    E669    " + "04012024JNJD002   0 1 01";
+    Shown shown = Shown.of("rhs.txt", record + "\n" + record + "\n");
+
+    assertThat(shown.formats).containsExactly("rhs");
+    assertThat(shown.people(Role.PATIENT))
+        .containsExactly(
+            "patient BIRTH_DATE=19610312 POSTCODE=39600 SEX=2"
+                + " | identity address treatment diagnosis hiv abortion cancer addiction");
+    assertThat(shown.dates).contains(20240104);
+    assertThat(shown.unread).isEmpty();
+  }
+
   @Test
-  void readsBills() {
-    String bill =
+  void readsSummariesOfUnitsThatAreNotGrouped() {
+    String record =
+        line(
+            177,
+            1,
+            FINESS,
+            10,
+            "022",
+            13,
+            "00000000000000000077",
+            33,
+            "00000000000000012345",
+            63,
+            "12031961",
+            71,
+            "2",
+            78,
+            "04012024",
+            88,
+            "06012024",
+            98,
+            "39600",
+            119,
+            "01",
+            121,
+            "00",
+            123,
+            "001",
+            126,
+            "C509");
+    Shown shown = Shown.of("rum.txt", record + "B24     04012024JNJD002" + " ".repeat(14) + "\n");
+
+    assertThat(shown.formats).containsExactly("rss");
+    assertThat(shown.people(Role.PATIENT))
+        .containsExactly(
+            "patient BIRTH_DATE=19610312 POSTCODE=39600 SEX=2"
+                + " | identity address treatment diagnosis hiv abortion cancer");
+  }
+
+  @Test
+  void readsCareAtHome() {
+    String record =
+        line(
+            190,
+            1,
+            "H1F",
+            4,
+            FINESS,
+            13,
+            FINESS,
+            22,
+            "8000123",
+            42,
+            "77001",
+            62,
+            "12031961",
+            70,
+            "2",
+            71,
+            "39600",
+            86,
+            "04012024",
+            149,
+            "1",
+            150,
+            "0",
+            151,
+            "01",
+            183,
+            "C509");
+    Shown shown = Shown.of("rpss.txt", record + "B24     F102    \n");
+
+    assertThat(shown.formats).containsExactly("rpss");
+    assertThat(shown.people(Role.PATIENT))
+        .containsExactly(
+            "patient BIRTH_DATE=19610312 POSTCODE=39600 SEX=2"
+                + " | identity address diagnosis hiv cancer addiction");
+  }
+
+  /// The visit tells no more than where it was; who it was stands in another file.
+  @Test
+  void joinsPsychiatryToTheNumbersOfItsPatients(@TempDir Path folder) throws IOException {
+    String stay =
+        line(
+            154,
+            1,
+            FINESS,
+            10,
+            FINESS,
+            19,
+            "P12",
+            22,
+            "8000123",
+            42,
+            "12031961",
+            50,
+            "2",
+            51,
+            "39600",
+            60,
+            "77001",
+            80,
+            "04012024",
+            111,
+            "04012024",
+            119,
+            "20012024",
+            143,
+            "E669",
+            151,
+            "01",
+            153,
+            "00");
+    String visit =
+        line(
+            96,
+            1,
+            FINESS,
+            10,
+            FINESS,
+            19,
+            "P14",
+            22,
+            "8000123",
+            42,
+            "12031961",
+            50,
+            "2",
+            51,
+            "39600",
+            60,
+            "0202",
+            70,
+            "05022024",
+            87,
+            "Z762",
+            95,
+            "00");
+    String number =
+        line(
+            135,
+            1,
+            "269092210012327",
+            16,
+            "12031961",
+            24,
+            "2",
+            49,
+            "I00B",
+            53,
+            FINESS,
+            62,
+            "261037511504275",
+            81,
+            "8000123",
+            121,
+            "261037511504275");
+    Files.writeString(folder.resolve("rps.txt"), stay + "F102    \n");
+    Files.writeString(folder.resolve("raa.txt"), visit + "\n" + visit + "\n");
+    Files.writeString(folder.resolve("vid-ipp.txt"), number + "\n");
+    Shown shown = Shown.of(folder);
+
+    assertThat(shown.formats).containsExactly("raa", "rps", "vid-ipp");
+    assertThat(shown.people(Role.PATIENT))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("NIR=2610375115042")
+        .contains("psychiatry");
+  }
+
+  private static String bill(String insured, String entry, String own, String birth) {
+    return line(
+        310,
+        1,
+        "A",
+        2,
+        FINESS,
+        11,
+        FINESS,
+        20,
+        "1",
+        22,
+        insured,
+        37,
+        "000",
+        40,
+        entry,
+        49,
+        own,
+        76,
+        birth,
+        85,
+        "04012024",
+        93,
+        "04012024",
+        101,
+        "29190");
+  }
+
+  /// All bills of an establishment begin with its own number: it ties nobody together.
+  @Test
+  void readsBillsOfConsultations() {
+    String act =
         line(
             140,
+            1,
+            "M",
+            2,
+            FINESS,
+            11,
+            FINESS,
+            20,
+            "269092210012327",
+            35,
+            "000",
+            38,
+            "000000077",
+            47,
+            "177012901903345",
+            67,
+            "04012024",
+            75,
+            "JNJD002");
+    Shown shown =
+        Shown.of(
+            "rsf.txt",
+            bill("269092210012327", "000000077", "177012901903345", "31011977")
+                + "\n"
+                + act
+                + "\n"
+                + bill("261037511504275", "000000078", "", "12031961")
+                + "\n");
+
+    assertThat(shown.formats).containsExactly("rsf-ace");
+    assertThat(shown.people(Role.PATIENT))
+        .containsExactlyInAnyOrder(
+            "patient BIRTH_DATE=19770131 NIR=1770129019033 NIR_INSURED=2690922100123"
+                + " POSTCODE=29190 SEX=1 | identity nir address treatment abortion",
+            "patient BIRTH_DATE=19610312 NIR_INSURED=2610375115042"
+                + " POSTCODE=29190 SEX=1 | identity nir address");
+  }
+
+  @Test
+  void readsBillsOfPrivateClinics() {
+    String bill =
+        line(
+            246,
             1,
             "A",
             2,
             FINESS,
-            11,
-            "000000077",
             20,
+            "000000077",
+            29,
             "1",
-            22,
+            31,
             "269092210012327",
             49,
+            "000000123",
+            58,
             "177012901903345",
-            76,
+            85,
             "31011977",
-            101,
-            "29190");
-    String act = line(120, 1, "M", 2, FINESS, 11, "000000077", 30, "JNJD002");
+            94,
+            "04012024",
+            102,
+            "06012024",
+            110,
+            "29190",
+            211,
+            "8000123");
+    String act =
+        line(137, 1, "M", 2, FINESS, 20, "000000077", 29, "269092210012327", 84, "JNJD002");
     Shown shown = Shown.of("rsf.txt", bill + "\n" + act + "\n");
 
     assertThat(shown.formats).containsExactly("rsf");
     assertThat(shown.people(Role.PATIENT))
         .containsExactly(
-            "patient BIRTH_DATE=19770131 NIR=1770129019033 NIR_INSURED=2690922100123"
-                + " POSTCODE=29190 SEX=1 | identity nir address treatment abortion");
+            "patient BIRTH_DATE=19770131 NIR=1770129019033"
+                + " NIR_INSURED=2690922100123 POSTCODE=29190 SEX=1"
+                + " | identity nir address treatment abortion");
   }
 
   @Test

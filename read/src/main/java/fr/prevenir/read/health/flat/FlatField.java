@@ -32,7 +32,7 @@ record FlatField(int from, int to, Meaning meaning) {
     String cell = cut(line, from, to);
     boolean zeros = cell.chars().allMatch(c -> c == '0');
     return switch (meaning) {
-      case STAY, IPP, SAMPLE -> cell.replaceFirst("^0+(?=.)", "");
+      case STAY, IPP, SAMPLE -> zeros ? "" : cell.replaceFirst("^0+", "");
       case SEX, TECHNICAL, WARD -> cell;
       default -> zeros ? "" : cell;
     };

@@ -35,7 +35,8 @@ public final class FlatReader implements FormatReader {
       boolean told =
           format != FlatFormat.B2 || lines.stream().anyMatch(line -> line.startsWith("2"));
       boolean bills =
-          format != FlatFormat.RSF || lines.stream().anyMatch(line -> line.startsWith("A"));
+          format != FlatFormat.RSF && format != FlatFormat.RSF_ACE
+              || lines.stream().anyMatch(line -> line.startsWith("A") && format.fits(line));
       if (fitting > 0 && fitting >= 0.8 * lines.size() && told && bills) {
         return format;
       }

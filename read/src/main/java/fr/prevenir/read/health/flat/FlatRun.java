@@ -16,6 +16,8 @@ final class FlatRun {
   private static final Pattern ACT = Pattern.compile("[A-Z]{4}[0-9]{3}");
   private static final Pattern DRUG = Pattern.compile("3400[89][0-9]{8}");
   private static final String ABORTION = "53";
+  private static final String PSYCHIATRIC_STAY = "hospitalisation en psychiatrie";
+  private static final String PSYCHIATRIC_VISIT = "consultation de psychiatrie";
 
   private final FlatFormat format;
   private final List<FlatField> fields;
@@ -37,7 +39,7 @@ final class FlatRun {
     String path = reading.path().toString();
     int step = Math.max(path.lastIndexOf('!'), path.lastIndexOf('/'));
     String folder = step < 0 ? "" : path.substring(0, step);
-    String family = format == FlatFormat.B2 || format == FlatFormat.RSF ? path : folder;
+    String family = format == FlatFormat.B2 || format == FlatFormat.RSF_ACE ? path : folder;
     table =
         new HealthTable(
             reading, format.code(), format.code(), "stay", layout.columns(), "pmsi:" + family);
@@ -57,14 +59,15 @@ final class FlatRun {
     }
   }
 
-  private void add(String line, long bytes) {
-    if (!format.fits(line)) {
+  private void add(String written, long bytes) {
+    String line = format.laid(written);
+    if (!format.fitsLaid(line)) {
       table.reject(
           UnreadCode.MALFORMED_RECORD, bytes, "the line does not fit the format of the others");
       return;
     }
     switch (format) {
-      case VID_HOSP, RHS -> fields(line);
+      case VID_HOSP, VID_IPP, VID_CHAINAGE -> fields(line);
       case FICHCOMP -> {
         fields(line);
         if (FlatField.cut(line, 10, 11).equals(ABORTION)) {
@@ -72,11 +75,16 @@ final class FlatRun {
         }
         found(DRUG, line, 48, drug);
       }
-      case RSS -> {
+      case RSS, RHS, RPSS -> {
         fields(line);
-        associated(line);
+        coded(line);
       }
-      case RSF -> {
+      case RPS, RAA -> {
+        fields(line);
+        coded(line);
+        table.put(0, words, format == FlatFormat.RPS ? PSYCHIATRIC_STAY : PSYCHIATRIC_VISIT);
+      }
+      case RSF_ACE, RSF -> {
         if (line.charAt(0) == 'A') {
           fields(line);
         } else if (line.charAt(0) == 'M') {
@@ -103,29 +111,19 @@ final class FlatRun {
     }
   }
 
-  /// The diagnoses and acts behind the fixed part of a summary of a stay: 8 characters for each
-  /// diagnosis, 8 for each documentary one, 29 for each act, whose code begins at the ninth.
-  private void associated(String line) {
-    int at = 193;
-    int row = 0;
-    int diagnoses = FlatFormat.number(line, 134, 135);
-    for (int i = 0; i < diagnoses && at <= line.length(); i++, at += 8) {
-      table.put(row++, diagnosis, FlatField.cut(line, at, at + 7));
+  /// The diagnoses behind the fixed part of a summary, and the acts behind them.
+  private void coded(String line) {
+    FlatFormat.Codes codes = format.diagnoses(line);
+    int at = codes.from();
+    for (int row = 0; row < codes.number() && at <= line.length(); row++, at += 8) {
+      table.put(row, diagnosis, FlatField.cut(line, at, at + 7));
     }
-    at = 193 + 8 * diagnoses + 8 * FlatFormat.number(line, 136, 137);
-    row = 0;
-    for (int i = 0; i < FlatFormat.number(line, 138, 140) && at <= line.length(); i++, at += 29) {
-      found(row++, ACT, FlatField.cut(line, at, at + 28), act);
-    }
+    found(ACT, line, at - 1, act);
   }
 
   private void found(Pattern pattern, String line, int from, int column) {
-    found(0, pattern, line.length() < from ? "" : line.substring(from), column);
-  }
-
-  private void found(int first, Pattern pattern, String text, int column) {
-    Matcher matcher = pattern.matcher(text);
-    for (int row = first; matcher.find(); row++) {
+    Matcher matcher = pattern.matcher(line.substring(Math.min(from, line.length())));
+    for (int row = 0; matcher.find(); row++) {
       table.put(row, column, matcher.group());
     }
   }

@@ -1,4 +1,4 @@
-/// Reads the flat files of the PMSI (VID-HOSP, RSS, RHS, RSF, FICHCOMP) and of billing (B2): one
+/// Reads the flat files of the PMSI (VID-HOSP, RSS, RHS, RPSS, RPS, RSF…) and of billing (B2): one
 /// table goes out for each file, whose rows one stay's number ties together across files.
 ///
 /// Start reading with [FlatReader], then [FlatFormat].
