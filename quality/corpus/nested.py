@@ -1,9 +1,10 @@
-"""JSON, BSON, MessagePack, Parquet and XML."""
+"""JSON, BSON, MessagePack, Avro, Parquet and XML."""
 import datetime
 import json
 
 import bson
 import bson.json_util
+import fastavro
 import msgpack
 import pandas
 import pyarrow
@@ -50,6 +51,11 @@ def make(people, folder):
     (folder / "patients.msgpack").write_bytes(msgpack.packb([{**one, "_id": str(one["_id"])} for one in documents(people)], datetime=True))
     yield Sample("MessagePack", folder / "patients.msgpack", "msgpack")
     columns = {HEADINGS[field].lower(): [getattr(person, field) or None for person in people] for field in FIELDS}
+    schema = {"type": "record", "name": "patient", "fields": [{"name": name, "type": ["null", "string"]} for name in columns]}
+    for codec in ("null", "deflate"):
+        with open(folder / f"patients-{codec}.avro", "wb") as file:
+            fastavro.writer(file, schema, ({name: value and str(value) for name, value in zip(columns, row)} for row in zip(*columns.values())), codec=codec)
+        yield Sample(f"Avro, {codec}", folder / f"patients-{codec}.avro", "fastavro")
     for codec in ("none", "snappy", "gzip", "zstd", "lz4"):
         path = folder / f"patients-{codec}.parquet"
         pyarrow.parquet.write_table(pyarrow.table(columns), path, compression=codec, row_group_size=300)

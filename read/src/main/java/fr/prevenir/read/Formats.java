@@ -12,6 +12,7 @@ import fr.prevenir.read.credentials.CookieReader;
 import fr.prevenir.read.credentials.MachineReader;
 import fr.prevenir.read.credentials.StealerReader;
 import fr.prevenir.read.database.AccessReader;
+import fr.prevenir.read.database.AvroReader;
 import fr.prevenir.read.database.BsonReader;
 import fr.prevenir.read.database.DbaseMemoReader;
 import fr.prevenir.read.database.DbaseReader;
@@ -110,6 +111,7 @@ final class Formats {
         new Isolated(new PstReader(), workers),
         new Isolated(new AccessReader(), workers),
         new Isolated(new ParquetReader(), workers),
+        new Isolated(new AvroReader(), workers),
         new SylkReader(),
         new DifReader(),
         new BsonReader(),

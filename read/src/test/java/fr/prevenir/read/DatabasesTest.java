@@ -109,6 +109,39 @@ class DatabasesTest {
     assertThat(ledger.states()).containsEntry(name, State.READ);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "deflate", "snappy", "zstandard"})
+  void readsAvroWhateverItsCodec(String codec) throws IOException {
+    String name = "people-" + codec + ".avro";
+    Ledger ledger = read(name);
+    Ledger.Table people = ledger.tables.get(name);
+    assertThat(people.head().columns())
+        .startsWith("nom", "prenom", "naissance", "vu_le", "contact.telephone", "marques.fichier");
+    String seen = "2024-03-05T09:30:00Z";
+    assertThat(people.rows())
+        .extracting(row -> row.subList(0, 6))
+        .containsExactly(
+            List.of("LAMBERT", "Noé", "1988-11-02", seen, "0639981101", "rouge"),
+            List.of("DIALLO", "Aïssatou", "1975-06-19", seen, "0639981102", "rouge"),
+            asList("NGUYEN", "Minh", "1969-01-30", null, null, "rouge"));
+    assertThat(ledger.tables.get(name + "!sejours").rows())
+        .extracting(row -> row.subList(row.size() - 2, row.size()))
+        .containsExactly(List.of("MATERNITE", "1234.50"), List.of("MATERNITE", "1234.50"));
+    assertThat(ledger.accounts.get(name).format()).isEqualTo("avro");
+  }
+
+  @Test
+  void saysWhereAvroIsCut() throws IOException {
+    byte[] whole;
+    try (InputStream in = DatabasesTest.class.getResourceAsStream("foreign/people-null.avro")) {
+      whole = in.readAllBytes();
+    }
+    Path cut = folder.resolve("cut.avro");
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 30));
+    Ledger ledger = Ledger.of(cut);
+    assertThat(ledger.codes()).containsEntry("cut.avro", "truncated");
+  }
+
   @Test
   void readsRowsOfMessagePackWithoutNames() throws IOException {
     Ledger.Table table = read("people-rows.msgpack").tables.get("people-rows.msgpack");

@@ -3,8 +3,6 @@ package fr.prevenir.read.database;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
-import fr.prevenir.read.json.JsonReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -26,14 +24,8 @@ public final class MessagePackReader implements FormatReader {
     reading.format(format());
     int longest = reading.options().limits().recordBytes();
     try (InputStream in = source.stream();
-        MessagePackAsJson lines = new MessagePackAsJson(in, longest);
-        Source json = Source.of(source.path(), -1, lines)) {
-      new JsonReader().read(json, reading);
-      IOException failure = lines.failure();
-      // what merely ends early was met as a record that breaks off
-      if (failure != null && !(failure instanceof EOFException)) {
-        throw failure;
-      }
+        MessagePackAsJson lines = new MessagePackAsJson(in, longest)) {
+      lines.read(source, reading);
     }
   }
 }

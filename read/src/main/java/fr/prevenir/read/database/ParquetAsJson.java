@@ -1,57 +1,29 @@
 package fr.prevenir.read.database;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.row.PqList;
 import dev.hardwood.row.PqMap;
 import dev.hardwood.row.PqStruct;
 import dev.hardwood.row.StructAccessor;
-import fr.prevenir.read.format.OneByte;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 
 /// Rows of Parquet as lines of JSON: structures are objects, maps lists of `key` and `value`, and
 /// what is not nested is text.
-final class ParquetAsJson extends InputStream {
+final class ParquetAsJson extends JsonLines {
   private final RowReader rows;
-  private final JsonFactory factory = new JsonFactory();
-  private byte[] line = new byte[0];
-  private int at;
 
-  ParquetAsJson(RowReader rows) {
+  ParquetAsJson(RowReader rows) throws IOException {
     this.rows = rows;
   }
 
   @Override
-  public int read() throws IOException {
-    return OneByte.of(this);
-  }
-
-  @Override
-  public int read(byte[] b, int off, int len) throws IOException {
-    if (at == line.length && !row()) {
-      return -1;
-    }
-    int n = Math.min(len, line.length - at);
-    System.arraycopy(line, at, b, off, n);
-    at += n;
-    return n;
-  }
-
-  private boolean row() throws IOException {
+  boolean next(JsonGenerator to) throws IOException {
     if (!rows.hasNext()) {
       return false;
     }
     rows.next();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      fields(rows, json);
-      json.writeRaw('\n');
-    }
-    line = out.toByteArray();
-    at = 0;
+    fields(rows, to);
     return true;
   }
 

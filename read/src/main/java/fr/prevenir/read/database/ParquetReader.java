@@ -14,7 +14,6 @@ import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
 import fr.prevenir.read.format.UnreadableException;
-import fr.prevenir.read.json.JsonReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -66,8 +65,8 @@ public final class ParquetReader implements FormatReader {
       if (file.getFileSchema().getRootNode().children().stream().noneMatch(ParquetReader::nested)) {
         table(rows, source, reading);
       } else {
-        try (Source json = Source.of(source.path(), -1, new ParquetAsJson(rows))) {
-          new JsonReader().read(json, reading);
+        try (ParquetAsJson lines = new ParquetAsJson(rows)) {
+          lines.read(source, reading);
         }
       }
     }

@@ -76,6 +76,17 @@ for kind, name, page in (("db3","memo3","cp850"),("fp","memofp","cp1252"),("vfp"
     t.open(dbf.READ_WRITE)
     for r, note in zip(ROWS, NOTES): t.append((r[0], r[1], r[2], note, "Vannes"))
     t.close()
+# Avro by fastavro: a record in a record, a list of records, a map, days, moments and decimals
+import decimal, fastavro
+schema = fastavro.parse_schema({"type":"record","name":"patient","fields":[
+    {"name":"nom","type":"string"},{"name":"prenom","type":"string"},{"name":"naissance","type":{"type":"int","logicalType":"date"}},
+    {"name":"vu_le","type":["null",{"type":"long","logicalType":"timestamp-millis"}]},
+    {"name":"contact","type":["null",{"type":"record","name":"contact","fields":[{"name":"telephone","type":"string"}]}]},
+    {"name":"sejours","type":{"type":"array","items":{"type":"record","name":"sejour","fields":[{"name":"service","type":{"type":"enum","name":"service","symbols":["MEDECINE","MATERNITE"]}},{"name":"cout","type":{"type":"bytes","logicalType":"decimal","precision":8,"scale":2}}]}}},
+    {"name":"marques","type":{"type":"map","values":"string"}}]})
+for codec in ("null","deflate","snappy","zstandard"):
+    with open(out/f"people-{codec}.avro","wb") as f:
+        fastavro.writer(f, schema, [{"nom":r[0],"prenom":r[1],"naissance":r[2],"vu_le":datetime.datetime(2024,3,5,9,30,tzinfo=datetime.timezone.utc) if r[3] else None,"contact":{"telephone":r[3]} if r[3] else None,"sejours":[{"service":"MATERNITE","cout":decimal.Decimal("1234.50")}] if r[3] else [],"marques":{"fichier":"rouge"}} for r in ROWS], codec=codec, sync_marker=b"0123456789abcdef")
 # MessagePack by two libraries: one list of all; a record after the other; rows below a row of names; texts in windows-1252 as writers of before 2013 had them
 import msgpack, ormsgpack
 def record(r):
