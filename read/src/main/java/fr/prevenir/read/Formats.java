@@ -68,6 +68,7 @@ import fr.prevenir.read.workbook.OdsReader;
 import fr.prevenir.read.workbook.OfficeReader;
 import fr.prevenir.read.workbook.OleReader;
 import fr.prevenir.read.workbook.SpreadsheetMlReader;
+import fr.prevenir.read.workbook.XlsbReader;
 import fr.prevenir.read.workbook.XlsxReader;
 import fr.prevenir.read.worker.Isolated;
 import fr.prevenir.read.worker.Workers;
@@ -83,6 +84,7 @@ final class Formats {
   static List<FormatReader> all(Workers workers) {
     return List.of(
         new XlsxReader(),
+        new XlsbReader(),
         new OdsReader(),
         new DocxReader(),
         new PptxReader(),

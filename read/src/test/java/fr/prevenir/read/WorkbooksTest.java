@@ -2,11 +2,14 @@ package fr.prevenir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +88,35 @@ class WorkbooksTest {
     Ledger ledger = Ledger.of(WORKBOOKS.resolve("since1904.xlsx"));
     assertThat(table(ledger, "since1904.xlsx!F").rows())
         .containsExactly(List.of("A", "1984-05-06T07:08:00"));
+  }
+
+  /// Written by Aspose.Cells, whose evaluation adds a sheet of its own.
+  @ParameterizedTest
+  @ValueSource(strings = {"openpyxl", "since1904"})
+  void readsABinaryWorkbookAsTheSameInXml(String name) {
+    Ledger xml = Ledger.of(WORKBOOKS.resolve(name + ".xlsx"));
+    Ledger binary = Ledger.of(WORKBOOKS.resolve(name + ".xlsb"));
+
+    assertThat(binary.tables).hasSameSizeAs(xml.tables);
+    xml.tables.forEach(
+        (path, table) -> {
+          Ledger.Table same = table(binary, path.replace(".xlsx", ".xlsb"));
+          assertThat(same.head().columns()).isEqualTo(table.head().columns());
+          assertThat(same.head().dialect()).isEqualTo(table.head().dialect());
+          assertThat(same.head().format()).isEqualTo("xlsb");
+          assertThat(same.rows()).isEqualTo(table.rows());
+        });
+    assertThat(binary.unread).isEmpty();
+  }
+
+  @Test
+  void readsABinaryWorkbookAsFarAsItGoes(@TempDir Path folder) throws IOException {
+    byte[] whole = Files.readAllBytes(WORKBOOKS.resolve("openpyxl.xlsb"));
+    Path cut = folder.resolve("cut.xlsb");
+    for (int length = 0; length < whole.length; length += 97) {
+      Files.write(cut, Arrays.copyOf(whole, length));
+      assertThat(Ledger.of(cut).accounts).isNotEmpty();
+    }
   }
 
   @Test

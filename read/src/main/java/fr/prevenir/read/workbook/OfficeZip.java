@@ -20,6 +20,10 @@ public final class OfficeZip {
       Pattern.compile(
           "xl/(workbook|styles|sharedstrings)\\.xml|xl/_rels/.*|xl/theme/.*|xl/worksheets/.*\\.xml");
 
+  /// Parts that a binary workbook alone has (MS-XLSB §2.1.7).
+  private static final Pattern BINARY_PART =
+      Pattern.compile("xl/(workbook|styles|sharedstrings)\\.bin|xl/worksheets/.*\\.bin");
+
   private static final Pattern PACKAGE_PART =
       Pattern.compile("\\[content_types]\\.xml|_rels/\\.rels|docprops/(app|core)\\.xml");
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
@@ -35,7 +39,7 @@ public final class OfficeZip {
     try {
       ZipParts parts = new ZipParts(source, List.of());
       Set<String> names = parts.names();
-      if (names.contains("xl/workbook.bin")) {
+      if (names.stream().anyMatch(name -> BINARY_PART.matcher(name).matches())) {
         return "xlsb";
       }
       if (names.stream().anyMatch(name -> WORKBOOK_PART.matcher(name).matches())) {

@@ -111,7 +111,8 @@ public final class OleReader implements FormatReader {
   }
 
   private static void inside(Source inner, Reading reading) throws IOException {
-    for (FormatReader reader : List.of(new XlsxReader(), new DocxReader(), new PptxReader())) {
+    for (FormatReader reader :
+        List.of(new XlsxReader(), new XlsbReader(), new DocxReader(), new PptxReader())) {
       if (reader.recognises(inner)) {
         reading.format(reader.format());
         reader.read(inner, reading);

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
 
-/// The texts that cells of an XLSX point to by number, as UTF-8 in one array (ECMA-376-1 §18.4).
+/// The texts that cells of an XLSX or XLSB point to by number, as UTF-8 in one array (ECMA-376-1
+/// §18.4).
 final class SharedStrings {
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[256];

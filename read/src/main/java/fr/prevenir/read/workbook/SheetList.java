@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
-/// The sheets of an XLSX and the parts that hold them: as the workbook says, else by the names of
-/// the parts. A sheet that the workbook does not list is read all the same.
+/// The sheets of an XLSX or XLSB and the parts that hold them: as the workbook says, else by the
+/// names of the parts. A sheet that the workbook does not list is read all the same.
 final class SheetList {
-  private static final Pattern SHEET_PART = Pattern.compile("xl/worksheets/[^/]+\\.xml");
-
   private final Set<String> parts;
+  private final String suffix;
+  private final Pattern sheetPart;
   private final List<Listed> listed = new ArrayList<>();
   private final Map<String, Relation> relations = new HashMap<>();
   private boolean since1904;
@@ -31,8 +31,11 @@ final class SheetList {
   private record Relation(String type, String target) {}
 
   /// @param parts all parts of the workbook, in lower case
-  SheetList(Set<String> parts) {
+  /// @param suffix of the names of parts that hold sheets
+  SheetList(Set<String> parts, String suffix) {
     this.parts = parts;
+    this.suffix = suffix;
+    sheetPart = Pattern.compile("xl/worksheets/(?!binaryindex)[^/]+\\." + suffix);
   }
 
   /// Takes `workbook.xml`.
@@ -41,14 +44,23 @@ final class SheetList {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         if (xml.name().equals("sheet")) {
-          listed.add(
-              new Listed(xml.attribute("name"), xml.attribute("id"), xml.attribute("state")));
+          add(xml.attribute("name"), xml.attribute("id"), xml.attribute("state"));
         } else if (xml.name().equals("workbookPr")) {
           String flag = xml.attribute("date1904");
           since1904 = flag.equals("1") || flag.equals("true") || flag.equals("on");
         }
       }
     }
+  }
+
+  /// Adds a sheet that the workbook lists.
+  void add(String name, String relation, String state) {
+    listed.add(new Listed(name, relation, state));
+  }
+
+  /// Whether days are counted from 1904.
+  void since1904(boolean flag) {
+    since1904 = flag;
   }
 
   /// Takes `workbook.xml.rels`.
@@ -93,9 +105,9 @@ final class SheetList {
     }
     String unlisted = listed.isEmpty() ? "" : "unlisted";
     parts.stream()
-        .filter(part -> SHEET_PART.matcher(part).matches() && !known.contains(part))
+        .filter(part -> sheetPart.matcher(part).matches() && !known.contains(part))
         .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : a.length() - b.length())
-        .map(part -> new Sheet(part.replaceAll(".*/|\\.xml$", ""), part, unlisted))
+        .map(part -> new Sheet(part.replaceAll(".*/|\\.[a-z]+$", ""), part, unlisted))
         .forEach(sheets::add);
     return sheets;
   }
@@ -107,7 +119,7 @@ final class SheetList {
   /// Where a sheet is, or null for one of charts or macros.
   private @Nullable String part(@Nullable Relation relation, int index) {
     if (relation == null) {
-      return "xl/worksheets/sheet" + (index + 1) + ".xml";
+      return "xl/worksheets/sheet" + (index + 1) + "." + suffix;
     }
     return relation.type().endsWith("worksheet") ? relation.target() : null;
   }

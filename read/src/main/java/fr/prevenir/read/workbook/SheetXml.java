@@ -7,7 +7,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 
 /// The rows of one sheet of an XLSX (ECMA-376-1 §18.3).
-final class SheetXml {
+final class SheetXml implements SheetRows {
   /// Columns of a sheet; a cell beyond them is a lie.
   private static final int COLUMNS = 1 << 14;
 
@@ -24,7 +24,8 @@ final class SheetXml {
     this.since1904 = since1904;
   }
 
-  void read(InputStream in, GridTables tables) throws IOException {
+  @Override
+  public void read(InputStream in, GridTables tables) throws IOException {
     SafeXml xml = new SafeXml(in);
     int column = -1;
     while (xml.hasNext()) {
@@ -48,8 +49,8 @@ final class SheetXml {
     }
   }
 
-  /// The row that the sheet breaks off in, where reading it failed; 0 where none had begun.
-  int row() {
+  @Override
+  public int row() {
     return row;
   }
 

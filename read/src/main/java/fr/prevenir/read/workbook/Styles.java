@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 
-/// The number formats of an XLSX by the number of a cell's style (ECMA-376-1 §18.8).
+/// The number formats of an XLSX or XLSB by the number of a cell's style (ECMA-376-1 §18.8).
 final class Styles {
   private final List<NumberFormat> formats = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class Styles {
             if (cells) {
               int id = xml.number("numFmtId", 0);
               NumberFormat known = custom.get(id);
-              formats.add(known == null ? NumberFormat.builtIn(id) : known);
+              add(known == null ? NumberFormat.builtIn(id) : known);
             }
           }
           default -> {}
@@ -37,6 +37,11 @@ final class Styles {
         cells = false;
       }
     }
+  }
+
+  /// Adds the format of the next style.
+  void add(NumberFormat format) {
+    formats.add(format);
   }
 
   NumberFormat of(int style) {

@@ -21,6 +21,6 @@ public final class XlsxReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    new XlsxWorkbook(source, reading).read();
+    new XlsxWorkbook(source, reading, new XmlForm()).read();
   }
 }

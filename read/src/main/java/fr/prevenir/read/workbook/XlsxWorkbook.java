@@ -15,19 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One XLSX under way: its shared texts and formats, then each sheet. What is missing or breaks off
-/// is an entry of the ledger, and the rest is read.
+/// One XLSX or XLSB under way: its shared texts and formats, then each sheet. What is missing or
+/// breaks off is an entry of the ledger, and the rest is read.
 final class XlsxWorkbook {
   private final SourcePath path;
   private final Reading reading;
   private final ZipParts parts;
+  private final WorkbookForm form;
   private final SharedStrings strings = new SharedStrings();
   private final Styles styles = new Styles();
   private final Set<String> names = new HashSet<>();
 
-  XlsxWorkbook(Source source, Reading reading) throws IOException {
+  XlsxWorkbook(Source source, Reading reading, WorkbookForm form) throws IOException {
     this.path = source.path();
     this.reading = reading;
+    this.form = form;
     this.parts = new ZipParts(source, reading.options().passwords());
   }
 
@@ -37,18 +39,25 @@ final class XlsxWorkbook {
   }
 
   void read() throws IOException {
-    SheetList list = new SheetList(parts.names());
-    part("xl/workbook.xml", list::workbook, "the list of sheets is damaged or missing");
-    String relations = "xl/_rels/workbook.xml.rels";
+    String suffix = form.suffix();
+    SheetList list = new SheetList(parts.names(), suffix);
+    part(
+        "xl/workbook." + suffix,
+        in -> form.sheets(in, list),
+        "the list of sheets is damaged or missing");
+    String relations = "xl/_rels/workbook." + suffix + ".rels";
     part(relations, list::relations, "the workbook does not tell where its sheets are");
     List<SheetList.Sheet> sheets = list.sheets();
     if (sheets.isEmpty()) {
       throw new UnreadableException(absence(), "the workbook has no sheet left");
     }
-    String texts = list.target("sharedStrings", "xl/sharedStrings.xml");
-    optional(texts, strings::read, "the list of texts breaks off");
-    String formats = list.target("styles", "xl/styles.xml");
-    optional(formats, styles::read, "the formats are damaged: dates may be shown as numbers");
+    String texts = list.target("sharedStrings", "xl/sharedStrings." + suffix);
+    optional(texts, in -> form.texts(in, strings), "the list of texts breaks off");
+    String formats = list.target("styles", "xl/styles." + suffix);
+    optional(
+        formats,
+        in -> form.formats(in, styles),
+        "the formats are damaged: dates may be shown as numbers");
     for (SheetList.Sheet sheet : sheets) {
       sheet(sheet, list.since1904());
     }
@@ -65,22 +74,22 @@ final class XlsxWorkbook {
     SourcePath at = path.child(unique(PrintableName.of(sheet.name())));
     Map<String, String> dialect =
         sheet.state().isEmpty() ? Map.of() : Map.of("hidden", sheet.state());
-    GridTables tables = new GridTables(reading, at, "xlsx", dialect);
-    SheetXml xml = new SheetXml(strings, styles, since1904);
+    GridTables tables = new GridTables(reading, at, form.format(), dialect);
+    SheetRows rows = form.rows(strings, styles, since1904);
     try (InputStream in = parts.open(sheet.part(), reading.options().limits())) {
       if (in == null) {
         reading.unread(at, absence(), 0, "the sheet is missing");
         return;
       }
-      xml.read(in, tables);
+      rows.read(in, tables);
     } catch (IOException e) {
       UnreadableException why = UnreadableException.of(e);
       String where =
-          xml.row() == 0
+          rows.row() == 0
               ? "the sheet cannot be read: "
-              : "the sheet cannot be read beyond row " + xml.row() + ": ";
+              : "the sheet cannot be read beyond row " + rows.row() + ": ";
       reading.unread(
-          at, why.code(), xml.row() == 0 ? parts.packed(sheet.part()) : 0, where + why.reason());
+          at, why.code(), rows.row() == 0 ? parts.packed(sheet.part()) : 0, where + why.reason());
     } finally {
       tables.end();
     }

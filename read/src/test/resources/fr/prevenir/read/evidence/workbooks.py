@@ -70,3 +70,6 @@ for i in range(400):  # long texts that cross the records of the table of string
     s.write(1 + i, 0, "é" * 30 + str(i) + ("œ" if i % 2 else ""))
     s.write(1 + i, 1, datetime.date(1950, 1, 1 + i % 28), xlwt.easyxf(num_format_str="DD/MM/YYYY"))
 b.save("xlwt.xls")
+
+# the evaluation of Aspose.Cells (aspose-cells-python), with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1:
+# for name in ("openpyxl", "since1904"): aspose.cells.Workbook(name + ".xlsx").save(name + ".xlsb")
