@@ -3,11 +3,19 @@ package fr.prevenir.read.mail;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
+import fr.prevenir.read.text.TextEncoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.MAPIAttribute;
+import org.apache.poi.hmef.attribute.MAPIStringAttribute;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The attachment `winmail.dat` in which Outlook wraps text and files (MS-OXTNEF). To be run in a
 /// worker.
@@ -36,7 +44,11 @@ public final class TnefReader implements FormatReader {
   public void read(Source source, Reading reading) throws IOException {
     HMEFMessage message = new HMEFMessage(source.stream());
     MessageText text = new MessageText(reading, format());
-    text.give(message.getSubject(), null, null, message.getBody());
+    text.give(
+        first(message.getSubject(), own(message, TNEFProperty.ID_SUBJECT)),
+        first(property(message, MAPIProperty.BODY), own(message, TNEFProperty.ID_BODY)),
+        property(message, MAPIProperty.BODY_HTML),
+        message.getBody());
     for (Attachment attachment : message.getAttachments()) {
       byte[] content = attachment.getContents();
       int from = begins(content, INTERFACE) ? INTERFACE : 0;
@@ -47,12 +59,39 @@ public final class TnefReader implements FormatReader {
     }
   }
 
+  private static @Nullable String first(@Nullable String text, @Nullable String otherwise) {
+    return text == null || text.isBlank() ? otherwise : text;
+  }
+
+  /// A property as Outlook keeps them, of text or of bytes that are text.
+  private static @Nullable String property(HMEFMessage message, MAPIProperty property) {
+    MAPIAttribute attribute = message.getMessageMAPIAttribute(property);
+    if (attribute == null) {
+      return null;
+    }
+    return attribute instanceof MAPIStringAttribute text
+        ? text.getDataString()
+        : decoded(attribute.getData());
+  }
+
+  /// A property as writers other than Outlook give them.
+  private static @Nullable String own(HMEFMessage message, TNEFProperty property) {
+    TNEFAttribute attribute = message.getMessageAttribute(property);
+    return attribute == null ? null : decoded(attribute.getData());
+  }
+
+  /// The page of codes is wrong as often as right: the bytes decide.
+  private static String decoded(byte[] text) {
+    byte[] utf8 = TextEncoding.detect(text, text.length).toUtf8(text, text.length);
+    return new String(utf8, StandardCharsets.UTF_8).replace("\0", "");
+  }
+
   private static String name(Attachment attachment) {
     String name = attachment.getLongFilename();
     return name == null || name.isBlank() ? orUnnamed(attachment.getFilename()) : name;
   }
 
-  private static String orUnnamed(@org.jspecify.annotations.Nullable String name) {
+  private static String orUnnamed(@Nullable String name) {
     return name == null ? "" : name;
   }
 }
