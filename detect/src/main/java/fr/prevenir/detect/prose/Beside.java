@@ -9,6 +9,7 @@ final class Beside {
   private static final HashSetOfLongs HOME = words("home");
   private static final HashSetOfLongs VISITS = words("visit");
   private static final HashSetOfLongs PLACES = words("place");
+  private static final HashSetOfLongs SPECIALTIES = words("specialty");
 
   private final Text text;
 
@@ -16,7 +17,7 @@ final class Beside {
     this.text = text;
   }
 
-  private static HashSetOfLongs words(String name) {
+  static HashSetOfLongs words(String name) {
     HashSetOfLongs words = new HashSetOfLongs(1 << 6);
     for (String line : Resource.lines("beside.txt")) {
       if (line.startsWith(name + ": ")) {
@@ -36,6 +37,11 @@ final class Beside {
   /// Whether the line before a span speaks of where somebody lives, or of the patient.
   boolean home(Span span) {
     return inLine(span, HOME);
+  }
+
+  /// Whether a token names what somebody works in: `chirurgie`, `rx`.
+  boolean specialty(int token) {
+    return text.word(token) && SPECIALTIES.has(text.hash(token));
   }
 
   /// Whether the name that begins at a token is a place's: `pavillon Jean Bernard`.

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Tells birth dates from other dates: by the words before them, by the place they have in the head
-/// of a record, by an age behind them, and by the NIR beside them, which holds year and month.
+/// Tells birth dates from other dates: by the words before them, by the place they have in the
+/// head of a record, by an age behind them, and by the NIR beside them, which holds year and
+/// month.
 final class BirthDates {
   /// Blanks between two columns of a form, with a letter for the sex.
   private static final int COLUMN = 12;
@@ -20,8 +21,8 @@ final class BirthDates {
   /// What may stand between a name and the date of birth: sex and age.
   private static final Pattern SEX_AND_AGE =
       Pattern.compile(
-          "[\\s,;:(|/–—-]*(?:(?:[HFM]|[Mm]asculin|[Ff]éminin|[Hh]omme|[Ff]emme)[\\s,;:(|/–—-]+)?"
-              + "(?:\\d{1,3} ?(?:ans|a|A)[\\s,;:(|/–—-]+)?(?:n[ée]+e? +)?");
+          "[\\s,;:()|/–—-]*(?:(?:[HFM]|Mr|M\\.|Mme|Mlle|[Mm]asculin|[Ff]éminin|[Hh]omme|[Ff]emme)[\\s,;:()|/–—-]+)?"
+              + "(?:\\d{1,3} ?(?:ans|a|A)[\\s,;:()|/–—-]+)?(?:n[ée]+e? +)?");
 
   /// Files that leak are younger than this: an earlier date behind a name is when they were born.
   private static final int COMPUTERS = 1995;
@@ -39,8 +40,8 @@ final class BirthDates {
     }
   }
 
-  /// Marks those that only the names beside them tell: a date right behind a name, where the letter
-  /// has later dates, or in a list of patients with their dates.
+  /// Marks those that only the names beside them tell: a date right behind a name, where the
+  /// letter has later dates, or in a list of patients with their dates.
   static void mark(Text text, Spans spans, List<Name> names) {
     List<Span> sorted = List.copyOf(spans.sorted());
     int latest = latest(text, sorted);
@@ -69,8 +70,8 @@ final class BirthDates {
     return latest;
   }
 
-  /// `29 ans (21/02/1994)`, `35a  (01/03/1987)`, `12/03/1956, 64 ans`: whether an age beside a date
-  /// in its line makes up the years to the latest date of the text.
+  /// `29 ans (21/02/1994)`, `35a  (01/03/1987)`, `12/03/1956, 64 ans`: whether an age beside a
+  /// date in its line makes up the years to the latest date of the text.
   private static boolean aged(Text text, Span date, int latest) {
     int year = Written.year(date.in(text));
     int token = text.tokenAt(date.start());

@@ -67,7 +67,9 @@ final class Cast {
     for (boolean told : new boolean[] {true, false}) {
       for (int i = 0; i < names.size(); i++) {
         boolean open =
-            parts.get(i) == PartRoles.Part.UNKNOWN || parts.get(i) == PartRoles.Part.WRITER;
+            parts.get(i) == PartRoles.Part.UNKNOWN
+                || parts.get(i) == PartRoles.Part.WRITER
+                || parts.get(i) == PartRoles.Part.CALLED;
         if (i != first && told != open) {
           take(names.get(i), parts.get(i), false, roles);
         }
@@ -106,8 +108,8 @@ final class Cast {
   }
 
   /// The name of the first patient: one that is proven, else a relative of the writer, whom the
-  /// letter is about, one with a title, else the first one in a letter that has a birth date, a NIR
-  /// or a patient number, or speaks of care.
+  /// letter is about, one with a title, else the first one in a letter that has a birth date, a
+  /// NIR or a patient number, or speaks of care.
   private int first(List<PartRoles.Part> parts, boolean care) {
     for (PartRoles.Part told : TOLD) {
       int at = parts.indexOf(told);
@@ -165,6 +167,7 @@ final class Cast {
           case MAYBE_PATIENT -> isFirst ? Role.PATIENT : roles.titled(name, shared(family));
           case OWN -> isFirst ? Role.PATIENT : Role.RELATIVE;
           case WRITER -> writer();
+          case CALLED -> roles.called(name);
           case UNKNOWN -> isFirst ? Role.PATIENT : roles.unknown(name, shared(family));
         };
     own |= part == PartRoles.Part.OWN && isFirst;
@@ -235,6 +238,7 @@ final class Cast {
       boolean open =
           part == PartRoles.Part.UNKNOWN
               || part == PartRoles.Part.WRITER
+              || part == PartRoles.Part.CALLED
               || (part == PartRoles.Part.MAYBE_PATIENT && given == null);
       boolean sameSide = treats == professional || open;
       boolean sameSex = sex == 0 || party.sex() == 0 || sex == party.sex();

@@ -38,7 +38,7 @@ final class DateScan {
       Pattern.compile(
           MONTHS + "\\.? ?(?:[0-3]?\\d(?:st|nd|rd|th)?,? ?)?" + YEAR + "(?!\\d)", FLAGS);
   private static final Pattern DAY_MONTH =
-      Pattern.compile("[0-3]\\d(?:er)?(?: ?)" + MONTHS + "(?![ ]?\\d)", FLAGS);
+      Pattern.compile("[0-3]?\\d(?:er)?(?: ?)" + MONTHS + "(?![ ]?\\d)", FLAGS);
   private static final Pattern SPELT_DATE =
       Pattern.compile(
           SPELT + " (?:" + MONTHS + "|[01]\\d) (?:" + YEAR + "|\\d\\d(?!\\d)|" + SPELT + ")",
@@ -109,7 +109,7 @@ final class DateScan {
       if (take(NAMED, token, 0.95) || take(DAY_MONTH, token, 0.7)) {
         return;
       }
-    } else if (take(NUMERIC, token, 0.95)
+    } else if (!scored(token) && take(NUMERIC, token, 0.95)
         || take(LOOSE, token, 0.8)
         || Labels.before(text, token) == Trait.BORN && take(COMPACT, token, 0.8)
         || monthAndYear(token)) {
@@ -183,7 +183,7 @@ final class DateScan {
   private boolean ofAStreet(int token) {
     for (int i = token - 1; i > 0 && i > token - 5 && text.sameLine(i, token); i--) {
       if (text.is(i, Trait.STREET)) {
-        return text.number(i - 1) || text.is(i - 1, Trait.STREET_START);
+        return text.number(i - 1) || text.is(i - 1, Trait.STREET_START) || text.mark(i - 1, ',');
       }
       boolean passes =
           text.is(i, Trait.PARTICLE)
@@ -198,6 +198,9 @@ final class DateScan {
   }
 
   private boolean ofALaw(int token) {
+    if (text.word(token - 1) && text.string(token - 1).equals("le")) {
+      return false;
+    }
     for (int i = token - 1; i >= 0 && i > token - 9 && text.sameLine(i, token); i--) {
       if (text.is(i, Trait.LAW)) {
         return true;
@@ -228,11 +231,39 @@ final class DateScan {
           && into.free(text.start(i), text.end(i))) {
         Matcher m = SHORT.matcher(chars).region(text.start(i), chars.length());
         m.useTransparentBounds(true);
-        if (m.lookingAt() && (cueBefore(i) || !scored(i) && amongDates(i, m.end()))) {
+        boolean dated =
+            m.lookingAt()
+                && (cueBefore(i)
+                    || hourAfter(m.end())
+                    || !scored(i) && !outOfTen(m.group()) && amongDates(i, m.end()));
+        if (dated) {
           into.add(Meaning.DATE, m.start(), m.end(), 0.6);
         }
       }
     }
+  }
+
+  /// `6/10`: without a cue rather a score.
+  private static boolean outOfTen(String written) {
+    return written.length() == 4 && written.endsWith("/10");
+  }
+
+  /// `08/08 9h`, `06/02 matin`.
+  private boolean hourAfter(int end) {
+    int next = text.tokenAt(end);
+    boolean hour =
+        text.number(next)
+            && text.length(next) <= 2
+            && text.word(next + 1)
+            && text.glued(next + 1)
+            && text.string(next + 1).toLowerCase(java.util.Locale.ROOT).startsWith("h");
+    return text.start(Math.min(next, text.size() - 1)) == end + 1
+        && (hour
+            || text.word(next)
+                && switch (text.string(next)) {
+                  case "matin", "soir", "midi", "après-midi" -> true;
+                  default -> false;
+                });
   }
 
   /// `EVA 5/10`, `TA 12/8`: a score or a measure.

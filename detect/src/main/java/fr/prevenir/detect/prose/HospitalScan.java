@@ -10,6 +10,9 @@ final class HospitalScan {
   /// So many blanks part two columns.
   private static final int COLUMN = 3;
 
+  private static final HashSetOfLongs FIELDS = Beside.words("site");
+  private static final HashSetOfLongs FOUNDED = Beside.words("founded");
+
   private static final long CLINIQUE = Letters.hash("clinique", 0, 8);
 
   private final Text text;
@@ -27,6 +30,7 @@ final class HospitalScan {
         scan.at(i);
       }
     }
+    new KnownSites(text, into).find();
   }
 
   private void at(int token) {
@@ -39,10 +43,22 @@ final class HospitalScan {
     if (adjective) {
       return;
     }
+    int dotted = dotted(token);
+    if (dotted > 0) {
+      named(token, dotted);
+      return;
+    }
+    if (field(token)) {
+      return;
+    }
     if (text.is(token, Trait.HOSPITAL)) {
-      if (!named(token, token + 1)) {
+      boolean cut = text.mark(token + 1, '.') && text.glued(token + 1) && text.length(token) <= 4;
+      if (!named(token, cut ? token + 2 : token + 1)) {
         after(token);
       }
+      return;
+    }
+    if (founded(token)) {
       return;
     }
     int kind = text.is(token, Trait.HOSPITAL_GROUP) ? kindAfter(token) : -1;
@@ -55,8 +71,62 @@ final class HospitalScan {
     }
   }
 
-  /// The word that says what a `centre` or `maison` is for, or -1: `centre hospitalier`, `centre de
-  /// santé`.
+  /// The token after `H.I.A.`, `C.H.U.`, or 0.
+  private int dotted(int token) {
+    StringBuilder letters = new StringBuilder();
+    int i = token;
+    while (text.word(i)
+        && text.shape(i) == Text.Shape.INITIAL
+        && text.mark(i + 1, '.')
+        && text.glued(i + 1)
+        && (i == token || text.glued(i))) {
+      letters.append(text.string(i));
+      i += 2;
+    }
+    boolean kind =
+        letters.length() >= 2
+            && Trait.HOSPITAL.in(text.lexicon().get(Letters.hash(letters, 0, letters.length())));
+    return kind ? i : 0;
+  }
+
+  /// `hopital : groupe hospitalier nord-essarts`: the field of a form typed without capitals.
+  private boolean field(int token) {
+    boolean labelled =
+        text.mark(token - 1, ':')
+            && text.word(token - 2)
+            && text.firstOfLine(token - 2)
+            && FIELDS.has(text.hash(token - 2));
+    boolean kind = text.is(token, Trait.HOSPITAL) || text.is(token, Trait.HOSPITAL_GROUP);
+    if (!labelled || !kind || text.shape(token) != Text.Shape.LOWER) {
+      return false;
+    }
+    int i = token + 1;
+    while (i < text.size()
+        && text.sameLine(token, i)
+        && (text.word(i) || text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’'))
+        && text.start(i) - text.end(i - 1) < COLUMN - 1) {
+      i++;
+    }
+    return i > token + 1 && into.add(Meaning.HOSPITAL, text.start(token), text.end(i - 1), 0.7);
+  }
+
+  /// `Fondation Alphonse-Ricordeau`, `INSTITUT CAMILLE-THEVENOT`: named after somebody.
+  private boolean founded(int token) {
+    int next = token + 1;
+    boolean group = text.word(token) && FOUNDED.has(text.hash(token));
+    boolean proper =
+        group
+            && text.shape(token) != Text.Shape.LOWER
+            && text.word(next)
+            && text.sameLine(token, next)
+            && text.shape(next) != Text.Shape.LOWER
+            && !text.is(next, Trait.HOSPITAL_KIND)
+            && (Lexicon.given(text.facts(next)) > 0 || !text.is(next, Trait.COMMON));
+    return proper && named(token, next);
+  }
+
+  /// The word that says what a `centre` or `maison` is for, or -1: `centre hospitalier`, `centre
+  /// de santé`.
   private int kindAfter(int token) {
     int i = token + 1;
     while (text.is(i, Trait.PARTICLE)
@@ -109,7 +179,7 @@ final class HospitalScan {
       }
       i++;
     }
-    if (end > 0 && !afterStreet(token) && !afterPostcode(token) && !inside(token)) {
+    if (end > 0 && !afterStreet(text, token) && !afterPostcode(token) && !inside(token)) {
       boolean whole = text.is(token - 1, Trait.HOSPITAL_GROUP) && text.sameLine(token - 1, token);
       int from = whole ? token - 1 : token;
       into.add(Meaning.HOSPITAL, text.start(from), text.end(end - 1), 0.7);
@@ -144,7 +214,7 @@ final class HospitalScan {
     };
   }
 
-  private boolean afterStreet(int token) {
+  static boolean afterStreet(Text text, int token) {
     for (int i = token - 1; i >= 0 && i > token - 6 && text.sameLine(i, token); i--) {
       if (text.is(i, Trait.STREET)) {
         return true;
@@ -173,9 +243,13 @@ final class HospitalScan {
           text.mark(i, '.') && text.glued(i) && text.length(i - 1) <= 2 && last == i - 1;
       if (joins || elides || dotted) {
         i++;
+        if (joins && last == i - 2 && text.word(i) && text.shape(i) == text.shape(last)) {
+          last = i++;
+        }
         continue;
       }
-      boolean column = i > token && text.start(i) - text.end(i - 1) >= COLUMN;
+      int gap = text.start(i) - text.end(i - 1);
+      boolean column = gap >= COLUMN || gap == COLUMN - 1 && last >= 0 && text.is(i, Trait.COMMON);
       if (!text.word(i) || column || !into.free(text.start(i), text.end(i))) {
         break;
       }
@@ -190,14 +264,15 @@ final class HospitalScan {
         continue;
       }
       boolean stops =
-          text.is(i, Trait.STOP) && !ourLady(i)
+          text.is(i, Trait.STOP) && !ourLady(i) && !(last < 0 && text.is(i, Trait.DOCTOR))
               || (text.is(i, Trait.STREET) && !(last < 0 && particle >= 0))
               || text.is(i, Trait.STAFF)
               || text.is(i, Trait.LABEL_PHONE)
                   && text.sameLine(i, i + 1)
                   && !text.word(i + 1)
                   && !text.mark(i + 1, '-');
-      if (text.shape(i) == Text.Shape.LOWER || (stops && !text.is(i, Trait.PARTICLE))) {
+      boolean saint = last < 0 && saint(i);
+      if (text.shape(i) == Text.Shape.LOWER && !saint || (stops && !text.is(i, Trait.PARTICLE))) {
         break;
       }
       if (upper
@@ -212,15 +287,25 @@ final class HospitalScan {
     if (last < 0) {
       return false;
     }
-    boolean letters = text.length(token) <= 4 && text.shape(token) == Text.Shape.UPPER;
+    boolean letters =
+        text.length(token) <= 4 && text.length(token) > 1 && text.shape(token) == Text.Shape.UPPER;
     if (letters && particle >= 0 && town(particle + 1, last + 1)) {
       return true;
     }
-    int start =
-        text.string(token).toLowerCase(java.util.Locale.ROOT).startsWith("clinique") && particle < 0
-            ? from
-            : token;
+    boolean word =
+        text.hash(token) == CLINIQUE && text.shape(token) == Text.Shape.LOWER && particle < 0;
+    int start = word ? from : token;
     return into.add(Meaning.HOSPITAL, text.start(start), text.end(last), 0.85);
+  }
+
+  /// `hôpital sainte-blandine`, typed without capitals.
+  private boolean saint(int token) {
+    int before = text.mark(token - 1, '-') ? token - 2 : token - 1;
+    return text.word(before)
+        && switch (text.string(before)) {
+          case "saint", "sainte", "st", "ste" -> true;
+          default -> false;
+        };
   }
 
   private boolean ourLady(int token) {
@@ -282,7 +367,7 @@ final class HospitalScan {
       return false;
     }
     String name = text.chars().substring(text.start(start), text.end(to - 1));
-    return text.lexicon().commune(Phrase.hash(name))
+    return text.lexicon().town(Phrase.hash(name))
         && into.add(Meaning.CITY, text.start(start), text.end(to - 1), 0.8);
   }
 }

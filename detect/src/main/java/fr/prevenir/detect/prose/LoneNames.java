@@ -13,14 +13,23 @@ final class LoneNames {
   /// Level of a first name that is more often one than the word it also is.
   private static final int OFTEN = 56;
 
+  /// Level of a surname that is more often one than the word it also is: the 1,500th or so.
+  private static final int SURNAME = 60;
+
+  /// Level of the last surname that counts where only what was done speaks for it.
+  private static final int KNOWN = 84;
+
+  /// Behind these a drug or a method follows rather than somebody.
+  private static final HashSetOfLongs TREATED = Beside.words("treated");
+
   private final Text text;
 
   LoneNames(Text text) {
     this.text = text;
   }
 
-  /// `son épouse Annie`, `deux fils, Théo et Maxime`: a first name alone, behind a kinship word, or
-  /// one of several such.
+  /// `son épouse Annie`, `deux fils, Théo et Maxime`: a first name alone, behind a kinship word,
+  /// or one of several such.
   ///
   /// @param before token after the last first name so taken, or -1
   boolean relative(NameUnit unit, int before) {
@@ -79,7 +88,7 @@ final class LoneNames {
   }
 
   /// Whether `,`, `et` or an age in brackets is all that parts a first name from the one before.
-  private boolean goesOn(int before, int token) {
+  boolean goesOn(int before, int token) {
     if (before < 0 || token - before > LIST_REACH || !text.sameLine(before - 1, token)) {
       return false;
     }
@@ -100,8 +109,11 @@ final class LoneNames {
   /// `psychologue FERRACCI`, `cabinet infirmier DESBROSSES`: a surname alone right behind a trade.
   boolean trade(NameUnit unit, @Nullable Trait announced) {
     boolean surname =
-        unit.family() > 0 && unit.given() == 0 || unit.shape() == Text.Shape.UPPER && !unit.brief();
-    boolean known = !unit.common() || unit.family() > 0 && unit.shape() == Text.Shape.UPPER;
+        unit.family() > 0 && unit.asFamily() > unit.asGiven()
+            || unit.shape() == Text.Shape.UPPER && !unit.brief();
+    boolean known =
+        !unit.common()
+            || unit.family() > 0 && (unit.shape() == Text.Shape.UPPER || unit.family() <= SURNAME);
     int before = text.mark(unit.from() - 1, ':') ? unit.from() - 2 : unit.from() - 1;
     return announced == Trait.STAFF
         && surname
@@ -110,6 +122,43 @@ final class LoneNames {
         && text.staff(before)
         && text.sameLine(before, unit.from())
         && (unit.family() > 0 || text.length(unit.from()) >= 4);
+  }
+
+  /// `écho faite par Weiss`, `vu chez Gicquel`: a surname alone behind what somebody did.
+  boolean did(NameUnit unit) {
+    int before = unit.from() - 1;
+    boolean surname =
+        unit.family() > 0
+            && unit.family() <= KNOWN
+            && unit.asFamily() > unit.asGiven()
+            && (!unit.common() || unit.family() <= SURNAME)
+            && !unit.brief()
+            && !unit.particle();
+    return surname
+        && !surnameAfter(unit)
+        && text.sameLine(before, unit.from())
+        && text.word(before)
+        && switch (text.string(before)) {
+          case "par", "chez" -> !(text.word(before - 1) && TREATED.has(text.hash(before - 1)));
+          default -> false;
+        };
+  }
+
+  /// `Excusé : BREHAUT`: a surname in capitals alone behind a label.
+  boolean field(NameUnit unit) {
+    int colon = unit.from() - 1;
+    int next = unit.to();
+    return unit.shape() == Text.Shape.UPPER
+        && unit.family() > 0
+        && unit.family() <= KNOWN
+        && unit.asFamily() > unit.asGiven()
+        && !unit.common()
+        && !unit.brief()
+        && text.mark(colon, ':')
+        && text.word(colon - 1)
+        && text.shape(colon - 1) != Text.Shape.UPPER
+        && text.sameLine(colon - 1, unit.from())
+        && (!text.sameLine(unit.from(), next) || text.mark(next, ','));
   }
 
   /// `Ma chère Laurence,`, `Coucou Nadège`: a first name alone behind a greeting.
@@ -122,7 +171,11 @@ final class LoneNames {
         && unit.shape() == Text.Shape.CAPITALISED
         && ends
         && text.sameLine(before, unit.from())
-        && text.word(before)
+        && greets(text, before);
+  }
+
+  static boolean greets(Text text, int before) {
+    return text.word(before)
         && switch (text.string(before).toLowerCase(ROOT)) {
           case "cher", "chère", "chere", "bonjour", "coucou", "salut", "bonsoir" -> true;
           default -> false;
@@ -133,11 +186,11 @@ final class LoneNames {
   boolean tradeAfter(NameUnit unit) {
     int i = text.mark(unit.to(), '(') ? unit.to() + 1 : unit.to();
     return i > unit.to()
-        && unit.shape() == Text.Shape.UPPER
+        && (unit.shape() == Text.Shape.UPPER || unit.family() > 0 && unit.given() == 0)
         && !unit.common()
         && !unit.brief()
         && text.sameLine(unit.from(), i)
         && (text.staff(i) || text.word(i) && text.string(i).equals("MG"))
-        && text.mark(i + 1, ')');
+        && (text.mark(i + 1, ')') || text.is(i + 1, Trait.PARTICLE));
   }
 }

@@ -179,7 +179,7 @@ final class NameCues {
       return new Cue(LABEL, Trait.MAIDEN, Only.FAMILY);
     }
     if (text.is(i, Trait.NAME_LABEL) && (colon || next)) {
-      boolean given = text.is(i, Trait.GIVEN_LABEL);
+      boolean given = text.is(i, Trait.GIVEN_LABEL) && !both(i);
       return new Cue(LABEL, Trait.NAME_LABEL, given ? Only.GIVEN : Only.ANY);
     }
     if (text.is(i, Trait.PATIENT)) {
@@ -195,6 +195,16 @@ final class NameCues {
       return new Cue(colon ? ROLE : WORD, Trait.PERSON_CUE, Only.ANY);
     }
     return null;
+  }
+
+  /// `Nom et prénom :`, `Nom, prénoms :`: a label of both.
+  private boolean both(int token) {
+    boolean joins =
+        text.mark(token - 1, ',')
+            || text.mark(token - 1, '/')
+            || text.mark(token - 1, '-')
+            || text.word(token - 1) && text.string(token - 1).equalsIgnoreCase("et");
+    return joins && text.sameLine(token - 2, token) && text.is(token - 2, Trait.FAMILY_LABEL);
   }
 
   /// `(nom de naissance BÉCHU)`: of whoever was named before.

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the names of people: behind titles, labels and other cues, beside birth dates and numbers,
-/// by the lists of names, and where the same name stood elsewhere in the text.
+/// Finds the names of people: behind titles, labels and other cues, beside birth dates and
+/// numbers, by the lists of names, and where the same name stood elsewhere in the text.
 final class NameScan {
   private static final double ENOUGH = 2.2;
   private static final int MOST = 7;
+
+  /// So many blanks part two columns.
+  private static final int COLUMN = 4;
+
+  /// Level of a first name that counts although it is a word too: `Clémence`.
+  private static final int FREQUENT = 62;
 
   private final Text text;
   private final Spans into;
@@ -18,12 +24,17 @@ final class NameScan {
   private final NameCues cues;
   private final LoneNames lone;
   private final Beside beside;
+  private final FirstNames first;
+  private final Towns towns;
   private final List<Name> names = new ArrayList<>();
   private final HashSetOfLongs families = new HashSetOfLongs(64);
   private final HashSetOfLongs givens = new HashSetOfLongs(64);
 
   /// Token after the last first name of a relative taken alone, or -1.
   private int kin = -1;
+
+  /// Whether the last first name taken alone was one of the team's.
+  private boolean team;
 
   private NameScan(Text text, Spans into) {
     this.text = text;
@@ -33,6 +44,8 @@ final class NameScan {
     cues = new NameCues(text, into);
     lone = new LoneNames(text);
     beside = new Beside(text);
+    first = new FirstNames(text, beside);
+    towns = new Towns(text, into);
   }
 
   /// All names in the order of the text.
@@ -61,14 +74,17 @@ final class NameScan {
             && (text.is(token, Trait.PARTICLE) || text.is(token, Trait.BOUND))
             && cues.titleBefore(token) != null;
     return lowerParticle
-        || small.starts(token)
+        || !small.run(token).isEmpty()
         || text.shape(token) != Text.Shape.LOWER && !cues.isTitle(token);
   }
 
   /// Reads the units from a token on and takes those that are a name; gives the token to go on at.
   private int sequence(int token, boolean known) {
     Trait title = cues.titleBefore(token);
-    List<NameUnit> run = small.starts(token) ? small.run(token) : run(token, title != null);
+    List<NameUnit> run = small.run(token);
+    if (run.isEmpty()) {
+      run = run(token, title != null);
+    }
     if (run.isEmpty()) {
       return token;
     }
@@ -94,13 +110,32 @@ final class NameScan {
           next < text.size()
               && text.sameLine(unit.from(), next)
               && text.start(next) - text.end(next - 1) <= 3
-              && !cues.isTitleFollowed(next);
+              && !cues.isTitleFollowed(next)
+              && !parted(unit, next);
       unit = near ? units.at(next, titled && firstNames(run)) : null;
     }
     while (!run.isEmpty() && run.size() > 1 && units.dangling(run.getLast())) {
       run.removeLast();
     }
     return run;
+  }
+
+  /// Whether what follows a unit begins something else: a word of French behind two blanks, a town
+  /// behind a surname in capitals (`Dr PHAM Saint-Brieuc`).
+  private boolean parted(NameUnit unit, int next) {
+    boolean word =
+        text.is(next, Trait.COMMON)
+            && text.start(next) - text.end(next - 1) >= 2
+            && text.shape(next) == Text.Shape.CAPITALISED
+            && unit.shape() == Text.Shape.UPPER
+            && Lexicon.given(text.facts(next)) == 0;
+    boolean saint =
+        unit.shape() == Text.Shape.UPPER
+            && text.shape(next) == Text.Shape.CAPITALISED
+            && text.mark(next + 1, '-')
+            && text.is(next, Trait.PARTICLE)
+            && towns.commune(next);
+    return word || saint;
   }
 
   private static boolean firstNames(List<NameUnit> run) {
@@ -180,6 +215,46 @@ final class NameScan {
     return true;
   }
 
+  /// `| PASQUET | Thomas |`: surname and first name in cells of a table drawn in the text.
+  private boolean inCells(List<NameUnit> name) {
+    NameUnit family = name.getFirst();
+    int bar = family.to();
+    boolean barred =
+        text.mark(bar, '|')
+            && (text.mark(family.from() - 1, '|') || text.firstOfLine(family.from()));
+    int from = barred ? bar + 1 : bar;
+    boolean cell =
+        name.size() == 1
+            && !family.initial()
+            && (barred || column(bar) && text.firstOfLine(family.from()))
+            && text.sameLine(family.from(), from);
+    NameUnit given = cell ? units.at(from, false) : null;
+    boolean named =
+        given != null
+            && given.listedGiven()
+            && given.asGiven() > given.asFamily()
+            && (family.asFamily() > family.asGiven() || NameUnit.contrasted(List.of(family, given)))
+            && family.likeness() > 0.5
+            && (text.mark(given.to(), '|')
+                || !text.sameLine(bar, given.to())
+                || !barred && column(given.to()));
+    if (!named || given == null) {
+      return false;
+    }
+    Span surname = span(name, false, 0.8);
+    Span first = span(List.of(given), true, 0.8);
+    names.add(new Name(family.from(), given.to(), surname, first, null));
+    return true;
+  }
+
+  /// Whether a gap as between columns stands before a token.
+  private boolean column(int token) {
+    return token > 0
+        && token < text.size()
+        && text.sameLine(token - 1, token)
+        && text.start(token) - text.end(token - 1) >= COLUMN;
+  }
+
   /// `NGUYEN Van Thanh, H, 20.08.1950`: no initial.
   private boolean sex(NameUnit unit) {
     return text.is(unit.from(), Trait.SEX)
@@ -188,7 +263,7 @@ final class NameScan {
   }
 
   private boolean accept(List<NameUnit> name, NameCues.Cue left) {
-    if (reversed(name, left)) {
+    if (reversed(name, left) || inCells(name)) {
       return true;
     }
     double score =
@@ -204,6 +279,10 @@ final class NameScan {
       words += unit.initial() ? 0 : 1;
     }
     boolean initials = words < name.size();
+    if (veiled(name, left)) {
+      take(name, new NameCues.Cue(left.weight(), left.trait(), NameCues.Only.FAMILY), 0.6);
+      return true;
+    }
     if (words == 0 || name.stream().allMatch(u -> u.initial() || u.brief())) {
       return false;
     }
@@ -226,7 +305,20 @@ final class NameScan {
     return true;
   }
 
-  /// `SANTONI Laetitia, Marie, née`, `Prénoms : Sandra, Lucile`: further first names behind commas.
+  /// `Mme D.`: a surname cut to its initial behind a title.
+  private boolean veiled(List<NameUnit> name, NameCues.Cue left) {
+    NameUnit only = name.getFirst();
+    boolean titled = left.trait() == Trait.TITLE_F || left.trait() == Trait.TITLE_M;
+    return titled
+        && name.size() == 1
+        && only.initial()
+        && text.mark(only.from() + 1, '.')
+        && only.to() == only.from() + 2
+        && !text.number(only.to());
+  }
+
+  /// `SANTONI Laetitia, Marie, née`, `Prénoms : Sandra, Lucile`: further first names behind
+  /// commas.
   private void others(List<NameUnit> name) {
     Name last = names.getLast();
     int end = last.end();
@@ -237,7 +329,7 @@ final class NameScan {
     List<NameUnit> more = new ArrayList<>();
     while (text.mark(end, ',') && text.sameLine(end, end + 1)) {
       NameUnit unit = units.at(end + 1, false);
-      boolean first = unit != null && unit.listedGiven() && !unit.initial() && !unit.common();
+      boolean first = unit != null && unit.listedGiven() && !unit.initial() && frequent(unit);
       if (unit == null || !first || unit.shape() != name.getLast().shape()) {
         break;
       }
@@ -254,19 +346,44 @@ final class NameScan {
     }
   }
 
+  private static boolean frequent(NameUnit unit) {
+    return !unit.common() || unit.given() <= FREQUENT;
+  }
+
   /// Takes one word that only its neighbours make a name: a relative's first name, the surname of
   /// somebody told by a trade.
   private boolean alone(List<NameUnit> name, NameUnit only, NameCues.Cue left, double score) {
-    if (lone.relative(only, kin)) {
+    if (lone.relative(only, team ? -1 : kin)) {
+      team = false;
       take(name, new NameCues.Cue(left.weight(), Trait.KIN, NameCues.Only.GIVEN), 0.75);
       kin = only.to();
       return true;
     }
     if (lone.greeted(only)) {
-      take(name, new NameCues.Cue(left.weight(), null, NameCues.Only.GIVEN), 0.75);
+      take(name, new NameCues.Cue(left.weight(), Trait.CALLED, NameCues.Only.GIVEN), 0.75);
       return true;
     }
-    boolean after = lone.tradeAfter(only);
+    boolean goesOn = lone.goesOn(kin, only.from());
+    boolean surname = first.did(only) && families.has(hash(only)) && !givens.has(hash(only));
+    if (!surname && (first.spoken(only) || goesOn && first.could(only))) {
+      Trait part = first.treats(only) || goesOn && team ? Trait.STAFF : Trait.CALLED;
+      team = part == Trait.STAFF;
+      take(name, new NameCues.Cue(left.weight(), part, NameCues.Only.GIVEN), 0.7);
+      kin = only.to();
+      return true;
+    }
+    if (only.shape() == Text.Shape.LOWER && left.weight() < 2) {
+      Trait part = first.treats(only) ? Trait.STAFF : Trait.CALLED;
+      take(name, new NameCues.Cue(left.weight(), part, NameCues.Only.GIVEN), 0.6);
+      return true;
+    }
+    if (only.shape() == Text.Shape.LOWER) {
+      boolean given = only.asGiven() > only.asFamily() + 1;
+      NameCues.Only kind = given ? NameCues.Only.GIVEN : NameCues.Only.FAMILY;
+      take(name, new NameCues.Cue(left.weight(), left.trait(), kind), 0.6);
+      return true;
+    }
+    boolean after = lone.tradeAfter(only) || lone.did(only) || lone.field(only);
     if (!after && (!lone.trade(only, left.trait()) || score < ENOUGH)) {
       return false;
     }
@@ -291,7 +408,9 @@ final class NameScan {
   }
 
   private static NameSplit.Cut alone(NameUnit unit, NameCues.Cue left) {
-    boolean given = unit.initial() || left.weight() < 3 && unit.asGiven() > unit.asFamily() + 1;
+    boolean patient = left.trait() == Trait.PATIENT && unit.shape() == Text.Shape.CAPITALISED;
+    boolean given =
+        unit.initial() || (left.weight() < 3 || patient) && unit.asGiven() > unit.asFamily() + 1;
     return new NameSplit.Cut(1, given);
   }
 

@@ -22,6 +22,9 @@ final class NameSplit {
   /// The most probable cut of one or more units.
   static Cut best(List<NameUnit> units) {
     int n = units.size();
+    if (abridged(units)) {
+      return new Cut(n - 1, true);
+    }
     Cut best = new Cut(n, false);
     double top = Double.NEGATIVE_INFINITY;
     boolean upper = units.stream().anyMatch(u -> u.shape() == Text.Shape.UPPER && !u.initial());
@@ -36,6 +39,21 @@ final class NameSplit {
       }
     }
     return best;
+  }
+
+  /// `Yann G.`: first names behind which the surname is cut to its initial.
+  private static boolean abridged(List<NameUnit> units) {
+    int last = units.size() - 1;
+    return last > 0
+        && units.get(last).initial()
+        && units.get(last).to() - units.get(last).from() <= 2
+        && units.subList(0, last).stream()
+            .allMatch(
+                u ->
+                    u.shape() == Text.Shape.CAPITALISED
+                        && u.listedGiven()
+                        && !u.particle()
+                        && u.asGiven() > u.asFamily());
   }
 
   private static double score(List<NameUnit> units, int cut, boolean givenFirst, boolean twoCases) {

@@ -175,7 +175,8 @@ final class NameUnits {
               && text.glued(i)
               && text.word(i + 1)
               && text.glued(i + 1)
-              && text.shape(i + 1) != Text.Shape.LOWER;
+              && text.shape(i + 1) != Text.Shape.LOWER
+              && !acronym(i - 1, i + 1);
       if (!goesOn) {
         break;
       }
@@ -204,12 +205,22 @@ final class NameUnits {
         text.end(i - 1) - text.start(token) <= 2);
   }
 
-  /// Whether a month in capitals is the surname of whoever is named beside it: `JANVIER Pierre`.
-  private boolean named(int token) {
-    return text.is(token, Trait.MONTH)
+  /// `Casanova-MPR`: letters of a unit behind a name in small ones.
+  private boolean acronym(int name, int token) {
+    return text.shape(name) == Text.Shape.CAPITALISED
         && text.shape(token) == Text.Shape.UPPER
+        && text.length(token) <= 4
+        && Lexicon.given(text.facts(token)) + Lexicon.family(text.facts(token)) == 0;
+  }
+
+  /// Whether a month with a capital is the surname of whoever is named beside it: `JANVIER
+  /// Pierre`, `Dr Avril`.
+  private boolean named(int token, boolean titled) {
+    return text.is(token, Trait.MONTH)
         && Lexicon.family(text.facts(token)) > 0
-        && (given(token - 1, token) || given(token + 1, token))
+        && (titled
+            || given(token - 1, token)
+            || text.shape(token) == Text.Shape.UPPER && given(token + 1, token))
         && !text.number(token - 1)
         && !text.number(token + 1);
   }
@@ -234,19 +245,32 @@ final class NameUnits {
     if (shape == Text.Shape.LOWER || shape == Text.Shape.NONE) {
       return false;
     }
-    if (!later && text.is(token, Trait.STOP) && !named(token) || title(token)) {
+    if (!later && text.is(token, Trait.STOP) && !named(token, titled) || title(token)) {
       return false;
     }
     boolean announces =
         text.staff(token)
             || text.is(token, Trait.PATIENT)
-            || text.kin(token)
+            || text.kin(token) && !surname(token)
             || text.is(token, Trait.HOSPITAL)
             || text.is(token, Trait.NAME_LABEL)
             || text.is(token, Trait.BORN)
             || text.is(token, Trait.PERSON_CUE)
             || text.is(token, Trait.LABEL_PHONE);
     return !announces || titled;
+  }
+
+  /// Whether a kinship word in capitals is a frequent surname beside a first name: `COUSIN Inès`.
+  private boolean surname(int token) {
+    int level = Lexicon.family(text.facts(token));
+    boolean beside =
+        given(token + 1, token)
+            || text.word(token - 1)
+                && text.sameLine(token - 1, token)
+                && text.shape(token - 1) != Text.Shape.LOWER
+                && Lexicon.given(text.facts(token - 1)) > 0
+                && Lexicon.given(text.facts(token - 1)) <= OFTEN;
+    return text.shape(token) == Text.Shape.UPPER && level > 0 && level <= OFTEN && beside;
   }
 
   /// A capital letter without a dot at the end of a run that has a first name already: a word, or
@@ -257,7 +281,8 @@ final class NameUnits {
             && unit.to() - unit.from() == 1
             && text.is(unit.from(), Trait.SEX)
             && text.sameLine(unit.from(), unit.to())
-            && (!into.free(text.start(unit.to()), text.end(unit.to()))
+            && (text.is(unit.to(), Trait.BORN)
+                || !into.free(text.start(unit.to()), text.end(unit.to()))
                 || text.number(unit.to())
                 || text.mark(unit.to(), '|'));
     return sex

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class NumberScan {
   private static final Pattern NIR =
       Pattern.compile(
-          "[1-478](?:[ .-]?\\d){4}(?:[ .-]?\\d[ .-]?[\\dAB])(?:[ .-]?\\d){6,8}(?!\\d|[/-]\\d)");
+          "[1-478](?:[ .-]?\\d){4}(?:[ .-]?\\d[ .-]?[\\dAB])(?:[ .-]?\\d){6}"
+              + "(?: ?/ ?\\d\\d(?!\\d)|(?:[ .-]?\\d){0,2}(?!\\d|[/-]\\d))");
   private static final Pattern NIR_LIKE =
       Pattern.compile("\\d(?:[ .-]?[\\dAB](?![\\p{L}])){8,15}(?!\\d)");
   private static final Pattern FRENCH =
@@ -104,7 +105,7 @@ final class NumberScan {
   }
 
   private boolean plausible(String number, boolean labelled) {
-    byte[] b = number.replaceAll("[ .-]", "").getBytes(StandardCharsets.US_ASCII);
+    byte[] b = number.replaceAll("[ ./-]", "").getBytes(StandardCharsets.US_ASCII);
     Nir.Grade grade = Nir.grade(b, 0, b.length, out);
     if (grade == Nir.Grade.VALID) {
       return true;
@@ -154,6 +155,7 @@ final class NumberScan {
     return switch (kind) {
       case RPPS -> digits(number) == 11;
       case ADELI, FINESS -> digits(number) == 9;
+      case STAY -> digits(number) > 3 && !number.matches("\\d{1,3}-\\d{1,3}");
       default -> true;
     };
   }

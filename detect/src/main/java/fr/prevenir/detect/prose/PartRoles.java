@@ -2,6 +2,7 @@ package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class PartRoles {
     SUBJECT,
     /// Who signed.
     WRITER,
+    /// Only a first name is said of them.
+    CALLED,
     UNKNOWN
   }
 
@@ -41,12 +44,21 @@ final class PartRoles {
   private final List<Name> names;
   private final List<Span> spans;
   private final Layout layout;
+  private final Beside beside;
+  private final BitSet inNames = new BitSet();
 
   PartRoles(Text text, List<Name> names, List<Span> spans) {
     this.text = text;
     this.names = names;
     this.spans = spans;
     layout = new Layout(text, names);
+    beside = new Beside(text);
+    names.forEach(name -> inNames.set(name.token(), name.end()));
+  }
+
+  /// Whether a kinship word stands at a token that is no surname: not in `Agathe COUSIN`.
+  private boolean kin(int token) {
+    return text.kin(token) && !inNames.get(token);
   }
 
   /// Whether the letter speaks of care at all.
@@ -65,6 +77,9 @@ final class PartRoles {
     }
     if (cue == Trait.KIN && name.family() == null) {
       return Part.RELATIVE;
+    }
+    if (cue == Trait.CALLED && name.family() == null) {
+      return Part.CALLED;
     }
     int kin = kinBefore(name);
     if (kin >= 0 && child(kin)) {
@@ -158,7 +173,7 @@ final class PartRoles {
     for (int i = name.token() - 1;
         i >= 0 && i > name.token() - 7 && text.sameLine(i, name.token());
         i--) {
-      if (text.kin(i)) {
+      if (kin(i)) {
         boolean stitches = text.is(i - 1, Trait.PARTICLE) && text.string(i).equals("fils");
         return stitches || comma && plain > 0 ? -1 : i;
       }
@@ -186,13 +201,15 @@ final class PartRoles {
         && (text.is(i, Trait.PARTICLE)
             || text.is(i, Trait.FILLER)
             || text.is(i, Trait.BOUND)
+            || text.mark(i + 1, '-') && text.glued(i + 1)
+            || text.mark(i, '-')
             || text.mark(i, '\'')
             || text.mark(i, '’'))) {
       i++;
     }
     boolean married =
         text.is(i, Trait.MAIDEN) && text.word(i + 1) && text.shape(i + 1) != Text.Shape.LOWER;
-    return text.sameLine(name.token(), i) && text.kin(i) && !married;
+    return text.sameLine(name.token(), i) && kin(i) && !married;
   }
 
   /// `Dupont Jeanne (Interne)`, `Jean MARTIN, cardiologue`, a trade in the next line.
@@ -208,12 +225,32 @@ final class PartRoles {
         name.cue() == Trait.TITLE_M || name.cue() == Trait.TITLE_F || name.cue() == Trait.PATIENT;
     boolean nextLine = near && !text.sameLine(i, name.end() - 1);
     boolean told = near && text.staff(i) && !(nextLine && titled) && !text.mark(i + 1, ':');
-    return told ? trade(i) : null;
+    if (told) {
+      return trade(i);
+    }
+    return near && !nextLine && (specialty(name, i) || writesFor(name, i))
+        ? Part.PROFESSIONAL
+        : null;
   }
 
-  /// The trade before a name with a title, or -1: `sage-femme libérale Mme Rey`, `le pharmacien (M.
-  /// Rey)`, but not `le médecin a vu Mme Rey`. It may be the patient's, whose name
-  /// the letter then says elsewhere too.
+  /// `OLLIVIER Sébastien  Chirurgie de la main`, `PAYET Loïc (rx)`: what somebody works in,
+  /// behind a mark or in a column of its own.
+  private boolean specialty(Name name, int token) {
+    boolean apart = token > name.end() || text.start(token) - text.end(token - 1) >= 2;
+    return apart && beside.specialty(token);
+  }
+
+  /// `Linh Mercier, pour le Dr Rey`: who writes for a doctor.
+  private boolean writesFor(Name name, int token) {
+    return token > name.end()
+        && text.word(token)
+        && text.string(token).equals("pour")
+        && (text.is(token + 1, Trait.DOCTOR) || text.is(token + 2, Trait.DOCTOR));
+  }
+
+  /// The trade before a name with a title, or -1: `sage-femme libérale Mme Rey`, `le pharmacien
+  /// (M. Rey)`, but not `le médecin a vu Mme Rey`. It may be the patient's, whose name the letter
+  /// then says elsewhere too.
   private int tradeBefore(Name name) {
     boolean apart = false;
     int plain = 0;
@@ -289,13 +326,18 @@ final class PartRoles {
     return !apart && relative || lives(name) ? Role.RELATIVE : Role.PROFESSIONAL;
   }
 
+  /// The part of somebody of whom only a first name is said: who is greeted is written to.
+  Role called(Name name) {
+    return LoneNames.greets(text, name.token() - 1) ? Role.PROFESSIONAL : Role.RELATIVE;
+  }
+
   /// Whether the sentence has a word of kinship shortly before or behind a name.
   private boolean kinNear(Name name) {
     for (int step : new int[] {-1, 1}) {
       int i = step < 0 ? name.token() - 1 : name.end();
       int passed = 0;
       while (text.sameLine(i, name.token()) && passed < KIN_NEAR && !ends(i)) {
-        if (text.kin(i)) {
+        if (kin(i)) {
           return true;
         }
         passed++;
@@ -327,8 +369,8 @@ final class PartRoles {
     return !treats && (shared || kinNear(name)) || lives(name) ? Role.RELATIVE : Role.PROFESSIONAL;
   }
 
-  /// Whether a label stands before a name, with a colon or a gap as between columns: relatives have
-  /// a word of kinship there.
+  /// Whether a label stands before a name, with a colon or a gap as between columns: relatives
+  /// have a word of kinship there.
   private boolean labelled(Name name) {
     int i = name.token() - 1;
     while (text.sameLine(i, name.token()) && (titleAt(i) || text.mark(i, '.'))) {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One person of a letter, with everything the letter says of them. Grows while the letter is read.
+/// One person of a letter, with everything the letter says of them. Grows while the letter is
+/// read.
 public final class Party {
   /// A value as written.
   public record Value(Meaning kind, String written) {}
@@ -143,11 +144,8 @@ public final class Party {
 
   /// Whether the letter says enough to tell the person from nobody.
   public boolean somebody() {
-    if (role == Role.RELATIVE && given != null) {
-      return true;
-    }
     if (role != Role.PATIENT) {
-      return family != null || has(Meaning.RPPS) || has(Meaning.ADELI);
+      return family != null || given != null || has(Meaning.RPPS) || has(Meaning.ADELI);
     }
     boolean named = family != null || given != null && birthDate > 0;
     return named || has(Meaning.NIR) || has(Meaning.IPP);

@@ -3,8 +3,8 @@ package fr.prevenir.detect.prose;
 import fr.prevenir.model.Meaning;
 import java.util.List;
 
-/// Reads the numbers in the head of a record, `name | sex | birth date | IPP | stay`, which need no
-/// label: the first number behind the birth date is the patient's, the second the stay's.
+/// Reads the numbers in the head of a record, `name | sex | birth date | IPP | stay`, which need
+/// no label: the first number behind the birth date is the patient's, the second the stay's.
 final class PatientHeads {
   private PatientHeads() {}
 
@@ -25,7 +25,8 @@ final class PatientHeads {
     boolean bar = false;
     Meaning next = Meaning.IPP;
     for (int i = from; i < text.size() && i < from + 16 && text.sameLine(from, i); i++) {
-      bar |= text.mark(i, '|') || text.mark(i, ',') || column(text, i);
+      boolean dash = text.mark(i, '-') && !text.glued(i) && !text.glued(i + 1);
+      bar |= dash || text.mark(i, '|') || text.mark(i, ',') || column(text, i);
       boolean free = into.free(text.start(i), text.end(i));
       if (text.number(i) && !free) {
         next = Meaning.STAY;

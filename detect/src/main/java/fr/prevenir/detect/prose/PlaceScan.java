@@ -44,8 +44,8 @@ final class PlaceScan {
       }
     }
     for (Span span : List.copyOf(into.sorted())) {
-      if (span.kind() == Meaning.HOSPITAL) {
-        scan.towns.beside(text.tokenAt(span.end()));
+      if (span.kind() == Meaning.HOSPITAL || span.kind() == Meaning.ADDRESS) {
+        scan.towns.beside(text.tokenAt(span.end()), span.kind() == Meaning.ADDRESS);
       }
     }
     PostcodeScan postcodes = new PostcodeScan(text, into, scan.towns);
@@ -70,12 +70,52 @@ final class PlaceScan {
     if (to <= token + 1) {
       return;
     }
+    to = beforeTown(token, to, postcode);
     boolean numbered = from < token;
     boolean named = named(token, to);
     boolean certain = text.end(to - 1) + 4 >= postcode && postcode > 0;
     if ((numbered && named) || certain || (numbered && postcode > 0)) {
+      from = numbered ? withComplement(from) : from;
       into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
     }
+  }
+
+  /// `84, place de la République Mont-de-Marsan 40000`: where a town of the postcode's own
+  /// département ends the street line, that is no part of the street.
+  private int beforeTown(int token, int to, int postcode) {
+    if (postcode < 0 || text.end(to - 1) + 4 < postcode) {
+      return to;
+    }
+    int digits = text.tokenAt(postcode);
+    if (text.length(digits) != 5) {
+      return to;
+    }
+    int town = towns.before(digits, Integer.parseInt(text.string(digits).substring(0, 2)));
+    boolean apart =
+        town > token + 1
+            && town < to
+            && !text.is(town - 1, Trait.PARTICLE)
+            && !text.mark(town - 1, '-')
+            && !text.mark(town - 1, '\'')
+            && named(token, town);
+    return apart ? text.mark(town - 1, ',') ? town - 1 : town : to;
+  }
+
+  /// `lotissement Les Genêts, 4 rue des Tilleuls`: where what stands before the number begins.
+  private int withComplement(int from) {
+    if (!text.mark(from - 1, ',')) {
+      return from;
+    }
+    for (int i = from - 2; i > from - 8 && text.sameLine(i, from); i--) {
+      boolean small = text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’');
+      if (!text.word(i) && !small || !into.free(text.start(i), text.end(i))) {
+        return from;
+      }
+      if (text.is(i, Trait.COMPLEMENT) && text.is(i, Trait.STREET)) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private boolean label(int token) {
@@ -199,7 +239,9 @@ final class PlaceScan {
               && text.length(i - 2) <= 4;
       return range ? i - 2 : i;
     }
-    return text.is(i, Trait.NUMBER_WORD) && i == token - 1 ? i : token;
+    boolean article =
+        text.word(i) && text.string(i).toLowerCase(java.util.Locale.ROOT).startsWith("un");
+    return text.is(i, Trait.NUMBER_WORD) && !article && i == token - 1 ? i : token;
   }
 
   private int lineEnd(int token) {
@@ -236,7 +278,7 @@ final class PlaceScan {
         boolean small = text.is(i, Trait.PARTICLE) || text.is(i, Trait.BOUND) || lowerLink(i);
         boolean lower = text.shape(i) == Text.Shape.LOWER;
         boolean stops =
-            text.string(i).equals("à")
+            text.string(i).equals("à") && !kiln(i, postcode)
                 || text.is(i, Trait.LABEL_PHONE) && !text.is(i - 1, Trait.PARTICLE)
                 || text.is(i, Trait.PERSON_CUE);
         if (stops && !small) {
@@ -256,6 +298,11 @@ final class PlaceScan {
       }
     }
     return end;
+  }
+
+  /// `ruelle du Four à chaux, 05000`.
+  private boolean kiln(int token, int postcode) {
+    return postcode > 0 && text.word(token + 1) && text.shape(token + 1) == Text.Shape.LOWER;
   }
 
   private boolean lowerLink(int token) {

@@ -117,7 +117,7 @@ final class PostcodeScan {
       Span span = into.sorted().get(i);
       if (span.kind() == kind) {
         String between = text.chars().substring(span.end(), at);
-        boolean blank = between.strip().length() <= 1 && between.length() <= 4;
+        boolean blank = between.strip().length() <= 1 && between.length() <= 6;
         if (blank) {
           return true;
         }

@@ -187,7 +187,15 @@ final class Text {
 
   /// Whether a token is the kinship word that it looks like: not in `sage-femme`.
   boolean kin(int token) {
-    return is(token, Trait.KIN) && !midwife(token);
+    return is(token, Trait.KIN) && !midwife(token) && !warns(token);
+  }
+
+  /// `en cas d'erreur, prévenir`: no person to be told of the patient.
+  private boolean warns(int token) {
+    return length(token) == 8
+        && word(token - 1)
+        && string(token - 1).equals("erreur")
+        && string(token).startsWith("pr");
   }
 
   /// Whether a token announces somebody by a trade.

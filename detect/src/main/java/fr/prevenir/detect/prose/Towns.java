@@ -45,7 +45,9 @@ final class Towns {
   /// The character after the town that follows a postcode, or 0.
   int after(int postcode, int next, boolean sure) {
     int i = label(next) ? next + 2 : next;
-    while (i < text.size() && (text.mark(i, ',') || text.mark(i, '-')) && i < next + 2) {
+    while (i < text.size()
+        && (text.mark(i, ',') || text.mark(i, '-') || text.mark(i, '|'))
+        && i < next + 2) {
       i++;
     }
     boolean in =
@@ -57,6 +59,12 @@ final class Towns {
           return text.end(town(j + 1) - 1);
         }
       }
+    }
+    if (sure && text.word(i) && text.sameLine(postcode, i) && text.shape(i) == Text.Shape.LOWER) {
+      from = i;
+      int small = longest(i, false);
+      boolean town = small > i && !text.is(i, Trait.COMMON) && !text.is(i, Trait.STOP);
+      return town ? text.end(small - 1) : 0;
     }
     if (!text.word(i) || !text.sameLine(postcode, i) || !opens(i)) {
       return 0;
@@ -92,8 +100,15 @@ final class Towns {
   }
 
   private boolean opens(int token) {
-    boolean name = text.shape(token) != Text.Shape.LOWER && text.shape(token) != Text.Shape.INITIAL;
+    boolean name =
+        text.shape(token) != Text.Shape.LOWER
+            && (text.shape(token) != Text.Shape.INITIAL || elided(token));
     return name && !stops(token) && into.free(text.start(token), text.end(token));
+  }
+
+  /// `L'Haÿ-les-Roses`.
+  private boolean elided(int token) {
+    return (text.mark(token + 1, '\'') || text.mark(token + 1, '’')) && text.glued(token + 1);
   }
 
   private boolean stops(int token) {
@@ -191,7 +206,7 @@ final class Towns {
   }
 
   /// A town of some size behind the name of an establishment: `Institut Bergonié - Bordeaux`.
-  void beside(int mark) {
+  void beside(int mark, boolean any) {
     boolean parts = text.mark(mark, ',') || text.mark(mark, '-') || text.mark(mark, '–');
     boolean named =
         parts
@@ -199,8 +214,8 @@ final class Towns {
             && text.sameLine(mark - 1, mark + 1)
             && text.shape(mark + 1) != Text.Shape.LOWER
             && text.shape(mark + 1) != Text.Shape.INITIAL;
-    int end = named ? town(mark + 1) : 0;
-    if (end > mark + 1) {
+    int end = !named ? 0 : any ? longest(mark + 1, false) : town(mark + 1);
+    if (end > mark + 1 && (!any || closes(mark + 1, end))) {
       into.add(Meaning.CITY, text.start(mark + 1), text.end(end - 1), 0.7);
     }
   }
@@ -244,6 +259,7 @@ final class Towns {
   private boolean closes(int token, int end) {
     return end >= text.size()
         || !text.sameLine(token, end)
+        || text.start(end) - text.end(end - 1) >= 2
         || text.mark(end, ')')
         || text.mark(end, ',')
         || text.mark(end, ';')
@@ -275,7 +291,8 @@ final class Towns {
     while (i < cue + 4 && linksTo(i)) {
       i++;
     }
-    if (!text.word(i) || !text.sameLine(cue, i) || text.shape(i) == Text.Shape.INITIAL) {
+    boolean initial = text.shape(i) == Text.Shape.INITIAL && !elided(i);
+    if (!text.word(i) || !text.sameLine(cue, i) || initial) {
       return;
     }
     int end = town(i);

@@ -16,7 +16,7 @@ enum Trait {
   STAFF,
   /// May stand between a kinship word and a first name: `maternelle`, `aîné`, `deux`.
   WHICH_KIN,
-  /// A first name follows: `prénommé`.
+  /// A first name follows: `prénommé`. Of a name: only its first name is said.
   CALLED,
   /// A name often follows.
   PERSON_CUE,

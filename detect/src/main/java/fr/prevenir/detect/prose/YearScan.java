@@ -102,8 +102,11 @@ final class YearScan {
       Span before = into.from(text.start(i)) == 0 ? null : before(i);
       return before != null || opensList(i);
     }
+    boolean brief =
+        text.length(i) == 3 && Character.isUpperCase(text.chars().charAt(text.end(i) - 1))
+            || side(i);
     return text.word(i)
-        && text.length(i) > 3
+        && (text.length(i) > 3 || brief)
         && !CODES.contains(text.string(i).toLowerCase(Locale.ROOT))
         && !text.is(i, Trait.STREET)
         && !text.is(i, Trait.LABEL_PHONE)
@@ -113,6 +116,15 @@ final class YearScan {
         && !text.is(i, Trait.LAW)
         && !text.is(i, Trait.ID_WORD)
         && !text.is(i, Trait.COMPLEMENT);
+  }
+
+  /// `fracture du radius G 2021`.
+  private boolean side(int token) {
+    return text.length(token) == 1
+        && "GD".contains(text.string(token))
+        && text.word(token - 1)
+        && text.sameLine(token - 1, token)
+        && text.shape(token - 1) == Text.Shape.LOWER;
   }
 
   /// `(Dr Rey, 2020)`: in brackets behind a comma.
