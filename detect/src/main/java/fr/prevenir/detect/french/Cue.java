@@ -50,6 +50,8 @@ enum Cue {
   OFFICE,
   /// `réunion`, `affiche`, `zone`: the term beside it is said of a thing, a place or an event.
   THING,
+  /// `planning`, `tennis`, `fatigue`: what no illness is of, so that the word is meant otherwise.
+  OBJECT,
   /// `patient`, `sourd`: in the plural a group of people, not the person of the record.
   CROWD,
   /// `en panne`, `à commander`: said of things alone.

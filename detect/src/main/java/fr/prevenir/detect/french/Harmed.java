@@ -29,6 +29,29 @@ final class Harmed {
         };
   }
 
+  /// Whether the term says what the patient suffered, so that a relative behind it is who did it.
+  boolean suffered(int u) {
+    return suffers(line.tokens().texts[line.at(u).from()]) && !kinBefore(u);
+  }
+
+  /// `reçoit des coups de sa fille`: who receives them is the patient, unless a relative is said
+  /// to.
+  private static boolean suffers(String word) {
+    return switch (word) {
+      case "recoit", "recevoir", "recu", "subit", "subi", "subissait", "prend", "pris" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean kinBefore(int u) {
+    for (int j = u - 1; line.together(u, j) && !line.separates(j); j--) {
+      if (line.has(j, Cue.KIN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean auxiliary(String word) {
     return switch (word) {
       case "a", "ont", "avait", "avaient", "aurait", "encore", "deja", "souvent", "regulierement" ->

@@ -27,12 +27,16 @@ final class Imitations {
             || joined(token, token - 1, token - 2, surname))) {
       return true;
     }
-    if (!surname) {
-      return false;
-    }
     int before = u - 1;
     while (line.mark(before, '.') || line.mark(before, ':')) {
       before--;
+    }
+    boolean capital = line.tokens().cases[token] == 1;
+    if (capital && line.has(before, Cue.TITLE) && (doctor(before) || ends(u + 1))) {
+      return true;
+    }
+    if (!surname) {
+      return false;
     }
     if (before > 0
         && line.has(before, Cue.LINK)
@@ -63,6 +67,14 @@ final class Imitations {
         && tokens.texts[other].length() > 1
         && tokens.cases[token] > 0
         && (surname ? tokens.cases[other] > 0 : tokens.cases[other] == 1);
+  }
+
+  /// `M. Bipol, ch 8`: a mark, a number, a first name or the end follows a name.
+  private boolean ends(int u) {
+    return u >= line.size()
+        || line.at(u).mark() != 0
+        || line.number(u)
+        || line.tokens().cases[line.at(u).from()] == 1;
   }
 
   /// Whether the term is also a plain word for somebody: `Mme sourde`, `Mr aveugle`.

@@ -22,6 +22,9 @@ final class Kinship {
   }
 
   boolean relatives(int u) {
+    if (harmed.suffered(u)) {
+      return headed(u);
+    }
     return headed(u) || !harmed.patient(u) && leading(u) || trailing.relative(u) || birth(u);
   }
 

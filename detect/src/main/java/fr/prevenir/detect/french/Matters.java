@@ -1,5 +1,7 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
+
 /// Tells terms that are said of things, places and events rather than of a person: `réunion cancer
 /// du sein`, `zone covid fermée`, `COVID : file dédiée`, `imprimé de décès à commander`.
 ///
@@ -8,6 +10,15 @@ final class Matters {
   private static final int WORDS = 2;
   private static final int REACH = 12;
 
+  /// Small words between a term and the thing it is said of.
+  private static final int LINKS = 3;
+
+  private static final long GENERIC =
+      Category.TEST.bit()
+          | Category.TEST_RESULT.bit()
+          | Category.TREATMENT.bit()
+          | Category.DIAGNOSIS.bit();
+
   private final Line line;
 
   Matters(Line line) {
@@ -15,7 +26,7 @@ final class Matters {
   }
 
   boolean thing(int u) {
-    return governed(u) || followed(u) || apposed(u) || idle(u) || crowd(u);
+    return figurative(u) || governed(u) || followed(u) || apposed(u) || idle(u) || crowd(u);
   }
 
   /// A group of people is not the person of the record: `livret des patients diabétiques`, `accueil
@@ -45,6 +56,43 @@ final class Matters {
       }
     }
     return false;
+  }
+
+  /// `torture de l'attente`, `battu au tennis`, `ivre de fatigue`, `la pile est morte`: the word is
+  /// said of a thing, or of somebody in another sense.
+  private boolean figurative(int u) {
+    Term term = line.at(u).term();
+    if (term == null || (term.categories() & ~GENERIC) == 0) {
+      return false;
+    }
+    int next = u + 1;
+    while (line.together(u, next) && next <= u + LINKS && links(next)) {
+      next++;
+    }
+    if (next > u + 1 && line.together(u, next) && line.has(next, Cue.OBJECT)) {
+      return true;
+    }
+    int before = u - 1;
+    while (line.together(u, before) && before >= u - LINKS && copula(before)) {
+      before--;
+    }
+    return line.together(u, before) && line.has(before, Cue.OBJECT) && !somebody(before);
+  }
+
+  private boolean links(int j) {
+    return line.has(j, Cue.LINK)
+        || line.has(j, Cue.POSSESSIVE)
+        || switch (line.word(j)) {
+          case "au", "aux", "par", "contre", "devant", "d", "l", "un", "une", "a", "la" -> true;
+          default -> false;
+        };
+  }
+
+  private boolean copula(int j) {
+    return switch (line.word(j)) {
+      case "est", "sont", "s", "a", "ete", "etait", "semble" -> true;
+      default -> false;
+    };
   }
 
   /// A noun of things leads to the term: `colloque cancer du sein`.

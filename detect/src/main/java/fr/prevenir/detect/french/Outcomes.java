@@ -111,6 +111,9 @@ final class Outcomes {
         }
         continue;
       }
+      if (term != null && j == u + 1 && names(unit, term)) {
+        continue;
+      }
       if (unit.term() != null && !unit.has(Cue.BETWEEN)) {
         if (!resultable || !unit.resultable() || imaging(unit.term()) && term != null) {
           return denied && term != null && term.kind() == Kind.TEST
@@ -129,6 +132,15 @@ final class Outcomes {
       }
     }
     return Outcome.NONE;
+  }
+
+  /// `mutation C282Y absente`: whether the next term says which one, so that both share what
+  /// follows.
+  private static boolean names(Unit next, Term term) {
+    return next.term() != null
+        && next.resultable()
+        && next.term().kind() == term.kind()
+        && next.term().categories() == term.categories();
   }
 
   /// Whether an examination looks for no disease of its own, so that its outcome is not that of an
