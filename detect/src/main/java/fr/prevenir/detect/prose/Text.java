@@ -198,6 +198,11 @@ final class Text {
         && string(token).startsWith("pr");
   }
 
+  /// Whether a token is the title of somebody who need not treat.
+  boolean titled(int token) {
+    return is(token, Trait.TITLE_M) || is(token, Trait.TITLE_F);
+  }
+
   /// Whether a token announces somebody by a trade.
   boolean staff(int token) {
     return is(token, Trait.STAFF) || midwife(token);
