@@ -55,7 +55,7 @@ final class NameRuns {
             && text.shape(next) == Text.Shape.CAPITALISED
             && text.mark(next + 1, '-')
             && text.is(next, Trait.PARTICLE)
-            && towns.commune(next);
+            && towns.names().commune(next);
     return word || saint;
   }
 

@@ -55,12 +55,12 @@ final class PostcodeScan {
     String written = m.group().replace(" ", "");
     boolean known = written.length() == 5 && known(written);
     boolean glued = next < text.size() && text.start(next) == m.end() && text.word(next);
-    if (glued && !(known && towns.commune(next))) {
+    if (glued && !(known && towns.names().commune(next))) {
       return;
     }
     int home = known ? towns.before(token, department(written)) : -1;
     if (after
-        || (town > 0 && (known && written.length() == m.group().length() || towns.commune(next)))
+        || (town > 0 && (known && written.length() == m.group().length() || towns.names().commune(next)))
         || home >= 0
         || cue(token)
         || (afterPlace(token) && !dash)) {
@@ -108,7 +108,7 @@ final class PostcodeScan {
     return inContactLine(token)
         || near(token, Meaning.CITY)
         || near(token, Meaning.HOSPITAL)
-        || near(token, Meaning.BIRTH_DATE) && towns.commune(token + 1);
+        || near(token, Meaning.BIRTH_DATE) && towns.names().commune(token + 1);
   }
 
   private boolean near(int token, Meaning kind) {

@@ -4,31 +4,24 @@ import fr.prevenir.model.Meaning;
 
 /// Finds the names of towns: behind a postcode or a street, and after words such as `habite à`.
 final class Towns {
-  private static final int LONGEST = 9;
-
   private final Text text;
   private final Spans into;
+  private final TownNames names;
   private int from;
 
   Towns(Text text, Spans into) {
     this.text = text;
     this.into = into;
+    names = new TownNames(text, into);
+  }
+
+  TownNames names() {
+    return names;
   }
 
   /// The first token of the town found last.
   int from() {
     return from;
-  }
-
-  /// Whether a commune of any size begins at a token.
-  boolean commune(int token) {
-    int start = token;
-    while (start < text.size() && text.mark(start, ',')) {
-      start++;
-    }
-    return text.word(start)
-        && text.shape(start) != Text.Shape.LOWER
-        && longest(start, false) > start;
   }
 
   /// Whether a word names a field rather than a town: `44150 Ville : Ancenis`.
@@ -54,24 +47,24 @@ final class Towns {
         sure && text.word(i) && text.sameLine(postcode, i) && "dans".equals(text.string(i));
     if (in) {
       for (int j = i; j < i + 6; j++) {
-        if (text.is(j, Trait.CITY_CUE) && text.word(j + 1) && town(j + 1) > j + 1) {
+        if (text.is(j, Trait.CITY_CUE) && text.word(j + 1) && names.town(j + 1) > j + 1) {
           from = j + 1;
-          return text.end(town(j + 1) - 1);
+          return text.end(names.town(j + 1) - 1);
         }
       }
     }
     if (sure && text.word(i) && text.sameLine(postcode, i) && text.shape(i) == Text.Shape.LOWER) {
       from = i;
-      int small = longest(i, false);
+      int small = names.longest(i, false);
       boolean town = small > i && !text.is(i, Trait.COMMON) && !text.is(i, Trait.STOP);
       return town ? text.end(small - 1) : 0;
     }
-    if (!text.word(i) || !text.sameLine(postcode, i) || !opens(i)) {
+    if (!text.word(i) || !text.sameLine(postcode, i) || !names.opens(i)) {
       return 0;
     }
     from = i;
-    int end = Math.max(longest(i, false), written(i));
-    return end > i ? text.end(cedex(end) - 1) : 0;
+    int end = Math.max(names.longest(i, false), names.written(i));
+    return end > i ? text.end(names.cedex(end) - 1) : 0;
   }
 
   /// The first token of the commune right before a postcode of its own, which may stand in
@@ -82,127 +75,16 @@ final class Towns {
       last--;
     }
     int found = -1;
-    for (int i = last; i >= 0 && i > last - LONGEST && text.sameLine(i, postcode); i--) {
+    for (int i = last; i >= 0 && i > last - TownNames.LONGEST && text.sameLine(i, postcode); i--) {
       boolean joins = text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’');
       if (!text.word(i) && !joins || !into.free(text.start(i), text.end(i))) {
         break;
       }
-      if (text.word(i) && text.shape(i) != Text.Shape.LOWER && commune(i, last, department)) {
+      if (text.word(i) && text.shape(i) != Text.Shape.LOWER && names.commune(i, last, department)) {
         found = i;
       }
     }
     return found;
-  }
-
-  private boolean commune(int first, int last, int department) {
-    String name = text.chars().substring(text.start(first), text.end(last));
-    return text.lexicon().commune(Phrase.hash(name), department);
-  }
-
-  private boolean opens(int token) {
-    boolean name =
-        text.shape(token) != Text.Shape.LOWER
-            && (text.shape(token) != Text.Shape.INITIAL || elided(token));
-    return name && !stops(token) && into.free(text.start(token), text.end(token));
-  }
-
-  /// `L'Haÿ-les-Roses`.
-  private boolean elided(int token) {
-    return (text.mark(token + 1, '\'') || text.mark(token + 1, '’')) && text.glued(token + 1);
-  }
-
-  private boolean stops(int token) {
-    return (text.is(token, Trait.STOP) && !text.is(token, Trait.PARTICLE))
-        || text.is(token, Trait.HOSPITAL)
-        || text.is(token, Trait.LABEL_PHONE)
-        || text.is(token, Trait.DOCTOR);
-  }
-
-  /// `CEDEX 14`, `Paris 11`.
-  private int cedex(int end) {
-    int i = end;
-    if (text.word(i) && text.sameLine(end - 1, i) && text.string(i).equalsIgnoreCase("cedex")) {
-      i++;
-    }
-    boolean arrondissement =
-        i > end || text.lexicon().town(text.hash(end - 1)) && text.length(end - 1) <= 9;
-    boolean number =
-        text.number(i)
-            && text.length(i) <= 2
-            && text.sameLine(end - 1, i)
-            && !text.glued(i)
-            && arrondissement;
-    return number && !text.glued(i + 1) && into.free(text.start(i), text.end(i)) ? i + 1 : i;
-  }
-
-  /// The end of the longest commune of the list that begins at a token, or the token.
-  int longest(int token, boolean town) {
-    long h = 0;
-    int end = token;
-    for (int i = token; i < text.size() && i < token + LONGEST && text.sameLine(token, i); i++) {
-      if (text.word(i)) {
-        h = Letters.join(h, text.chars(), text.start(i), text.end(i));
-        long phrase = Letters.finish(h);
-        if (town ? text.lexicon().town(phrase) : text.lexicon().commune(phrase)) {
-          end = i + 1;
-        }
-      } else if (!text.mark(i, '-') && !text.mark(i, '\'') && !text.mark(i, '’')) {
-        break;
-      }
-    }
-    return end;
-  }
-
-  /// The end of a town of no list, by its writing.
-  private int written(int token) {
-    int end = token + 1;
-    int i = token + 1;
-    while (i < text.size() && i < token + LONGEST && text.sameLine(token, i)) {
-      boolean joins =
-          (text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’'))
-              && text.glued(i)
-              && text.glued(i + 1);
-      if (joins && text.word(i + 1)) {
-        end = i + 2;
-        i += 2;
-        continue;
-      }
-      boolean link = text.is(i, Trait.PARTICLE) || text.is(i, Trait.BOUND) || isSur(i);
-      if (text.word(i)
-          && link
-          && text.shape(i) == Text.Shape.LOWER
-          && text.word(i + 1)
-          && text.shape(i + 1) != Text.Shape.LOWER) {
-        i++;
-        continue;
-      }
-      boolean more =
-          text.word(i)
-              && opens(i)
-              && text.shape(i) == text.shape(token)
-              && (text.is(token, Trait.PARTICLE) && i == token + 1
-                  || isSur(i - 1)
-                  || !text.is(i, Trait.COMMON)
-                      && Lexicon.given(text.facts(i)) == 0
-                      && Lexicon.family(text.facts(i)) == 0);
-      if (!more) {
-        break;
-      }
-      end = ++i;
-    }
-    return end;
-  }
-
-  private boolean isSur(int token) {
-    String word = text.string(token);
-    return word.equalsIgnoreCase("sur")
-        || word.equalsIgnoreCase("sous")
-        || word.equalsIgnoreCase("lès")
-        || word.equalsIgnoreCase("en");
-  }
-
-  private int town(int token) {
-    return text.shape(token) == Text.Shape.LOWER ? token : longest(token, true);
   }
 
   /// A town of some size behind the name of an establishment: `Institut Bergonié - Bordeaux`.
@@ -214,7 +96,7 @@ final class Towns {
             && text.sameLine(mark - 1, mark + 1)
             && text.shape(mark + 1) != Text.Shape.LOWER
             && text.shape(mark + 1) != Text.Shape.INITIAL;
-    int end = !named ? 0 : any ? longest(mark + 1, false) : town(mark + 1);
+    int end = !named ? 0 : any ? names.longest(mark + 1, false) : names.town(mark + 1);
     if (end > mark + 1 && (!any || closes(mark + 1, end))) {
       into.add(Meaning.CITY, text.start(mark + 1), text.end(end - 1), 0.7);
     }
@@ -237,7 +119,7 @@ final class Towns {
     if (!opensLine && !parted) {
       return;
     }
-    int end = longest(token, !opensLine);
+    int end = names.longest(token, !opensLine);
     if (end == token || !free(end - 1)) {
       return;
     }
@@ -291,13 +173,13 @@ final class Towns {
     while (i < cue + 4 && linksTo(i)) {
       i++;
     }
-    boolean initial = text.shape(i) == Text.Shape.INITIAL && !elided(i);
+    boolean initial = text.shape(i) == Text.Shape.INITIAL && !names.elided(i);
     if (!text.word(i) || !text.sameLine(cue, i) || initial) {
       return;
     }
-    int end = town(i);
+    int end = names.town(i);
     if (end == i && bornAt(cue)) {
-      end = abroad(i);
+      end = names.abroad(i);
     }
     if (end > i && !text.is(i - 1, Trait.STREET)) {
       into.add(Meaning.CITY, text.start(i), text.end(end - 1), 0.7);
@@ -315,11 +197,6 @@ final class Towns {
       }
     }
     return false;
-  }
-
-  /// The end of a place of birth of no list.
-  private int abroad(int token) {
-    return opens(token) && text.shape(token) == Text.Shape.CAPITALISED ? written(token) : token;
   }
 
   /// `de`, `d'`, `la` between the word and the town.
