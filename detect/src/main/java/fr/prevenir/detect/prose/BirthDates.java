@@ -15,9 +15,6 @@ final class BirthDates {
   private static final int NEAR = 90;
   private static final int GENERATION = 12;
 
-  /// Tokens between an age and the date of birth.
-  private static final int AGE_REACH = 8;
-
   /// What may stand between a name and the date of birth: sex and age.
   private static final Pattern SEX_AND_AGE =
       Pattern.compile(
@@ -34,7 +31,7 @@ final class BirthDates {
     int latest = latest(text, sorted);
     for (int i = 0; i < sorted.size(); i++) {
       Span span = sorted.get(i);
-      if (span.kind() == Meaning.DATE && (born(text, sorted, i) || aged(text, span, latest))) {
+      if (span.kind() == Meaning.DATE && (born(text, sorted, i) || AgeBeside.aged(text, span, latest))) {
         spans.replace(span, new Span(Meaning.BIRTH_DATE, span.start(), span.end(), 0.95));
       }
     }
@@ -68,54 +65,6 @@ final class BirthDates {
       }
     }
     return latest;
-  }
-
-  /// `29 ans (21/02/1994)`, `35a  (01/03/1987)`, `12/03/1956, 64 ans`: whether an age beside a
-  /// date in its line makes up the years to the latest date of the text.
-  private static boolean aged(Text text, Span date, int latest) {
-    int year = Written.year(date.in(text));
-    int token = text.tokenAt(date.start());
-    if (year <= 0) {
-      return false;
-    }
-    for (int i = token - 1; i >= 0 && i > token - AGE_REACH && text.sameLine(i, token); i--) {
-      if (text.number(i) && text.length(i) <= 3 && years(text, i + 1)) {
-        return beside(text, i + 2, token) && adds(text, i, year, latest);
-      }
-    }
-    int next = text.tokenAt(date.end());
-    for (int i = next; i < next + AGE_REACH && text.sameLine(token, i); i++) {
-      if (text.number(i) && text.length(i) <= 3 && years(text, i + 1)) {
-        return beside(text, next, i) && latest > year && adds(text, i, year, latest);
-      }
-    }
-    return false;
-  }
-
-  private static boolean years(Text text, int token) {
-    return text.is(token, Trait.AGE) && !text.string(token).equals("mois")
-        || text.word(token) && text.glued(token) && text.string(token).equalsIgnoreCase("a");
-  }
-
-  /// Whether nothing but marks and small words stand between an age and a date.
-  private static boolean beside(Text text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      boolean passes =
-          !text.word(i) && !text.number(i)
-              || text.is(i, Trait.SEX) && text.length(i) == 1
-              || text.is(i, Trait.BORN)
-              || text.is(i, Trait.DATE_CUE)
-              || text.is(i, Trait.FILLER);
-      if (!passes) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean adds(Text text, int age, int year, int latest) {
-    int sum = year + Integer.parseInt(text.string(age));
-    return latest <= year || sum >= latest - 2 && sum <= latest + 1;
   }
 
   /// Whether at least two names have a date right behind them, one of them old enough: a list of
@@ -199,7 +148,7 @@ final class BirthDates {
     if (Labels.before(text, token) == Trait.BORN || year && text.string(token - 1).equals("en")) {
       return true;
     }
-    return maiden(text, token) || inHead(text, spans, at, token) || agrees(text, spans, at);
+    return maiden(text, token) || inHead(text, spans, at, token) || NirYears.agrees(text, spans, at);
   }
 
   /// `née ESCOFFIER le 21/08/1930`, `né à Lyon le`: a name or a place stands between.
@@ -256,61 +205,5 @@ final class BirthDates {
       }
     }
     return false;
-  }
-
-  /// Whether the nearest NIR in front or behind has the year of this date, and no nearer date has.
-  private static boolean agrees(Text text, List<Span> spans, int at) {
-    Span date = spans.get(at);
-    int year = Written.year(date.in(text));
-    if (year <= 0) {
-      return false;
-    }
-    for (int step : new int[] {-1, 1}) {
-      for (int i = at + step;
-          i >= 0 && i < spans.size() && distance(date, spans.get(i)) <= NEAR;
-          i += step) {
-        Meaning kind = spans.get(i).kind();
-        if (kind == Meaning.NIR) {
-          int born = Written.yearOfNir(spans.get(i).in(text));
-          if (born >= 0 && off(year, born) <= 1 && !better(text, spans, at, i, born)) {
-            return true;
-          }
-          break;
-        }
-        if (kind != Meaning.DATE && kind != Meaning.BIRTH_DATE && kind != Meaning.PHONE) {
-          break;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// Years between a year and one of two digits.
-  private static int off(int year, int born) {
-    int distance = Math.abs(year % 100 - born);
-    return Math.min(distance, 100 - distance);
-  }
-
-  /// Whether another date near the same NIR agrees better, or as well and stands nearer.
-  private static boolean better(Text text, List<Span> spans, int at, int nir, int born) {
-    Span date = spans.get(at);
-    Span number = spans.get(nir);
-    int own = off(Written.year(date.in(text)), born);
-    for (int i = Math.max(0, nir - 3); i < Math.min(spans.size(), nir + 4); i++) {
-      Span other = spans.get(i);
-      if (i == at || other.kind() != Meaning.DATE && other.kind() != Meaning.BIRTH_DATE) {
-        continue;
-      }
-      int theirs = off(Written.year(other.in(text)), born);
-      boolean nearer = distance(other, number) < distance(date, number);
-      if (theirs < own || theirs == own && nearer) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int distance(Span a, Span b) {
-    return a.start() < b.start() ? b.start() - a.end() : a.start() - b.end();
   }
 }
