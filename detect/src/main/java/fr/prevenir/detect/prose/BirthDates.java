@@ -31,7 +31,8 @@ final class BirthDates {
     int latest = latest(text, sorted);
     for (int i = 0; i < sorted.size(); i++) {
       Span span = sorted.get(i);
-      if (span.kind() == Meaning.DATE && (born(text, sorted, i) || AgeBeside.aged(text, span, latest))) {
+      if (span.kind() == Meaning.DATE
+          && (born(text, sorted, i) || AgeBeside.aged(text, span, latest))) {
         spans.replace(span, new Span(Meaning.BIRTH_DATE, span.start(), span.end(), 0.95));
       }
     }
@@ -148,7 +149,9 @@ final class BirthDates {
     if (Labels.before(text, token) == Trait.BORN || year && text.string(token - 1).equals("en")) {
       return true;
     }
-    return maiden(text, token) || inHead(text, spans, at, token) || NirYears.agrees(text, spans, at);
+    return maiden(text, token)
+        || inHead(text, spans, at, token)
+        || NirYears.agrees(text, spans, at);
   }
 
   /// `née ESCOFFIER le 21/08/1930`, `né à Lyon le`: a name or a place stands between.

@@ -1,7 +1,6 @@
 package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,20 +53,19 @@ final class DateScan {
       Pattern.compile(YEAR + "(?:0[1-9]|1[0-2])" + DAY + "(?!\\d)");
   private static final Pattern MONTH_YEAR =
       Pattern.compile("(?:0[1-9]|1[0-2])[/ -]" + YEAR + "(?![\\d/-])");
-  private static final Pattern SHORT =
-      Pattern.compile(
-          "(?:0?[1-9]|[12]\\d|3[01])(?: ?/ ?(?:0[1-9]|1[0-2]|[1-9])(?!\\d| ?/|[.,]\\d| ?%)|\\.(?:0[1-9]|1[0-2])(?!\\d|\\.\\d))");
 
   private final Text text;
   private final Spans into;
   private final String chars;
   private final YearScan years;
+  private final ShortDates shorts;
 
   private DateScan(Text text, Spans into) {
     this.text = text;
     this.into = into;
     chars = text.chars();
     years = new YearScan(text, into);
+    shorts = new ShortDates(text, into);
   }
 
   static void find(Text text, Spans into) {
@@ -75,13 +73,13 @@ final class DateScan {
     for (int i = 0; i < text.size(); i++) {
       if (text.number(i)) {
         scan.number(i);
-      } else if (text.is(i, Trait.MONTH) && !scan.afterLetterOrDigit(i)) {
+      } else if (text.is(i, Trait.MONTH) && !scan.shorts.afterLetterOrDigit(i)) {
         scan.take(MONTH_FIRST, i, 0.9);
       } else if (text.is(i, Trait.NUMBER_WORD) && scan.spelt(i)) {
         scan.take(SPELT_DATE, i, 0.9);
       }
     }
-    scan.shortOnes();
+    scan.shorts.find();
   }
 
   /// Whether a month or a number follows a number in words, so that it may be a date.
@@ -93,12 +91,8 @@ final class DateScan {
     return text.is(i, Trait.MONTH) || text.number(i) && text.length(i) == 2;
   }
 
-  private boolean afterLetterOrDigit(int token) {
-    return text.glued(token) && (text.number(token - 1) || text.word(token - 1));
-  }
-
   private void number(int token) {
-    if (afterLetterOrDigit(token) || text.length(token) > 8 || insideNumber(token)) {
+    if (shorts.afterLetterOrDigit(token) || text.length(token) > 8 || shorts.insideNumber(token)) {
       return;
     }
     boolean counted = text.mark(token - 1, '°') && text.glued(token);
@@ -109,7 +103,7 @@ final class DateScan {
       if (take(NAMED, token, 0.95) || take(DAY_MONTH, token, 0.7)) {
         return;
       }
-    } else if (!scored(token) && take(NUMERIC, token, 0.95)
+    } else if (!shorts.scored(token) && take(NUMERIC, token, 0.95)
         || take(LOOSE, token, 0.8)
         || Labels.before(text, token) == Trait.BORN && take(COMPACT, token, 0.8)
         || monthAndYear(token)) {
@@ -126,18 +120,6 @@ final class DateScan {
       i++;
     }
     return text.is(i, Trait.MONTH);
-  }
-
-  /// After a dot, comma or slash glued to another number: a part of something longer.
-  private boolean insideNumber(int token) {
-    return token > 1
-        && text.glued(token)
-        && text.glued(token - 1)
-        && text.number(token - 2)
-        && (text.mark(token - 1, '.')
-            || text.mark(token - 1, ',')
-            || text.mark(token - 1, '/')
-            || text.mark(token - 1, '-'));
   }
 
   private boolean take(Pattern pattern, int token, double confidence) {
@@ -219,100 +201,5 @@ final class DateScan {
             || text.mark(token - 1, '(')
             || years.told(token);
     return cue && take(MONTH_YEAR, token, 0.8);
-  }
-
-  /// Day and month without a year: after `le`, `du`, `au`, or in a line of dates.
-  private void shortOnes() {
-    for (int i = 0; i + 2 < text.size(); i++) {
-      if (text.number(i)
-          && text.length(i) <= 2
-          && !afterLetterOrDigit(i)
-          && !insideNumber(i)
-          && into.free(text.start(i), text.end(i))) {
-        Matcher m = SHORT.matcher(chars).region(text.start(i), chars.length());
-        m.useTransparentBounds(true);
-        boolean dated =
-            m.lookingAt()
-                && (cueBefore(i)
-                    || hourAfter(m.end())
-                    || !scored(i) && !outOfTen(m.group()) && amongDates(i, m.end()));
-        if (dated) {
-          into.add(Meaning.DATE, m.start(), m.end(), 0.6);
-        }
-      }
-    }
-  }
-
-  /// `6/10`: without a cue rather a score.
-  private static boolean outOfTen(String written) {
-    return written.length() == 4 && written.endsWith("/10");
-  }
-
-  /// `08/08 9h`, `06/02 matin`.
-  private boolean hourAfter(int end) {
-    int next = text.tokenAt(end);
-    boolean hour =
-        text.number(next)
-            && text.length(next) <= 2
-            && text.word(next + 1)
-            && text.glued(next + 1)
-            && text.string(next + 1).toLowerCase(java.util.Locale.ROOT).startsWith("h");
-    return text.start(Math.min(next, text.size() - 1)) == end + 1
-        && (hour
-            || text.word(next)
-                && switch (text.string(next)) {
-                  case "matin", "soir", "midi", "après-midi" -> true;
-                  default -> false;
-                });
-  }
-
-  /// `EVA 5/10`, `TA 12/8`: a score or a measure.
-  private boolean scored(int token) {
-    return text.word(token - 1)
-        && switch (text.string(token - 1).toLowerCase(java.util.Locale.ROOT)) {
-          case "eva",
-              "en",
-              "evn",
-              "ens",
-              "av",
-              "acuité",
-              "score",
-              "note",
-              "od",
-              "og",
-              "ta",
-              "pa",
-              "douleur",
-              "apgar",
-              "mmse",
-              "moca",
-              "bref",
-              "adl",
-              "iadl",
-              "tension" ->
-              true;
-          default -> false;
-        };
-  }
-
-  private boolean cueBefore(int token) {
-    return token > 0
-        && text.sameLine(token - 1, token)
-        && text.is(token - 1, Trait.DATE_CUE)
-        && !text.is(token - 1, Trait.YEAR_CUE);
-  }
-
-  private boolean amongDates(int token, int end) {
-    int dates = 0;
-    List<Span> sorted = into.sorted();
-    for (int i = into.from(text.start(token) - 120); i < sorted.size(); i++) {
-      Span span = sorted.get(i);
-      if (span.end() >= end + 120 || dates >= 2) {
-        break;
-      }
-      boolean full = span.kind() == Meaning.DATE && span.end() - span.start() >= 6;
-      dates += full ? 1 : 0;
-    }
-    return dates >= 2;
   }
 }

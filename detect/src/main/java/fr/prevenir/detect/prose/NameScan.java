@@ -1,7 +1,6 @@
 package fr.prevenir.detect.prose;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the names of people: behind titles, labels and other cues, beside birth dates and
 /// numbers, by the lists of names, and where the same name stood elsewhere in the text.

@@ -152,7 +152,9 @@ final class PartRoles {
   /// Rey` treat.
   Role titled(Name name, boolean shared) {
     boolean treats = labelled(name) || layout.cue(name) == Trait.BY;
-    return !treats && (shared || kin.kinNear(name)) || kin.lives(name) ? Role.RELATIVE : Role.PROFESSIONAL;
+    return !treats && (shared || kin.kinNear(name)) || kin.lives(name)
+        ? Role.RELATIVE
+        : Role.PROFESSIONAL;
   }
 
   /// Whether a label stands before a name, with a colon or a gap as between columns: relatives

@@ -5,28 +5,26 @@ import java.util.List;
 
 /// Finds street lines, then towns and postcodes.
 final class PlaceScan {
-  private static final int LINE = 120;
-
   /// So many blanks part two columns.
   private static final int GAP = 3;
 
   private final Text text;
   private final Spans into;
-  private final String chars;
   private final Towns towns;
+  private final StreetLines streets;
 
   private PlaceScan(Text text, Spans into) {
     this.text = text;
     this.into = into;
-    chars = text.chars();
     towns = new Towns(text, into);
+    streets = new StreetLines(text, into, towns);
   }
 
   static void find(Text text, Spans into) {
     PlaceScan scan = new PlaceScan(text, into);
     for (int i = 0; i < text.size(); i++) {
       if (text.is(i, Trait.STREET)) {
-        scan.street(i);
+        scan.streets.street(i);
       } else if (scan.germanStreet(i)) {
         scan.abroad(i);
       }
@@ -59,65 +57,6 @@ final class PlaceScan {
     }
   }
 
-  private void street(int token) {
-    if (!into.free(text.start(token), text.end(token))) {
-      return;
-    }
-    int from = numberBefore(token);
-    int limit = lineEnd(token);
-    int postcode = postcodeAhead(token, limit);
-    int to = streetEnd(token, limit, postcode);
-    if (to <= token + 1) {
-      return;
-    }
-    to = beforeTown(token, to, postcode);
-    boolean numbered = from < token;
-    boolean named = named(token, to);
-    boolean certain = text.end(to - 1) + 4 >= postcode && postcode > 0;
-    if ((numbered && named) || certain || (numbered && postcode > 0)) {
-      from = numbered ? withComplement(from) : from;
-      into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
-    }
-  }
-
-  /// `84, place de la République Mont-de-Marsan 40000`: where a town of the postcode's own
-  /// département ends the street line, that is no part of the street.
-  private int beforeTown(int token, int to, int postcode) {
-    if (postcode < 0 || text.end(to - 1) + 4 < postcode) {
-      return to;
-    }
-    int digits = text.tokenAt(postcode);
-    if (text.length(digits) != 5) {
-      return to;
-    }
-    int town = towns.before(digits, Integer.parseInt(text.string(digits).substring(0, 2)));
-    boolean apart =
-        town > token + 1
-            && town < to
-            && !text.is(town - 1, Trait.PARTICLE)
-            && !text.mark(town - 1, '-')
-            && !text.mark(town - 1, '\'')
-            && named(token, town);
-    return apart ? text.mark(town - 1, ',') ? town - 1 : town : to;
-  }
-
-  /// `lotissement Les Genêts, 4 rue des Tilleuls`: where what stands before the number begins.
-  private int withComplement(int from) {
-    if (!text.mark(from - 1, ',')) {
-      return from;
-    }
-    for (int i = from - 2; i > from - 8 && text.sameLine(i, from); i--) {
-      boolean small = text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’');
-      if (!text.word(i) && !small || !into.free(text.start(i), text.end(i))) {
-        return from;
-      }
-      if (text.is(i, Trait.COMPLEMENT) && text.is(i, Trait.STREET)) {
-        return i;
-      }
-    }
-    return from;
-  }
-
   private boolean label(int token) {
     return switch (text.string(token).toLowerCase(java.util.Locale.ROOT)) {
       case "adresse", "domicile", "rue", "voie" -> true;
@@ -127,7 +66,7 @@ final class PlaceScan {
 
   /// What stands in the field of a form for addresses, where no street line was found in it.
   private void field(int from) {
-    int limit = from < text.size() && text.sameLine(from - 1, from) ? lineEnd(from) : from;
+    int limit = from < text.size() && text.sameLine(from - 1, from) ? streets.lineEnd(from) : from;
     int to = from;
     while (to < limit
         && into.free(text.start(to), text.end(to))
@@ -206,118 +145,5 @@ final class PlaceScan {
     if (last == i - 1 && last > 0) {
       into.add(Meaning.ADDRESS, text.start(token), text.end(last), 0.7);
     }
-  }
-
-  private boolean named(int token, int to) {
-    boolean sure = text.length(token) >= 3 && !text.string(token).equals("cours");
-    for (int i = token + 1; i < to; i++) {
-      if (text.word(i) && (text.shape(i) != Text.Shape.LOWER || sure && i == to - 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The first token of the number before a street, or the street itself.
-  private int numberBefore(int token) {
-    int i = token - 1;
-    while (i > token - 4
-        && text.sameLine(i, token)
-        && (text.mark(i, ',')
-            || text.is(i, Trait.STREET_START)
-            || (text.word(i) && text.length(i) == 1 && text.number(i - 1)))) {
-      i--;
-    }
-    if (!text.sameLine(i, token) || i < 0) {
-      return token;
-    }
-    if (text.number(i) && text.length(i) <= 4 && into.free(text.start(i), text.end(i))) {
-      boolean range =
-          (text.mark(i - 1, '-') || text.mark(i - 1, '/'))
-              && text.glued(i)
-              && text.number(i - 2)
-              && text.length(i - 2) <= 4;
-      return range ? i - 2 : i;
-    }
-    boolean article =
-        text.word(i) && text.string(i).toLowerCase(java.util.Locale.ROOT).startsWith("un");
-    return text.is(i, Trait.NUMBER_WORD) && !article && i == token - 1 ? i : token;
-  }
-
-  private int lineEnd(int token) {
-    int i = token;
-    while (i < text.size() && text.sameLine(token, i)) {
-      i++;
-    }
-    return i;
-  }
-
-  /// Where the next postcode of the line begins, or -1.
-  private int postcodeAhead(int token, int limit) {
-    for (int i = token + 1; i < limit; i++) {
-      int at = text.start(i);
-      if (at - text.start(token) > LINE || !into.free(at, text.end(i))) {
-        return -1;
-      }
-      if (text.number(i) && !text.mark(i - 1, '/') && PostcodeScan.begins(text, i)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  /// The token after the last of a street line.
-  private int streetEnd(int token, int limit, int postcode) {
-    int end = token + 1;
-    int lowers = 0;
-    for (int i = token + 1; i < limit; i++) {
-      if (!into.free(text.start(i), text.end(i)) || text.start(i) == postcode) {
-        break;
-      }
-      if (text.word(i)) {
-        boolean small = text.is(i, Trait.PARTICLE) || text.is(i, Trait.BOUND) || lowerLink(i);
-        boolean lower = text.shape(i) == Text.Shape.LOWER;
-        boolean stops =
-            text.string(i).equals("à") && !kiln(i, postcode)
-                || text.is(i, Trait.LABEL_PHONE) && !text.is(i - 1, Trait.PARTICLE)
-                || text.is(i, Trait.PERSON_CUE);
-        if (stops && !small) {
-          break;
-        }
-        boolean first = end == token + 1;
-        if (!small && lower && ++lowers > (postcode > 0 ? 9 : first ? 1 : 0)) {
-          break;
-        }
-        if (!small || !lower) {
-          end = i + 1;
-        }
-      } else if (text.number(i)) {
-        end = i + 1;
-      } else if (!joins(i, end, postcode)) {
-        break;
-      }
-    }
-    return end;
-  }
-
-  /// `ruelle du Four à chaux, 05000`.
-  private boolean kiln(int token, int postcode) {
-    return postcode > 0 && text.word(token + 1) && text.shape(token + 1) == Text.Shape.LOWER;
-  }
-
-  private boolean lowerLink(int token) {
-    String word = text.string(token);
-    return word.equals("et") || word.equals("sur") || word.equals("en") || word.equals("aux");
-  }
-
-  private boolean joins(int mark, int end, int postcode) {
-    char c = chars.charAt(text.start(mark));
-    return switch (c) {
-      case '\'', '’', '-' -> text.glued(mark) && text.glued(mark + 1);
-      case '.' ->
-          text.word(mark - 1) && text.glued(mark) && end <= mark && text.length(mark - 1) <= 4;
-      case ',' -> text.is(mark + 1, Trait.COMPLEMENT) && postcode > 0;
-      default -> false;
-    };
   }
 }

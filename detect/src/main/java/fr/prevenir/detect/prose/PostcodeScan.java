@@ -60,7 +60,8 @@ final class PostcodeScan {
     }
     int home = known ? towns.before(token, department(written)) : -1;
     if (after
-        || (town > 0 && (known && written.length() == m.group().length() || towns.names().commune(next)))
+        || (town > 0
+            && (known && written.length() == m.group().length() || towns.names().commune(next)))
         || home >= 0
         || cue(token)
         || (afterPlace(token) && !dash)) {

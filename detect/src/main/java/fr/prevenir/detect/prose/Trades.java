@@ -35,7 +35,9 @@ final class Trades {
 
   PartRoles.Part trade(int token) {
     String word = text.string(token).toLowerCase(Locale.ROOT);
-    return OFFICE.stream().anyMatch(word::startsWith) ? PartRoles.Part.STAFF : PartRoles.Part.PROFESSIONAL;
+    return OFFICE.stream().anyMatch(word::startsWith)
+        ? PartRoles.Part.STAFF
+        : PartRoles.Part.PROFESSIONAL;
   }
 
   /// `Dupont Jeanne (Interne)`, `Jean MARTIN, cardiologue`, a trade in the next line.
