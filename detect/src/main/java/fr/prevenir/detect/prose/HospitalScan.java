@@ -11,6 +11,7 @@ final class HospitalScan {
   private static final int COLUMN = 3;
 
   private static final HashSetOfLongs FIELDS = Beside.words("site");
+  private static final HashSetOfLongs PARTS = Beside.words("part");
   private static final HashSetOfLongs FOUNDED = Beside.words("founded");
 
   private static final long CLINIQUE = Letters.hash("clinique", 0, 8);
@@ -208,12 +209,7 @@ final class HospitalScan {
     if (!text.sameLine(i, token) || !text.word(i)) {
       return false;
     }
-    return switch (text.string(i).toLowerCase(java.util.Locale.ROOT)) {
-      case "bâtiment", "batiment", "bat", "bât", "pavillon", "salle", "amphithéâtre", "amphi" ->
-          true;
-      case "aile", "hall", "étage", "escalier", "promotion", "session", "lycée", "école" -> true;
-      default -> false;
-    };
+    return PARTS.has(text.hash(i));
   }
 
   static boolean afterStreet(Text text, int token) {

@@ -2,14 +2,11 @@ package fr.prevenir.detect.prose;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// Tells what the words of kinship beside a name make of it.
 final class KinBeside {
   private static final int KIN_NEAR = 10;
-  private static final Set<String> HOME =
-      Set.of("chez", "vit", "habite", "vivant", "hébergé", "hébergée");
+  private static final HashSetOfLongs WITH = Beside.words("with");
 
   private final Text text;
   private final BitSet inNames = new BitSet();
@@ -111,7 +108,7 @@ final class KinBeside {
   /// `chez M. Rey`, `vit avec Paul Rey`.
   boolean lives(Name name) {
     for (int i = name.token() - 1; i > name.token() - 4 && text.sameLine(i, name.token()); i--) {
-      if (text.word(i) && HOME.contains(text.string(i).toLowerCase(Locale.ROOT))) {
+      if (text.word(i) && WITH.has(text.hash(i))) {
         return true;
       }
     }

@@ -19,6 +19,8 @@ final class LoneNames {
   /// Level of the last surname that counts where only what was done speaks for it.
   private static final int KNOWN = 84;
 
+  private static final HashSetOfLongs GREETINGS = Beside.words("greeting");
+
   /// Behind these a drug or a method follows rather than somebody.
   private static final HashSetOfLongs TREATED = Beside.words("treated");
 
@@ -175,11 +177,7 @@ final class LoneNames {
   }
 
   static boolean greets(Text text, int before) {
-    return text.word(before)
-        && switch (text.string(before).toLowerCase(ROOT)) {
-          case "cher", "chère", "chere", "bonjour", "coucou", "salut", "bonsoir" -> true;
-          default -> false;
-        };
+    return text.word(before) && GREETINGS.has(text.hash(before));
   }
 
   /// `DUPERRIER (MG)`: a surname in capitals alone before a trade.

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells what the trades beside a name make of it.
 final class Trades {
-  /// How the trades of offices begin.
-  private static final List<String> OFFICE =
-      List.of("secr", "direct", "gestion", "comptab", "standard", "hotes", "hôtes", "archiv");
+  private static final HashSetOfLongs CLERKS = Beside.words("clerk");
 
   private final Text text;
   private final List<Name> names;
@@ -34,10 +32,7 @@ final class Trades {
   }
 
   PartRoles.Part trade(int token) {
-    String word = text.string(token).toLowerCase(Locale.ROOT);
-    return OFFICE.stream().anyMatch(word::startsWith)
-        ? PartRoles.Part.STAFF
-        : PartRoles.Part.PROFESSIONAL;
+    return CLERKS.has(text.hash(token)) ? PartRoles.Part.STAFF : PartRoles.Part.PROFESSIONAL;
   }
 
   /// `Dupont Jeanne (Interne)`, `Jean MARTIN, cardiologue`, a trade in the next line.

@@ -1,60 +1,13 @@
 package fr.prevenir.detect.prose;
 
 import fr.prevenir.model.Meaning;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds years that stand alone, by the words and marks around them.
 final class YearScan {
-  private static final Set<String> CODES =
-      Set.of("code", "portail", "digicode", "porte", "chambre", "version", "modèle", "modele");
+  private static final HashSetOfLongs CODES = Beside.words("code");
 
-  private static final Set<String> UNITS =
-      Set.of(
-          "ml",
-          "mg",
-          "g",
-          "kg",
-          "ui",
-          "u",
-          "mui",
-          "mm",
-          "cm",
-          "m",
-          "l",
-          "kcal",
-          "cal",
-          "pg",
-          "ng",
-          "ug",
-          "µg",
-          "mmol",
-          "umol",
-          "µmol",
-          "euros",
-          "euro",
-          "eur",
-          "copies",
-          "cc",
-          "ms",
-          "s",
-          "hz",
-          "km",
-          "pts",
-          "points",
-          "plaquettes",
-          "leucocytes",
-          "patients",
-          "cas",
-          "w",
-          "watts",
-          "habitants",
-          "personnes",
-          "gy",
-          "cgy",
-          "j",
-          "kj");
+  private static final HashSetOfLongs UNITS = Beside.words("unit");
 
   private final Text text;
   private final Spans into;
@@ -107,7 +60,7 @@ final class YearScan {
             || side(i);
     return text.word(i)
         && (text.length(i) > 3 || brief)
-        && !CODES.contains(text.string(i).toLowerCase(Locale.ROOT))
+        && !CODES.has(text.hash(i))
         && !text.is(i, Trait.STREET)
         && !text.is(i, Trait.LABEL_PHONE)
         && !text.is(i, Trait.LABEL_STAY)
@@ -152,7 +105,7 @@ final class YearScan {
       return true;
     }
     if (text.word(next)) {
-      return !UNITS.contains(text.string(next).toLowerCase(Locale.ROOT));
+      return !UNITS.has(text.hash(next));
     }
     return text.mark(next, ')')
         || text.mark(next, ',')
