@@ -90,10 +90,11 @@ final class Accounts {
 
   /// An account under the key of somebody in another table of its program is theirs.
   private void joinKeys(Verdicts verdicts) {
+    Registers registers = new Registers(identities);
     Map<Integer, Integer> keys = new HashMap<>();
     for (int i = 0; i < identities.size(); i++) {
       int key = identities.first(i, Attribute.LOCAL_ID);
-      if (key >= 0 && identities.role(i) != Role.ACCOUNT) {
+      if (key >= 0 && registers.has(key) && identities.role(i) != Role.ACCOUNT) {
         keys.putIfAbsent(key, i);
       }
     }

@@ -35,6 +35,11 @@ final class Registers {
     }
   }
 
+  /// Whether a key is one of a register, and not the name of a machine.
+  boolean has(int key) {
+    return registers[key] >= 0;
+  }
+
   /// Whether the groups of two identities have no two different keys of one register.
   boolean allow(Groups groups, int a, int b) {
     return Arrays.stream(groups.members(a))
