@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// Reads which categories of data a cell or a text shows about its person: codes, free French text,
 /// results of examinations, yes/no columns. Immutable; one instance serves all threads.
@@ -20,6 +21,14 @@ public final class CategoryReader {
   private static final double PREGNANT_FROM = 25;
   private static final long OCCUPATIONAL =
       Category.DISABILITY.bit() | Category.PREGNANCY.bit() | Category.DECEASED.bit();
+
+  /// What results may be about: not insurers, nor the care itself.
+  private static final long SUBJECTS =
+      Stream.of(Category.values())
+              .filter(Category::sensitive)
+              .mapToLong(Category::bit)
+              .reduce(0, (mask, bit) -> mask | bit)
+          & ~(Category.TEST_RESULT.bit() | Category.TREATMENT.bit() | Category.DIAGNOSIS.bit());
 
   /// Loaded in the background: it takes some tenths of a second on a cold machine.
   private final CompletableFuture<FrenchText> words =
@@ -225,15 +234,9 @@ public final class CategoryReader {
   /// The categories that an examination, a table or a file is about, from its name, code or path.
   public long subject(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    long own =
-        Category.TEST.bit()
-            | Category.TEST_RESULT.bit()
-            | Category.TREATMENT.bit()
-            | Category.DIAGNOSIS.bit()
-            | Category.COMMENT.bit();
-    long named = words.join().named(bytes, false) & ~own;
+    long named = words.join().named(bytes, false) & SUBJECTS;
     return named == 0 && text.length() <= 12
-        ? codes.mask(Meaning.TEST_CODE, bytes, 0, bytes.length) & ~own
+        ? codes.mask(Meaning.TEST_CODE, bytes, 0, bytes.length) & SUBJECTS
         : named;
   }
 

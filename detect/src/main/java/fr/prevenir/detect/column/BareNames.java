@@ -76,8 +76,13 @@ final class BareNames {
     return c.stray && !whole(c);
   }
 
-  /// The number of a professional right behind a surname and a first name, -1 where there is none.
+  /// The number of a professional right before or behind a surname and a first name, -1 where there
+  /// is none.
   private static int numberOf(List<ColumnDraft> columns, int name) {
+    Meaning before = name == 0 ? Meaning.UNKNOWN : columns.get(name - 1).meaning;
+    if (before == Meaning.RPPS || before == Meaning.ADELI) {
+      return name - 1;
+    }
     for (int i = name + 1; i < columns.size() && i <= name + 2; i++) {
       Meaning meaning = columns.get(i).meaning;
       if (meaning == Meaning.RPPS || meaning == Meaning.ADELI) {

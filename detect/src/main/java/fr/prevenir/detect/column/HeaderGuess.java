@@ -16,6 +16,9 @@ public record HeaderGuess(
     @Nullable PersonWord person,
     List<String> words,
     boolean personOnly) {
+  /// What a column without a header says.
+  static final HeaderGuess NOTHING = new HeaderGuess(Meaning.UNKNOWN, 0, null, List.of(), false);
+
   public HeaderGuess {
     words = List.copyOf(words);
   }

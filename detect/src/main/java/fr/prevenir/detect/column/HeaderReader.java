@@ -5,6 +5,7 @@ import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ public final class HeaderReader {
   private static final int LONGEST_PHRASE = 3;
   /// Says nothing by itself, but what was found behind the word for an examination.
   private static final Pattern VALUE = Pattern.compile("\\b(?:val|valeurs?|values?)\\b");
+
+  /// Three words or more in brackets.
+  private static final Pattern ASIDE =
+      Pattern.compile("\\([^()]*\\w[ ’'][^()]*\\w ?[ ’'][^()]*\\)");
+
+  private static final double SURE = 0.55;
 
   private static final String WHOLE = "fullname";
   private static final List<String> CODE = List.of("code");
@@ -36,7 +43,7 @@ public final class HeaderReader {
     if (place != null) {
       return readWords(place);
     }
-    HeaderGuess whole = readWords(header);
+    HeaderGuess whole = withoutAside(header);
     int dot = header.lastIndexOf('.');
     if (dot <= 0 || (whole.meaning() != Meaning.FULL_NAME && whole.meaning() != Meaning.ADDRESS)) {
       return whole;
@@ -47,6 +54,23 @@ public final class HeaderReader {
         ? new HeaderGuess(
             part.meaning(), part.confidence(), whole.person(), part.words(), whole.personOnly())
         : whole;
+  }
+
+  /// What a header says that a sentence in brackets explains: `Résultat (cadre réservé au labo)` is
+  /// a result. A bare word may need what stands in them: `Nom (de jeune fille)`.
+  private HeaderGuess withoutAside(String header) {
+    HeaderGuess whole = readWords(header);
+    Matcher aside = ASIDE.matcher(header);
+    if (!aside.find()) {
+      return whole;
+    }
+    HeaderGuess said = readWords(aside.replaceAll(" "));
+    boolean bare = said.words().stream().allMatch(Vocabulary::generic);
+    boolean needed =
+        bare
+            && whole.confidence() >= SURE
+            && (whole.meaning().ofName() || !said.meaning().ofName());
+    return said.confidence() >= SURE && !needed ? said : whole;
   }
 
   private HeaderGuess readWords(String header) {

@@ -62,8 +62,12 @@ final class HeaderWords {
     if (tokens.length > 1 && shortOnly(tokens) && vocabulary.known(String.join("", tokens))) {
       return List.of(String.join("", tokens));
     }
+    boolean sentence = tokens.length >= 3;
     for (int i = 0; i < tokens.length; i++) {
       String token = tokens[i];
+      if (sentence && vocabulary.asking(token) && !ofPerson(tokens, i)) {
+        continue;
+      }
       // s/s, n/a: single letters that make a word together
       if (token.length() == 1 && i + 1 < tokens.length && tokens[i + 1].length() == 1) {
         String pair = token + tokens[i + 1];
@@ -76,6 +80,11 @@ final class HeaderWords {
       add(token, words);
     }
     return words;
+  }
+
+  /// `votre médecin` is the family doctor.
+  private boolean ofPerson(String[] tokens, int i) {
+    return i + 1 < tokens.length && vocabulary.person(tokens[i] + " " + tokens[i + 1]) != null;
   }
 
   private static boolean shortOnly(String[] tokens) {

@@ -53,6 +53,7 @@ final class People {
     professions();
     visits();
     neighbours();
+    UnnamedDoctor.join(columns, main);
   }
 
   /// The last visit to a site is not one of care.

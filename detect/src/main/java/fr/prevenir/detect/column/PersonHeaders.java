@@ -59,6 +59,9 @@ final class PersonHeaders {
     if (professional && p.share(Trait.LUHN_9) >= 0.8 && p.distinct > 2) {
       return Meaning.ADELI;
     }
+    if (professional && p.sharedBy(Trait.RPPS, Trait.LUHN_9) >= 0.8 && p.distinct > 2) {
+      return Meaning.RPPS;
+    }
     if (hard != Meaning.ROW_ID) {
       return hard;
     }

@@ -47,6 +47,8 @@ final class Profile {
     DIGITS,
     YES_NO,
     RESULT_WORD,
+    /// `+`, `++`: of the answers in signs, those that are not taken for nothing.
+    SIGN,
     STREET,
     LETTERS,
     CODE_LIKE,

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Headers that are places in HL7 v2 messages, as extracts of interface engines have them:
-/// `PID-5.1`, `pid_5_1`, `PID.7`.
+/// `PID-5.1`, `pid_5_1`, `PID.7`; a letter behind tells of which name it is: `PID-5.1 (L)` of
+/// birth, `(D)` in use (HL7 table 0200).
 final class SegmentFields {
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?i)([A-Z][A-Z0-9]{2})[-_. ]?(\\d{1,2})(?:[-_. ](\\d{1,2}))?(?:[-_. ]\\d{1,2})?");
+          "(?i)([A-Z][A-Z0-9]{2})[-_. ]?(\\d{1,2})(?:[-_. ](\\d{1,2}))?(?:[-_. ]\\d{1,2})?"
+              + "(?:[-_. ]?\\(?([A-Z])\\)?)?");
 
   private static final Map<String, String> HEADERS = headers();
 
@@ -37,6 +39,8 @@ final class SegmentFields {
       return null;
     }
     String field = place.group(1).toUpperCase(Locale.ROOT) + "." + place.group(2);
-    return place.group(3) == null ? HEADERS.get(field) : HEADERS.get(field + "." + place.group(3));
+    String component = place.group(3) == null ? field : field + "." + place.group(3);
+    String letter = place.group(4) == null ? "" : place.group(4).toUpperCase(Locale.ROOT);
+    return HEADERS.getOrDefault(component + letter, HEADERS.get(component));
   }
 }

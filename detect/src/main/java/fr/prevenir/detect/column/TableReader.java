@@ -21,6 +21,11 @@ public final class TableReader {
   /// Columns of dumps of Windows accounts: name, number, two hashes, and three that are empty.
   private static final int HASHES_AND_MORE = 7;
 
+  /// What is nested in the record of a patient tells of the patient.
+  private static final HeaderGuess PARENT =
+      new HeaderGuess(
+          Meaning.PERSON_REF, 0.9, new PersonWord(Role.PATIENT, "patient"), List.of("id"), false);
+
   private final HeaderReader headers;
   private final Supplier<CategoryReader> categories;
 
@@ -38,9 +43,7 @@ public final class TableReader {
         head.named() ? HeaderGroups.read(headers, head.columns()) : List.of();
     for (int i = 0; i < head.columns().size(); i++) {
       HeaderGuess guess =
-          head.named()
-              ? guesses.get(i)
-              : new HeaderGuess(Meaning.UNKNOWN, 0, null, List.of(), false);
+          nestedIn(head, i) ? PARENT : head.named() ? guesses.get(i) : HeaderGuess.NOTHING;
       columns.add(new ColumnDraft(head.columns().get(i), guess, profiler.profile(sample, i)));
       names.add(new Lazy(sample, i));
     }
@@ -61,6 +64,15 @@ public final class TableReader {
       senses.add(new ColumnSense(c.meaning, c.role, indexes[i], c.form, c.confidence, c.reasons));
     }
     return senses;
+  }
+
+  /// Whether a column numbers the records in which those of this table are nested.
+  private static boolean nestedIn(TableHead head, int column) {
+    return head.foreignKeys().stream()
+        .anyMatch(
+            key ->
+                key.column().equals(head.columns().get(column))
+                    && key.targetColumn().equals("_record"));
   }
 
   /// Says so where not the header of a column alone, but others beside it, or the name of a table

@@ -127,7 +127,7 @@ final class TableRole {
   /// Numbers of one length may be of samples: without a header that says so, they say nothing of
   /// care.
   private static boolean guessed(ColumnDraft c) {
-    return c.meaning == Meaning.SAMPLE && c.header.confidence() == 0;
+    return c.meaning == Meaning.SAMPLE && c.confidence < 0.5;
   }
 
   /// Whether a column holds names, and does not say whose.

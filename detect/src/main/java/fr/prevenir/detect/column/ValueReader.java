@@ -70,7 +70,9 @@ final class ValueReader {
       boolean few = p.distinct * 4 < p.cells;
       return new ValueGuess(few ? Meaning.FINESS : Meaning.ADELI, 0.75);
     }
-    if (p.share(Trait.PHONE) >= 0.75) {
+    // nine digits are a telephone whose 0 got lost, but not if nobody lacks one or shares it
+    boolean numbered = p.share(Trait.PHONE_LIKE) < 0.05 && p.unique() && p.empty == 0;
+    if (p.share(Trait.PHONE) >= 0.75 && !(numbered && p.cells >= 50)) {
       return new ValueGuess(Meaning.PHONE, p.share(Trait.PHONE_LIKE) >= 0.5 ? 0.93 : 0.6);
     }
     return ValueGuess.NOTHING;
@@ -104,7 +106,9 @@ final class ValueReader {
     if (p.share(Trait.CCAM) >= 0.7) {
       return new ValueGuess(Meaning.ACT_CODE, 0.93);
     }
-    if (p.share(Trait.ATC) >= 0.7 || p.share(Trait.CIP) >= 0.8) {
+    // what differs in every record numbers records: a drug is given to many
+    boolean drugs = p.share(Trait.CIP) >= 0.8 && !(p.unique() && p.cells >= 20);
+    if (p.share(Trait.ATC) >= 0.7 || drugs) {
       return new ValueGuess(Meaning.DRUG_CODE, 0.85);
     }
     if (p.share(Trait.LOINC) >= 0.8) {
@@ -156,6 +160,14 @@ final class ValueReader {
     }
     if (p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2) {
       return new ValueGuess(Meaning.TEST_RESULT, 0.85);
+    }
+    // P and N: a lone N may be a no
+    boolean letters = p.share(Trait.RESULT_WORD) >= 0.9 && p.share(Trait.YES_NO) < 0.99;
+    if (letters && p.longest == 1 && p.distinct <= 4 && p.share(Trait.DIGITS) == 0) {
+      return new ValueGuess(Meaning.TEST_RESULT, 0.6);
+    }
+    if (p.share(Trait.SIGN) >= 0.98 && p.cells >= 10) {
+      return new ValueGuess(Meaning.TEST_RESULT, 0.7);
     }
     return numbers(p);
   }

@@ -33,6 +33,7 @@ final class Vocabulary {
 
   private final Map<String, String> words = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
+  private final Set<String> asking = new HashSet<>();
   private final Map<String, PersonWord> people = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
   private final Map<String, Role> tables = new HashMap<>();
@@ -63,6 +64,10 @@ final class Vocabulary {
     for (String line : Resources.lines("words.txt")) {
       if (line.startsWith("!")) {
         silent.addAll(Arrays.asList(line.substring(1).trim().split(" +")));
+        continue;
+      }
+      if (line.startsWith("?")) {
+        asking.addAll(Arrays.asList(line.substring(1).trim().split(" +")));
         continue;
       }
       String[] parts = line.split(":", 2);
@@ -133,6 +138,11 @@ final class Vocabulary {
 
   boolean silent(String word) {
     return silent.contains(word);
+  }
+
+  /// Whether a word only asks for what the others name: `quel est votre nom`.
+  boolean asking(String word) {
+    return asking.contains(word);
   }
 
   /// The canonical form of a header's word, or null where it is not known.

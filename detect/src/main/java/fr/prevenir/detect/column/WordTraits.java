@@ -64,6 +64,9 @@ final class WordTraits {
     String text = new String(folded, 0, n, StandardCharsets.UTF_8);
     String[] words = text.split(" ");
     letters(p, b, from, to);
+    if (b[from] == '+' && to - from <= 3 && b[to - 1] == '+') {
+      p.count(Trait.SIGN);
+    }
     if (YES_NO.contains(text)) {
       p.count(Trait.YES_NO);
     }

@@ -5,10 +5,10 @@ package fr.prevenir.detect.identifier;
 public final class Professionals {
   private Professionals() {}
 
-  /// RPPS: 11 digits; the first is 1 for people registered so far, 0 in test sets.
+  /// RPPS: 11 digits; the first is 1 or 8, and 0 in test sets.
   public static boolean rpps(byte[] b, int from, int to) {
     return to - from == 11
-        && (b[from] == '1' || b[from] == '0')
+        && (b[from] == '1' || b[from] == '8' || b[from] == '0')
         && Cells.digits(b, from, to)
         && !zeros(b, from, to)
         && Luhn.valid(b, from, to);

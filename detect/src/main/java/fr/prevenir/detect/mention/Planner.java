@@ -29,6 +29,12 @@ final class Planner {
   private static final Pattern CONCLUSION =
       Pattern.compile("CONCLUSION|COMPTE RENDU|\\bCR\\b|INTERPRETATION|REPONSE|RESULTAT");
 
+  /// Files of tests for Covid that do not write it out: `COVFEV21`, the national register SI-DEP.
+  private static final Pattern COVID_FILE =
+      Pattern.compile(
+          "\\bCOV(?:\\d|JANV?|FEV|FEB|MARS?|AVR|APR|MAI|MAY|JUIN|JUN|JUIL|JUL|AOUT?|AUG|SEPT?|OCT|NOV"
+              + "|DEC)(?:\\b|\\d)|\\bCOV\\d|\\bSI ?DEP\\b");
+
   private final TableHead head;
   private final List<ColumnSense> senses;
 
@@ -258,7 +264,8 @@ final class Planner {
 
   private long tableSubject() {
     String path = head.path().toString().replaceAll("[_/!.-]+", " ");
-    return categories.get().subject(path);
+    long subject = categories.get().subject(path);
+    return COVID_FILE.matcher(Fold.of(path)).find() ? subject | Category.COVID.bit() : subject;
   }
 
   private static DateOrder order(String form) {

@@ -16,7 +16,7 @@ class IdentifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10001045367", "01234567897"})
+  @ValueSource(strings = {"10001045367", "01234567897", "81009993759"})
   void acceptsTheReferenceRpps(String text) {
     assertThat(Professionals.rpps(bytes(text), 0, 11)).isTrue();
   }

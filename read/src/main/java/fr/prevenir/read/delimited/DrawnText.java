@@ -2,6 +2,7 @@ package fr.prevenir.read.delimited;
 
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
+import fr.prevenir.model.UnreadCode;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.RecordWriter;
 import fr.prevenir.read.format.Source;
@@ -32,6 +33,10 @@ final class DrawnText {
   private boolean framed;
   private boolean afterBlank;
   private boolean ruled;
+
+  /// Between the foot of a page and the header that the next one repeats.
+  private boolean betweenPages;
+
   private final List<String> header = new ArrayList<>();
 
   /// @param start characters before it
@@ -77,7 +82,9 @@ final class DrawnText {
   }
 
   /// @param start characters before the line
-  private void line(String text, long bytes, long start) {
+  private void line(String read, long bytes, long start) {
+    // a form feed begins a page
+    String text = read.startsWith("\f") ? read.substring(1) : read;
     Line line = new Line(text, bytes, start);
     String plain = DrawnFrame.plain(text);
     DrawnTable rule = DrawnTable.of(plain);
@@ -98,12 +105,7 @@ final class DrawnText {
       rows.tooLong(bytes);
     } else {
       reading.reject(
-          reading.path(),
-          1,
-          1,
-          bytes,
-          fr.prevenir.model.UnreadCode.RECORD_TOO_LONG,
-          "a line is longer than allowed");
+          reading.path(), 1, 1, bytes, UnreadCode.RECORD_TOO_LONG, "a line is longer than allowed");
     }
   }
 
@@ -167,12 +169,18 @@ final class DrawnText {
     DrawnTable drawn = table;
     List<String> names = above == null || above.text().isBlank() ? null : rule.cells(above.text());
     boolean again = drawn != null && rows != null && drawn.sameSpans(rule);
-    if (names == null || again && !names.equals(header)) {
+    boolean same = names != null && names.equals(header);
+    if (names == null || again && !same && !betweenPages) {
       shift(null);
       loose.add(line.text(), line.start());
       return;
     }
     before = null;
+    if (again && same) {
+      betweenPages = false;
+      afterBlank = false;
+      return;
+    }
     close();
     header.addAll(names);
     begin(rule, names, true);
@@ -191,10 +199,14 @@ final class DrawnText {
       loose.add(line.text(), line.start());
     } else if (line.text().isBlank()) {
       afterBlank = true;
-    } else if (foot(line.text())
-        || drawn.bordered() && !DrawnTable.barredLine(line.text()) && !body.takes("")
-        || afterBlank && !fills(drawn, line.text())) {
+    } else if (betweenPages) {
+      loose.add(line.text(), line.start());
+    } else if (Foot.printed(line.text())
+        || drawn.bordered() && !DrawnTable.barredLine(line.text()) && !body.takes("")) {
       close();
+      loose.add(line.text(), line.start());
+    } else if (afterBlank && !fills(drawn, line.text())) {
+      betweenPages = true;
       loose.add(line.text(), line.start());
     } else {
       if (afterBlank) {
@@ -209,10 +221,6 @@ final class DrawnText {
   private static boolean fills(DrawnTable drawn, String line) {
     List<String> cells = drawn.cells(line);
     return cells != null && cells.stream().filter(cell -> !cell.isBlank()).count() >= 2;
-  }
-
-  private static boolean foot(String line) {
-    return line.matches("\\(\\d+ .*\\)|\\d+ rows? in set.*|Time: .*|Empty set.*");
   }
 
   /// The names of the columns in the lines of a header.
@@ -279,6 +287,7 @@ final class DrawnText {
     rows = null;
     table = null;
     framed = false;
+    betweenPages = false;
     afterBlank = false;
     ruled = false;
     header.clear();

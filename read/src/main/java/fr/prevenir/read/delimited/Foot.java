@@ -10,7 +10,17 @@ final class Foot {
       Pattern.compile(
           "(?:(?:grand |sous-)?total|nombre|nb\\b|fin\\b|end\\b|--|\\(\\d+ |\\d+ (?:row|ligne|record|enreg)|#).*");
 
+  /// What clients of databases print below a table.
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "\\(\\d+ .*\\)|\\d+ rows? in set.*|Time: .*|Empty set.*"
+              + "|(?:\\d+|no) rows? selected.*|\\d+ lignes? s.lectionn.*");
+
   private Foot() {}
+
+  static boolean printed(String line) {
+    return PRINTED.matcher(line).matches();
+  }
 
   /// Whether a first cell begins as a foot does.
   static boolean like(byte[] b, int from, int to) {

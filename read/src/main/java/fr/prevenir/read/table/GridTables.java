@@ -34,6 +34,7 @@ public final class GridTables {
   private final Cells again = new Cells();
   private int previewBytes;
   private boolean streaming;
+  private boolean afterLone;
   private long characters;
 
   /// @param path of the grid: the source with the name of the sheet
@@ -67,8 +68,12 @@ public final class GridTables {
 
   /// One or more blank rows.
   public void blank() {
-    if (!streaming && !preview.isEmpty() && !isLoneHeader()) {
-      begin(true);
+    if (!streaming && !preview.isEmpty()) {
+      if (isLoneHeader()) {
+        afterLone = true;
+      } else {
+        begin(true);
+      }
     }
     streaming = false;
   }
@@ -88,8 +93,26 @@ public final class GridTables {
         && preview.getFirst().filled(0, preview.getFirst().width()) > 1;
   }
 
+  /// Whether a line above blank rows is no header, since one with more labels follows: `Période`
+  /// and which it is.
+  private boolean isTitle() {
+    if (preview.size() < 3) {
+      return false;
+    }
+    Row line = preview.getFirst();
+    Row next = preview.get(1);
+    Header header = Header.find(preview.subList(1, preview.size()), 0, next.width() - 1);
+    return header != null
+        && header.first() == 0
+        && line.filled(0, line.width()) * 2 <= next.filled(0, next.width());
+  }
+
   /// Decides what the rows looked at so far are, and passes them on.
   private void begin(boolean whole) {
+    if (afterLone && isTitle()) {
+      passage(preview.removeFirst());
+    }
+    afterLone = false;
     List<Row> rows = List.copyOf(preview);
     preview.clear();
     previewBytes = 0;
@@ -161,8 +184,12 @@ public final class GridTables {
         && typical * 10 >= before.columns() * 3;
   }
 
-  /// Whether rows hold lines of text rather than a table: one cell each.
+  /// Whether rows hold lines of text rather than a table: one cell each, or what a program states
+  /// above its list.
   private static boolean isText(List<Row> rows, List<Block> blocks) {
+    if (Letterhead.is(rows)) {
+      return true;
+    }
     boolean named = blocks.stream().anyMatch(block -> block.header() != null);
     return (rows.size() < 3 || (!named && blocks.size() > 1))
         && rows.stream().allMatch(row -> row.filled(0, row.width()) <= 1);

@@ -35,4 +35,27 @@ class DrawnTablesTest {
     assertThat(table.head().columns()).containsExactly("id", "nom");
     assertThat(table.lines()).containsExactly("1|MARTIN", "2|PETIT");
   }
+
+  @Test
+  void goesOnBelowTheHeaderThatEachPageRepeats() {
+    String header = "NUMERO NOM     AGE\n------ ------- ------\n";
+    ReadTables.Table table =
+        drawn(
+            "CH DE BREST - EDITION\n\n"
+                + header
+                + "000001 MARTIN  20 ans\n000002 PETIT   45 ans\n\n"
+                + "\fCH DE BREST - EDITION\n\n"
+                + header
+                + "000003 LE GOFF 51 ans\n\n"
+                + header
+                + "000004 RIOU    7 ans\n\n4 rows selected.\n");
+
+    assertThat(table.head().columns()).containsExactly("NUMERO", "NOM", "AGE");
+    assertThat(table.lines())
+        .containsExactly(
+            "000001|MARTIN|20 ans",
+            "000002|PETIT|45 ans",
+            "000003|LE GOFF|51 ans",
+            "000004|RIOU|7 ans");
+  }
 }
