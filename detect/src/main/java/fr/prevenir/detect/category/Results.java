@@ -77,6 +77,7 @@ final class Results {
     "non detecte",
     "non detectee",
     "not detected",
+    "notdetected",
     "indetectable",
     "absence",
     "absent",
@@ -204,7 +205,7 @@ final class Results {
             case 'é', 'è', 'ê' -> 'e';
             case 'à', 'â' -> 'a';
             case '–', '−' -> '-';
-            case '\u00A0' -> ' ';
+            case '\u00A0', '_' -> ' ';
             default -> c;
           });
     }

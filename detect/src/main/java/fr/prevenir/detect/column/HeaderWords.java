@@ -191,7 +191,7 @@ final class HeaderWords {
   private static boolean piece(String part) {
     return part.length() >= 3
         || switch (part) {
-          case "dt", "no", "id", "cd", "cp", "jf", "nb", "mt", "dn" -> true;
+          case "dt", "no", "id", "cd", "cp", "jf", "nb", "nm", "mt", "dn" -> true;
           default -> false;
         };
   }

@@ -20,6 +20,9 @@ final class PersonHeaders {
     if (p.share(Trait.YES_NO) >= 0.8) {
       return Meaning.TECHNICAL;
     }
+    if (p.share(Trait.HOSPITAL_WORD) >= 0.4 && p.share(Trait.DOCTOR_TITLE) < 0.2) {
+      return Meaning.HOSPITAL;
+    }
     if (p.share(Trait.MEASURE) >= 0.5) {
       return Meaning.AMOUNT;
     }
