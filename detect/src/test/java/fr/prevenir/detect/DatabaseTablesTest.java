@@ -139,4 +139,27 @@ class DatabaseTablesTest {
     assertThat(results.marked(Category.PREGNANCY.bit()))
         .containsExactly(false, true, false, false, false, false);
   }
+
+  @Test
+  void readsHeadersThatEndAlikeWithoutTheirEnd() {
+    String doctors =
+        """
+        NOCOR|TITCOR|NOMCOR|PRECOR|SPECOR|RPPSCOR|CPCOR|VILCOR|TELCOR
+        1|Dr|MARTIN|Jeanne|Psychiatrie|10001045367|62111|MONCHY-AU-BOIS|0692708074
+        """;
+    assertThat(
+            Tables.of(
+                    SourcePath.of("x/dump.sql").child("CORRESP"), "mssql", true, List.of(), doctors)
+                .meanings())
+        .containsExactly(
+            "row_id",
+            "title:professional",
+            "family:professional",
+            "given:professional",
+            "specialty:professional",
+            "rpps:professional",
+            "postcode:professional",
+            "city:professional",
+            "phone:professional");
+  }
 }

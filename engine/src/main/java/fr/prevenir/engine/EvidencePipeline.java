@@ -105,6 +105,7 @@ final class EvidencePipeline {
       readers.shutdownNow();
       pool.shutdownNow();
     }
+    KeysByValue.settle(mentions, identities);
     StrayKeys.bringHome(mentions, identities);
     EventKeys.resolve(mentions, identities);
     Unattached.drop(mentions, identities);

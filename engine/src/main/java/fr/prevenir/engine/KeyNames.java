@@ -3,6 +3,7 @@ package fr.prevenir.engine;
 import fr.prevenir.model.Attribute;
 import fr.prevenir.model.Dictionary;
 import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.Role;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,9 +18,13 @@ final class KeyNames {
   /// For each key the first identity that it names.
   private final int[] first;
 
+  /// For each key how many identities with a name it stands beside.
+  private final int[] counts;
+
   KeyNames(IdentityTable identities) {
     this.identities = identities;
     this.first = new int[identities.dictionary(Attribute.LOCAL_ID).size()];
+    this.counts = new int[first.length];
     Arrays.fill(first, NOBODY);
     for (int i = 0; i < identities.size(); i++) {
       int end = identities.firstValue(i + 1);
@@ -28,8 +33,10 @@ final class KeyNames {
         named |= identities.attribute(v).ofName();
       }
       for (int v = identities.firstValue(i); named && v < end; v++) {
-        if (identities.attribute(v) == Attribute.LOCAL_ID && first[identities.valueId(v)] < 0) {
-          first[identities.valueId(v)] = i;
+        if (identities.attribute(v) == Attribute.LOCAL_ID) {
+          int key = identities.valueId(v);
+          first[key] = first[key] < 0 ? i : first[key];
+          counts[key]++;
         }
       }
     }
@@ -38,6 +45,16 @@ final class KeyNames {
   /// Whether a key stands beside a name.
   boolean named(int key) {
     return first[key] >= 0;
+  }
+
+  /// Beside how many identities with a name a key stands.
+  int count(int key) {
+    return counts[key];
+  }
+
+  /// The role of whom a key names.
+  Role role(int key) {
+    return identities.role(first[key]);
   }
 
   /// Whether the names beside two keys share a word.

@@ -1,5 +1,6 @@
 package fr.prevenir.engine;
 
+import fr.prevenir.model.Role;
 import java.nio.charset.StandardCharsets;
 
 /// The keys of one scope: how many there are, and how many of them name people.
@@ -11,6 +12,7 @@ final class KeyScope {
   private static final double STRAY = .1;
 
   private static final String IPP = "ipp:";
+  private static final String UNTOLD = "?";
 
   final String text;
   final byte[] bytes;
@@ -23,6 +25,23 @@ final class KeyScope {
   KeyScope(String text) {
     this.text = text;
     this.bytes = text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Whether no word told whose the keys are.
+  boolean untold() {
+    return text.startsWith(UNTOLD);
+  }
+
+  /// What such keys are to begin with when they are found to be those of people of a role.
+  String told(Role role) {
+    String entity =
+        switch (role) {
+          case PATIENT -> "patient";
+          case PROFESSIONAL -> "professional";
+          case STAFF, ACCOUNT -> "user";
+          case RELATIVE -> "contact";
+        };
+    return container() + "!" + entity + "~" + entity();
   }
 
   boolean home() {
@@ -45,7 +64,7 @@ final class KeyScope {
   private String container() {
     return text.startsWith(IPP)
         ? text.substring(IPP.length())
-        : text.substring(0, Math.max(0, text.lastIndexOf('!')));
+        : text.substring(untold() ? 1 : 0, Math.max(0, text.lastIndexOf('!')));
   }
 
   /// Whether one lies where the other does, or within.

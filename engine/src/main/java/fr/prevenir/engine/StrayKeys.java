@@ -1,10 +1,8 @@
 package fr.prevenir.engine;
 
 import fr.prevenir.model.Attribute;
-import fr.prevenir.model.Dictionary;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.MentionTable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,8 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings keys home whose table's name did not tell of which table they are: `pat_id` of
@@ -49,16 +47,12 @@ final class StrayKeys {
     }
   }
 
-  private final Dictionary keys;
   private final KeyNames names;
-  private final Map<String, KeyScope> scopes = new LinkedHashMap<>();
-
-  /// All keys that have a scope, those of one scope side by side.
-  private int[] byScope = {};
+  private final ScopedKeys keys;
 
   private StrayKeys(IdentityTable identities) {
-    this.keys = identities.dictionary(Attribute.LOCAL_ID);
     this.names = new KeyNames(identities);
+    this.keys = new ScopedKeys(identities.dictionary(Attribute.LOCAL_ID), names::named);
   }
 
   /// Takes stray keys for those at home. The identities are numbered anew.
@@ -71,11 +65,8 @@ final class StrayKeys {
 
   /// For each key the one that it is, empty where all are what they are.
   private int[] instead() {
-    gather();
     Map<String, List<KeyScope>> families = new LinkedHashMap<>();
-    scopes
-        .values()
-        .forEach(s -> families.computeIfAbsent(s.entity(), f -> new ArrayList<>()).add(s));
+    keys.scopes().forEach(s -> families.computeIfAbsent(s.entity(), f -> new ArrayList<>()).add(s));
     Map<Integer, Integer> found = new HashMap<>();
     for (List<KeyScope> family : families.values()) {
       List<KeyScope> named = family.stream().filter(KeyScope::home).toList();
@@ -104,10 +95,10 @@ final class StrayKeys {
         homes.add(home);
       }
       home.scopes.add(scope);
-      keys(scope)
+      keys.of(scope)
           .forEach(
               key -> {
-                Integer known = home.numbers.putIfAbsent(number(key), key);
+                Integer known = home.numbers.putIfAbsent(keys.number(key), key);
                 if (known != null) {
                   found.put(key, known);
                 }
@@ -119,11 +110,13 @@ final class StrayKeys {
   private boolean names(Home home, KeyScope scope) {
     int common = 0;
     int alike = 0;
-    for (int i = scope.first; i < scope.first + scope.keys && common < SAMPLE; i++) {
-      Integer there = home.numbers.get(number(byScope[i]));
-      if (there != null && names.named(there) && names.named(byScope[i])) {
+    for (PrimitiveIterator.OfInt all = keys.of(scope).iterator();
+        all.hasNext() && common < SAMPLE; ) {
+      int key = all.nextInt();
+      Integer there = home.numbers.get(keys.number(key));
+      if (there != null && names.named(there) && names.named(key)) {
         common++;
-        alike += names.alike(there, byScope[i]) ? 1 : 0;
+        alike += names.alike(there, key) ? 1 : 0;
       }
     }
     return common >= ENOUGH && alike >= ALIKE * common;
@@ -132,10 +125,10 @@ final class StrayKeys {
   private void bringHome(KeyScope stray, List<Home> homes, Map<Integer, Integer> found) {
     Home home = home(stray, homes.stream().filter(h -> among(stray, h.numbers)).toList());
     if (home != null) {
-      keys(stray)
+      keys.of(stray)
           .forEach(
               key -> {
-                Integer there = home.numbers.get(number(key));
+                Integer there = home.numbers.get(keys.number(key));
                 if (there != null) {
                   found.put(key, there);
                 }
@@ -144,7 +137,7 @@ final class StrayKeys {
   }
 
   private boolean among(KeyScope stray, Map<String, Integer> home) {
-    long among = keys(stray).filter(key -> home.containsKey(number(key))).count();
+    long among = keys.of(stray).filter(key -> home.containsKey(keys.number(key))).count();
     return among >= AMONG * stray.keys;
   }
 
@@ -165,78 +158,13 @@ final class StrayKeys {
 
   /// Whether others may number their people alike: most of the numbers up to the highest are taken.
   private boolean byChance(KeyScope home) {
-    long highest = highest(home);
+    long highest = keys.highest(home);
     return highest >= 0 && home.keys > highest / 2;
   }
 
   /// Whether many keys go up to where those at home do: two houses seldom have people to the same
   /// number.
   private boolean reachesAsFar(KeyScope stray, KeyScope home) {
-    return stray.keys >= MANY && highest(stray) > highest(home) * SAME_REACH;
-  }
-
-  /// The highest of a scope's keys, -1 if not all are numbers.
-  private long highest(KeyScope scope) {
-    long highest = 0;
-    for (int i = scope.first; i < scope.first + scope.keys; i++) {
-      String number = number(byScope[i]);
-      if (!number.matches("\\d{1,18}")) {
-        return -1;
-      }
-      highest = Math.max(highest, Long.parseLong(number));
-    }
-    return highest;
-  }
-
-  private IntStream keys(KeyScope scope) {
-    return Arrays.stream(byScope, scope.first, scope.first + scope.keys);
-  }
-
-  private String number(int key) {
-    int bar = bar(key);
-    return new String(keys.bytes(), bar + 1, keys.end(key) - bar - 1, StandardCharsets.UTF_8);
-  }
-
-  /// The last `|` of a key, or what stands before it.
-  private int bar(int key) {
-    int at = keys.end(key) - 1;
-    while (at >= keys.start(key) && keys.bytes()[at] != '|') {
-      at--;
-    }
-    return at;
-  }
-
-  private void gather() {
-    @Nullable KeyScope[] of = new KeyScope[keys.size()];
-    KeyScope last = null;
-    for (int key = 0; key < of.length; key++) {
-      int start = keys.start(key);
-      int length = bar(key) - start;
-      if (length <= 0) {
-        continue;
-      }
-      if (last == null
-          || !Arrays.equals(
-              last.bytes, 0, last.bytes.length, keys.bytes(), start, start + length)) {
-        String text = new String(keys.bytes(), start, length, StandardCharsets.UTF_8);
-        last = scopes.computeIfAbsent(text, KeyScope::new);
-      }
-      of[key] = last;
-      last.keys++;
-      last.naming += names.named(key) ? 1 : 0;
-    }
-    byScope = new int[of.length];
-    int next = 0;
-    for (KeyScope scope : scopes.values()) {
-      scope.first = next;
-      next += scope.keys;
-      scope.keys = 0;
-    }
-    for (int key = 0; key < of.length; key++) {
-      KeyScope scope = of[key];
-      if (scope != null) {
-        byScope[scope.first + scope.keys++] = key;
-      }
-    }
+    return stray.keys >= MANY && keys.highest(stray) > keys.highest(home) * SAME_REACH;
   }
 }

@@ -60,6 +60,19 @@ public final class Dictionary {
     return add(encoded, 0, encoded.length);
   }
 
+  /// The id of a value, -1 where it is not known.
+  public int find(String value) {
+    byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+    int hash = hash(encoded, 0, encoded.length);
+    HashSlots known = slots();
+    for (int slot = known.first(hash); slot >= 0; slot = known.next(hash, slot)) {
+      if (equal(known.number(slot), encoded, 0, encoded.length)) {
+        return known.number(slot);
+      }
+    }
+    return -1;
+  }
+
   /// Adds all values of another dictionary in the order of their ids, and gives their ids here.
   /// In rounds over all values, so that the memory of many values is waited for at once.
   public int[] addAll(Dictionary more) {

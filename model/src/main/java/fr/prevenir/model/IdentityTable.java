@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /// Distinct identities: each the same role and the same attribute values, whatever the number of
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
 /// is id `valueId(v)` of the dictionary of `attribute(v)`. Grows while evidence is read; not safe
 /// for several threads then.
 public final class IdentityTable {
-  private static final int LEFT_OUT = -1;
+  /// What an id becomes that no identity keeps.
+  public static final int LEFT_OUT = -1;
 
   private final List<Dictionary> dictionaries =
       new ArrayList<>(
@@ -180,9 +182,7 @@ public final class IdentityTable {
   /// @param instead for each identity the one that it is; itself, or -1 to drop it
   /// @return the new number of each identity, -1 where it was dropped
   public int[] without(Attribute attribute, int[] instead) {
-    int[] ids = new int[dictionary(attribute).size()];
-    Arrays.fill(ids, LEFT_OUT);
-    return rebuild(attribute, ids, instead);
+    return rebuild(attribute, (identity, id) -> LEFT_OUT, instead);
   }
 
   /// Takes ids of an attribute for others; identities that become equal are one, numbered in the
@@ -193,12 +193,23 @@ public final class IdentityTable {
   public int[] renamed(Attribute attribute, int[] ids) {
     int[] themselves = new int[columns.size];
     Arrays.setAll(themselves, identity -> identity);
-    return rebuild(attribute, ids, themselves);
+    return rebuild(attribute, (identity, id) -> ids[id], themselves);
+  }
+
+  /// Takes ids of an attribute for others, or leaves them out, and drops identities; those that
+  /// become equal are one, numbered in the order of the first.
+  ///
+  /// @param ids the id that an identity's id of the attribute is, [#LEFT_OUT] for none
+  /// @return the new number of each identity, -1 where it was dropped
+  public int[] renamed(Attribute attribute, IntBinaryOperator ids, boolean[] dropped) {
+    int[] instead = new int[columns.size];
+    Arrays.setAll(instead, identity -> dropped[identity] ? -1 : identity);
+    return rebuild(attribute, ids, instead);
   }
 
   /// Adds anew all identities that are themselves, and gives the others' mentions to those that
   /// they are.
-  private int[] rebuild(Attribute attribute, int[] ids, int[] instead) {
+  private int[] rebuild(Attribute attribute, IntBinaryOperator ids, int[] instead) {
     IdentityColumns before = columns;
     columns = new IdentityColumns();
     slots = new HashSlots();
@@ -216,7 +227,7 @@ public final class IdentityTable {
   }
 
   /// Adds an identity of other columns, with other ids for the values of one attribute.
-  private int add(IdentityColumns other, int identity, byte attribute, int[] ids) {
+  private int add(IdentityColumns other, int identity, byte attribute, IntBinaryOperator ids) {
     int from = other.firstValues[identity];
     int to = other.firstValues[identity + 1];
     int start = columns.end();
@@ -224,7 +235,7 @@ public final class IdentityTable {
     columns.room(end + to - from);
     for (int v = from; v < to; v++) {
       byte of = other.attributes[v];
-      int id = of == attribute ? ids[other.valueIds[v]] : other.valueIds[v];
+      int id = of == attribute ? ids.applyAsInt(identity, other.valueIds[v]) : other.valueIds[v];
       if (id != LEFT_OUT) {
         end = columns.insert(start, end, of, id);
       }

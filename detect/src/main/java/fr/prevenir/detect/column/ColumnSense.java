@@ -31,6 +31,11 @@ public record ColumnSense(
   /// Form of results that are signs: a lone minus is one.
   public static final String SIGNED = "signed";
 
+  /// Form of what may be keys of something, and of those that differ in every row.
+  public static final String KEY = "key";
+
+  public static final String UNIQUE_KEY = "unique_key";
+
   public ColumnSense {
     reasons = List.copyOf(reasons);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class HeaderGroups {
   private static final Pattern BEGINNING =
       Pattern.compile("^(?:(\\p{L}{2,})[_. -]+|(\\p{Lu}\\p{Ll}+)(?=\\p{Lu}))(.+)$");
   private static final Pattern LETTERS = Pattern.compile("(\\p{L}+)\\d?");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final double SURE = 0.55;
 
   /// Headers needed to see that they begin alike.
@@ -49,6 +51,7 @@ final class HeaderGroups {
   static List<HeaderGuess> read(HeaderReader reader, List<String> names) {
     HeaderGroups read = new HeaderGroups(reader, names);
     read.withoutLetters();
+    read.withoutEnd();
     read.groups.forEach(read::group);
     return read.guesses;
   }
@@ -56,6 +59,7 @@ final class HeaderGroups {
   /// Letters that nearly all headers begin with, glued to what they say: `PNOM`, `PPRENOM`, `PNIR`.
   private void withoutLetters() {
     for (int length = 3; length >= 1; length--) {
+      int from = length;
       Map<String, List<Integer>> begun = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {
         Matcher letters = LETTERS.matcher(names.get(i));
@@ -64,17 +68,38 @@ final class HeaderGroups {
           begun.computeIfAbsent(first, k -> new ArrayList<>()).add(i);
         }
       }
-      for (List<Integer> columns : begun.values()) {
-        if (columns.size() >= FEWEST && columns.size() * 10 >= names.size() * 6) {
-          withoutLetters(columns, length);
+      withoutLetters(begun, name -> name.substring(from));
+    }
+  }
+
+  /// Letters that nearly all headers end with: `NOMCOR`, `PRECOR`, `SPECOR`, `RPPSCOR`.
+  private void withoutEnd() {
+    for (int length = 4; length >= 2; length--) {
+      int until = length;
+      Map<String, List<Integer>> ended = new HashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        Matcher letters = WORD.matcher(names.get(i));
+        if (letters.matches() && names.get(i).length() >= length + 2) {
+          String last = names.get(i).substring(names.get(i).length() - length);
+          ended.computeIfAbsent(last, k -> new ArrayList<>()).add(i);
         }
+      }
+      withoutLetters(ended, name -> name.substring(0, name.length() - until));
+    }
+  }
+
+  private void withoutLetters(
+      Map<String, List<Integer>> alike, UnaryOperator<String> withoutLetters) {
+    for (List<Integer> columns : alike.values()) {
+      if (columns.size() >= FEWEST && columns.size() * 10 >= names.size() * 6) {
+        withoutLetters(columns, withoutLetters);
       }
     }
   }
 
-  private void withoutLetters(List<Integer> columns, int length) {
+  private void withoutLetters(List<Integer> columns, UnaryOperator<String> withoutLetters) {
     List<HeaderGuess> rests =
-        columns.stream().map(i -> reader.read(names.get(i).substring(length))).toList();
+        columns.stream().map(i -> reader.read(withoutLetters.apply(names.get(i)))).toList();
     long sure = rests.stream().filter(HeaderGroups::sure).count();
     long before = columns.stream().filter(i -> sure(guesses.get(i))).count();
     if (sure * 10 < columns.size() * 7L || sure <= before) {

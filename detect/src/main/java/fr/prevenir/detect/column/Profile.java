@@ -67,7 +67,8 @@ final class Profile {
     HOSPITAL_WORD,
     PRACTICE,
     PRACTITIONER,
-    JOB
+    JOB,
+    KIN
   }
 
   private final int[] counts = new int[Trait.values().length];

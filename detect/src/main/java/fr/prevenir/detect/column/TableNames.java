@@ -66,6 +66,42 @@ public final class TableNames {
     return key && !name.compound ? name.entity : "";
   }
 
+  /// What a column holds the keys of, by the words of its name that do not just say that it is one;
+  /// by the table's where there are none: `persnr` for `PERSNR`, `party` for `id` of `party` and
+  /// for `party_id` elsewhere.
+  public static String keyName(String table, String column) {
+    String own = withoutKeyWords(column);
+    return own.isEmpty() ? withoutKeyWords(table) : own;
+  }
+
+  private static String withoutKeyWords(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : split(name).split(" ")) {
+      if (!KEY_WORDS.contains(word) && !PREFIXES.contains(word)) {
+        words.add(
+            word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+      }
+    }
+    return String.join("_", words);
+  }
+
+  /// Whether a column of keys numbers the rows of its table: `id`, `ADRNR` of `PERSON_ADRESSE`,
+  /// `NOFAC` of `FACTURE`.
+  public static boolean numbersRows(String table, String column) {
+    String key = withoutKeyWords(column);
+    if (key.isEmpty() || key.equals(withoutKeyWords(table))) {
+      return true;
+    }
+    String stem =
+        key.replaceFirst("^(no|num|id|cod)(?=.{2})", "").replaceFirst("(nr|num|no|id|nbr)$", "");
+    for (String word : split(table).split(" ")) {
+      if (!stem.isEmpty() && word.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The word by which references name an entity: singular, and one for all doctors or users.
   public static String entity(String word) {
     Vocabulary vocabulary = Vocabulary.standard();
@@ -99,7 +135,7 @@ public final class TableNames {
   }
 
   /// Whether a table is named after places.
-  static boolean places(String table) {
+  public static boolean places(String table) {
     Vocabulary vocabulary = Vocabulary.standard();
     return Arrays.stream(split(table).split(" "))
         .anyMatch(w -> vocabulary.place(w) || vocabulary.ward(w));

@@ -225,6 +225,7 @@ public final class TableReader {
   private static void form(ColumnDraft c, Supplier<NameShares> names) {
     switch (c.meaning) {
       case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
+      case ROW_ID, OTHER_ID, SAMPLE, UNKNOWN -> c.form = KeyForms.of(c.profile);
       case RPPS -> c.form = keyless(c.profile) ? ColumnSense.KEYLESS : "";
       case TEST_RESULT ->
           c.form =

@@ -1,5 +1,6 @@
 package fr.prevenir.detect.column;
 
+import fr.prevenir.detect.column.Profile.Trait;
 import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import java.util.List;
@@ -72,6 +73,10 @@ final class TableRole {
       insured |= c.meaning == Meaning.NIR;
     }
     boolean named = columns.stream().anyMatch(TableRole::namesHolder);
+    long numbers = columns.stream().filter(c -> c.meaning == Meaning.IPP).count();
+    if (!birth && care == numbers && professional == 0 && related(columns)) {
+      return Role.RELATIVE;
+    }
     if (columns.stream().anyMatch(TableRole::refersToPatient)
         && columns.stream().noneMatch(TableRole::bareName)
         && words.name() != Role.RELATIVE) {
@@ -84,6 +89,22 @@ final class TableRole {
       return Role.ACCOUNT;
     }
     return decide(new Signs(care, professional, staff, login, birth, named), words);
+  }
+
+  /// Whether the rows say what somebody with a name is to another: a column of words of kinship
+  /// beside names that no header gives to anybody, and a key.
+  private static boolean related(List<ColumnDraft> columns) {
+    return columns.stream()
+            .anyMatch(c -> c.meaning == Meaning.RELATION && c.profile.share(Trait.KIN) >= 0.6)
+        && columns.stream().anyMatch(TableRole::bareName)
+        && columns.stream().anyMatch(TableRole::numbered);
+  }
+
+  private static boolean numbered(ColumnDraft c) {
+    return switch (c.meaning) {
+      case ROW_ID, PERSON_REF, IPP -> true;
+      default -> false;
+    };
   }
 
   private record Signs(

@@ -152,6 +152,9 @@ final class ValueReader {
     if (insurers >= 0.5 || (insurers >= 0.3 && insurers + p.share(Trait.EIGHT_DIGITS) >= 0.7)) {
       return new ValueGuess(Meaning.AMC, 0.8);
     }
+    if (p.share(Trait.KIN) >= 0.8 && p.distinct >= 2 && p.distinct <= 40) {
+      return new ValueGuess(Meaning.RELATION, 0.8);
+    }
     if (p.share(Trait.TEST_WORD) >= 0.6) {
       return new ValueGuess(Meaning.TEST, 0.7);
     }

@@ -28,6 +28,7 @@ final class WordTraits {
   private static final Set<String> PRACTICE = list("practice");
   private static final Set<String> PRACTITIONER = list("practitioner");
   private static final Set<String> JOB = list("job");
+  private static final Set<String> KIN = list("kin");
 
   /// How specialties and those who practise them are called.
   private static final Pattern PRACTISED =
@@ -102,6 +103,9 @@ final class WordTraits {
     }
     if (PRACTITIONER.contains(words[0]) || PRACTISING.matcher(words[0]).matches()) {
       p.count(Trait.PRACTITIONER);
+    }
+    if (KIN.contains(words[0]) || KIN.contains(text)) {
+      p.count(Trait.KIN);
     }
     if (words.length >= 2) {
       p.count(Trait.TWO_WORDS);

@@ -12,6 +12,7 @@ import fr.prevenir.model.TableHead;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Within what the keys of a table's columns name somebody: the person of a row, or what happened
@@ -19,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class KeyScopes {
   private static final byte[] NO_SCOPE = {};
   private static final String PATIENT = "patient";
+  private static final Pattern PERMANENT = Pattern.compile("(?i)ipp|nip|mrn");
   private static final String STAY = "sejour";
 
   private final TableHead head;
   private final List<ColumnSense> senses;
   private final LocalScopes scopes;
+  private final UntoldKeys untold;
   private final boolean told;
 
-  KeyScopes(TableHead head, List<ColumnSense> senses, LocalScopes scopes) {
+  KeyScopes(TableHead head, List<ColumnSense> senses, LocalScopes scopes, UntoldKeys untold) {
     this.head = head;
     this.senses = senses;
     this.scopes = scopes;
+    this.untold = untold;
     this.told = senses.stream().anyMatch(KeyScopes::tellsWho);
   }
 
@@ -61,14 +65,26 @@ final class KeyScopes {
     String scope =
         switch (meaning) {
           case ROW_ID -> guess.says("id") || guess.says("num") ? own(i) : null;
-          case IPP -> "ipp:" + scopes.container();
+          case IPP -> ipp(column, guess);
           case PERSON_REF -> reference(guess);
           default -> null;
         };
     if (scope == null) {
       scope = event(column, meaning, guess);
     }
+    if (scope == null && untold.has(i)) {
+      scope = scopes.untold(untold.name(i));
+    }
     return scope == null ? NO_SCOPE : bytes(scope + "|");
+  }
+
+  /// Scope of the numbers of patients: the permanent ones are those of an establishment, whatever
+  /// their column is called. A database may number them otherwise as well, and both in one row.
+  private String ipp(String column, HeaderGuess guess) {
+    boolean permanent = guess.says("permanent") || PERMANENT.matcher(column).find();
+    return head.flat() || scopes.nested() || !head.known().isEmpty() || permanent
+        ? "ipp:" + scopes.container()
+        : scopes.numbered(TableNames.keyName(head.path().lastName(), column));
   }
 
   /// Scope of a row's own key: that of the entity after which the table is named, or of patients,
@@ -115,7 +131,7 @@ final class KeyScopes {
     for (int i = 0; i < senses.size(); i++) {
       String named = TableNames.event(head.columns().get(i));
       boolean key = head.columns().get(i).toLowerCase(Locale.ROOT).contains("id");
-      if (kind(i) >= 0 || (key && named != null && !named.equals(own))) {
+      if (kind(i) >= 0 || untold.has(i) || (key && named != null && !named.equals(own))) {
         return true;
       }
     }

@@ -50,6 +50,20 @@ final class LocalScopes {
     return scope(own.rest(), entity);
   }
 
+  /// Scope of keys of which only values tell whose they are.
+  String untold(String name) {
+    return UntoldKeys.MARK + scope("", name);
+  }
+
+  static boolean untold(byte[] scope) {
+    return scope.length > 0 && scope[0] == UntoldKeys.MARK.charAt(0);
+  }
+
+  /// Scope of numbers of patients that a database calls so.
+  String numbered(String name) {
+    return scope(name, "patient");
+  }
+
   /// Scope of a declared reference, or null where the target's rows are no people.
   @Nullable String foreign(ForeignKey key) {
     TableNames.Name target = TableNames.read(key.targetTable());

@@ -35,6 +35,9 @@ final class Planner {
           "\\bCOV(?:\\d|JANV?|FEV|FEB|MARS?|AVR|APR|MAI|MAY|JUIN|JUN|JUIL|JUL|AOUT?|AUG|SEPT?|OCT|NOV"
               + "|DEC)(?:\\b|\\d)|\\bCOV\\d|\\bSI ?DEP\\b");
 
+  /// The index of the first patient to whom a row about somebody else refers by a key.
+  private static final int REFERRED = 90;
+
   private final TableHead head;
   private final List<ColumnSense> senses;
 
@@ -43,6 +46,7 @@ final class Planner {
 
   private final Supplier<CategoryReader> categories;
   private final LocalScopes scopes;
+  private final UntoldKeys untold;
   private final KeyScopes keys;
   private final boolean concluded;
 
@@ -56,7 +60,8 @@ final class Planner {
     this.guesses = head.columns().stream().map(headers::read).toList();
     this.categories = categories;
     this.scopes = new LocalScopes(head);
-    this.keys = new KeyScopes(head, senses, scopes);
+    this.untold = new UntoldKeys(head, senses, scopes.nested(), main());
+    this.keys = new KeyScopes(head, senses, scopes, untold);
     this.concluded = guesses.stream().anyMatch(Planner::ofExamination);
   }
 
@@ -91,6 +96,10 @@ final class Planner {
       } else if (role != null || key) {
         Role whose = role == null ? main : role;
         int person = whose.ordinal() * 100 + (role == null ? 0 : sense.person());
+        int another = LocalScopes.untold(column.scope()) ? untold.another(i) : -1;
+        if (another >= 0) {
+          person = Role.PATIENT.ordinal() * 100 + REFERRED + another;
+        }
         people.computeIfAbsent(person, k -> new ArrayList<>()).add(column);
         if (treats(i)) {
           familyDoctors.put(person, true);

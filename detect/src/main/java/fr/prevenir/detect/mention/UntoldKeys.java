@@ -1,0 +1,154 @@
+package fr.prevenir.detect.mention;
+
+import fr.prevenir.detect.column.ColumnSense;
+import fr.prevenir.detect.column.TableNames;
+import fr.prevenir.model.ForeignKey;
+import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
+import fr.prevenir.model.TableHead;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The columns of a database's table that hold keys of which no word tells whose: `PERSNR`. All
+/// columns of one name in one container are of one scope, `?container!persnr`: when all is read,
+/// the values say whether anybody is named under them.
+final class UntoldKeys {
+  /// What scopes begin with of which only values tell whose they are.
+  static final String MARK = "?";
+
+  /// Keys kept of a table: more would fill the memory with what leads nowhere.
+  private static final int MOST = 4;
+
+  private final TableHead head;
+  private final List<ColumnSense> senses;
+
+  /// Keys of whom the rows name.
+  private final List<Integer> own = new ArrayList<>();
+
+  /// Keys of others: of a patient, if anybody at all.
+  private final List<Integer> others = new ArrayList<>();
+
+  /// @param main the role of whom the rows are about
+  UntoldKeys(TableHead head, List<ColumnSense> senses, boolean nested, Role main) {
+    this.head = head;
+    this.senses = senses;
+    if (head.flat() || nested || !head.known().isEmpty()) {
+      return;
+    }
+    boolean named =
+        senses.stream().anyMatch(s -> s.meaning().ofName() && s.role() == main && s.person() == 0);
+    if (!named && !TableNames.places(table())) {
+      ofNobody();
+    } else if (named && main == Role.PATIENT) {
+      ofPatients();
+    } else if (named) {
+      ofOthers();
+    }
+  }
+
+  /// Whether a column is such a key.
+  boolean has(int column) {
+    return own.contains(column) || others.contains(column);
+  }
+
+  /// Whose key a column holds that is of somebody else than whom the row is about: the index of a
+  /// patient, from 0; -1 where it is of whom the row is about.
+  int another(int column) {
+    return others.indexOf(column);
+  }
+
+  /// What all columns are called that hold such keys: the name of one without the words for keys,
+  /// or the table's where nothing else is left.
+  String name(int column) {
+    String name = head.columns().get(column);
+    for (ForeignKey key : head.foreignKeys()) {
+      if (key.column().equals(name)) {
+        return TableNames.keyName(key.targetTable(), key.targetColumn());
+      }
+    }
+    return TableNames.keyName(head.path().lastName(), name);
+  }
+
+  /// The rows name nobody: every key may be of a patient, but for the one that numbers the rows.
+  private void ofNobody() {
+    Integer rows = null;
+    for (int i = 0; i < senses.size(); i++) {
+      if (rows == null && unique(i) && TableNames.numbersRows(table(), head.columns().get(i))) {
+        rows = i;
+      } else if (key(i) && own.size() < MOST) {
+        own.add(i);
+      }
+    }
+    if (own.size() > 1 && senses.stream().noneMatch(UntoldKeys::tells)) {
+      others.addAll(own.subList(1, own.size()));
+      own.subList(1, own.size()).clear();
+    }
+  }
+
+  /// Whether a column says something of a person. Rows without one only say who belongs to whom:
+  /// each of their keys is of another.
+  private static boolean tells(ColumnSense sense) {
+    return Meanings.ofCare(sense.meaning()) && sense.meaning() != Meaning.SAMPLE
+        || Meanings.category(sense.meaning()) != null
+        || sense.meaning() == Meaning.DATE;
+  }
+
+  /// The rows name patients: what differs in each numbers them; without such a key, any may.
+  private void ofPatients() {
+    for (int i = 0; i < senses.size(); i++) {
+      if (key(i) && unique(i)) {
+        own.add(i);
+      }
+    }
+    boolean keyed =
+        senses.stream()
+            .anyMatch(
+                s ->
+                    s.role() == Role.PATIENT
+                        && (s.meaning() == Meaning.IPP || s.meaning() == Meaning.PERSON_REF));
+    for (int i = 0; i < senses.size() && own.isEmpty() && !keyed; i++) {
+      if (key(i)) {
+        own.add(i);
+      }
+    }
+    own.subList(Math.min(MOST, own.size()), own.size()).clear();
+  }
+
+  /// The rows name a relative, a professional, somebody of the staff: their key comes first.
+  private void ofOthers() {
+    for (int i = 0; i < senses.size(); i++) {
+      if (key(i) && unique(i) && own.isEmpty()) {
+        own.add(i);
+      } else if (key(i) && others.size() < MOST) {
+        others.add(i);
+      }
+    }
+  }
+
+  private String table() {
+    return head.path().lastName();
+  }
+
+  private boolean unique(int i) {
+    return senses.get(i).form().equals(ColumnSense.UNIQUE_KEY);
+  }
+
+  private boolean key(int i) {
+    ColumnSense sense = senses.get(i);
+    if (declared(i)) {
+      return !sense.meaning().ofName();
+    }
+    boolean shaped = unique(i) || sense.form().equals(ColumnSense.KEY);
+    Role role = sense.role();
+    return shaped
+        && switch (sense.meaning()) {
+          case ROW_ID, OTHER_ID, SAMPLE, UNKNOWN -> role == null || role == Role.PATIENT;
+          default -> false;
+        };
+  }
+
+  /// Whether the source says that a column refers to another table.
+  private boolean declared(int i) {
+    return head.foreignKeys().stream().anyMatch(k -> k.column().equals(head.columns().get(i)));
+  }
+}

@@ -1,0 +1,114 @@
+package fr.prevenir.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.ForeignKey;
+import fr.prevenir.model.SourcePath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Keys in databases of which no word tells whose they are.
+class UntoldKeysTest {
+  private static final SourcePath DUMP = SourcePath.of("x/dump.sql");
+
+  private static List<String> mentions(String table, String rows, ForeignKey... keys) {
+    return Tables.of(DUMP.child(table), "mssql", true, List.of(keys), rows).mentions();
+  }
+
+  @Test
+  void keepsThemUnderTheNameOfTheirColumnWhateverTheTable() {
+    assertThat(
+            mentions(
+                "KZQ",
+                """
+                QWNR|NOM|PRENOM|DDN
+                1000040|MARTIN|Jeanne|1956-02-03
+                1000052|PETIT|Anne|1962-02-03
+                """))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=?x/dump.sql!qwnr|1000040");
+    assertThat(
+            mentions(
+                "KZQ_ADRESSE",
+                """
+                ADRNR|QWNR|RUE|CP|VILLE
+                1|1000040|3 rue Haute|67640|FEGERSHEIM
+                2|1000052|5 rue Basse|67240|BISCHWILLER
+                """))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=?x/dump.sql!qwnr|1000040")
+        .doesNotContain("adr");
+  }
+
+  @Test
+  void callsThemAsTheTableTheyReferTo() {
+    String rows = "id|tiers|rue|cp\n1|81|3 rue Haute|67640\n2|82|3 rue Haute|67640\n";
+
+    assertThat(mentions("adresse", rows, new ForeignKey("tiers", "party", "id")))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=?x/dump.sql!party|81");
+    assertThat(mentions("party", "id|nom|prenom\n81|MARTIN|Jeanne\n82|PETIT|Anne\n"))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=?x/dump.sql!party|81");
+  }
+
+  @Test
+  void givesThoseInATableOfOthersToAPatient() {
+    assertThat(
+            mentions(
+                "ANG",
+                """
+                ANGNR|QWNR|NOM|PRENOM|LIEN|TEL
+                1|1000040|MARTIN|Paul|fils|0612345678
+                2|1000052|PETIT|Luc|voisin(e)|0612345679
+                """))
+        .containsExactly(
+            "1 patient LOCAL_ID=?x/dump.sql!qwnr|1000040 []",
+            "1 relative LOCAL_ID=?x/dump.sql!angnr|1 FAMILY=MARTIN GIVEN=Paul"
+                + " PHONE=33612345678 [identity;contact]",
+            "2 patient LOCAL_ID=?x/dump.sql!qwnr|1000052 []",
+            "2 relative LOCAL_ID=?x/dump.sql!angnr|2 FAMILY=PETIT GIVEN=Luc"
+                + " PHONE=33612345679 [identity;contact]");
+  }
+
+  @Test
+  void keepsNoneThatStandsBesideTheNumberOfThePatientAndRecurs() {
+    assertThat(
+            mentions(
+                "PATIENT",
+                """
+                NOPAT|NOM|PRENOM|NOQ
+                100001|MARTIN|Jeanne|280
+                100002|PETIT|Anne|280
+                100003|PETIT|Anne|281
+                """))
+        .first()
+        .asString()
+        .isEqualTo(
+            "1 patient LOCAL_ID=x/dump.sql!patient~nopat|100001 FAMILY=MARTIN GIVEN=Jeanne"
+                + " [identity]");
+  }
+
+  @Test
+  void tellsThePermanentNumberOfAPatientFromTheKeyOfTheirRow() {
+    assertThat(mentions("PATIENT", "NOPAT|IPP|NOM|PRENOM\n12|300000007|MARTIN|Jeanne\n"))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=ipp:x/dump.sql|300000007")
+        .contains("LOCAL_ID=x/dump.sql!patient~nopat|12");
+  }
+
+  @Test
+  void givesEachKeyOfATableOfTiesToSomebodyElse() {
+    assertThat(mentions("tie", "tie_id|from_party|to_party\n1|810|820\n2|830|840\n"))
+        .containsExactly(
+            "1 patient LOCAL_ID=?x/dump.sql!from_party|810 []",
+            "1 patient LOCAL_ID=?x/dump.sql!to_party|820 []",
+            "2 patient LOCAL_ID=?x/dump.sql!from_party|830 []",
+            "2 patient LOCAL_ID=?x/dump.sql!to_party|840 []");
+  }
+}

@@ -1,0 +1,138 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.model.Role;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
+
+/// Where keys are at home of which no word told whose they are: where people are named under them,
+/// or under keys of another name that have nearly all of their values, and hardly by chance.
+final class KeyHomes {
+  /// Share of the people named under keys who must be of one role.
+  private static final double ONE_ROLE = .9;
+
+  /// Identities that may be named under one key, by several tables, and the share of keys under
+  /// which more may be.
+  private static final int FEW_EACH = 4;
+
+  private static final double CROWDED = .2;
+
+  /// Share of keys that must be those of a home under another name.
+  private static final double AMONG = .95;
+
+  /// Keys needed to believe that they are those of a home under another name.
+  private static final int FEW = 20;
+
+  private static final int MANY = 200;
+
+  /// Share of the numbers between the lowest and the highest that a counter has taken.
+  private static final double COUNTED = .5;
+
+  /// How near the ends of both must lie where numbers are counted up, as a share of all.
+  private static final double SAME_REACH = .03;
+
+  /// People of one role, and the keys under which they are named.
+  ///
+  /// @param others whether rows that name nobody refer by such keys to others than they are about
+  record Home(KeyScope keys, Role role, boolean others) {
+    Home ofOthers() {
+      return new Home(keys, role, true);
+    }
+
+    boolean isOf(@Nullable Home other) {
+      return other != null && keys == other.keys;
+    }
+
+    /// What keys of theirs are to begin with.
+    String scope() {
+      return keys.untold() ? keys.told(role) : keys.text;
+    }
+  }
+
+  private final KeyNames names;
+  private final ScopedKeys keys;
+  private final Map<KeyScope, Home> homes = new HashMap<>();
+
+  KeyHomes(KeyNames names, ScopedKeys keys) {
+    this.names = names;
+    this.keys = keys;
+    for (KeyScope scope : keys.scopes()) {
+      Role role = scope.home() && oneEach(scope) ? role(scope) : null;
+      if (role != null) {
+        homes.put(scope, new Home(scope, role, false));
+      }
+    }
+  }
+
+  /// The home of keys, null where there is none or several.
+  @Nullable Home of(KeyScope scope) {
+    Home own = homes.get(scope);
+    return own == null && scope.untold() ? elsewhere(scope) : own;
+  }
+
+  /// Whether few identities are named under most keys of a scope: under that of a doctor many
+  /// patients are.
+  private boolean oneEach(KeyScope scope) {
+    long crowded = keys.of(scope).filter(key -> names.count(key) > FEW_EACH).count();
+    return crowded <= CROWDED * scope.naming;
+  }
+
+  /// The role of those who are named under the keys of a scope, null where they are of several.
+  private @Nullable Role role(KeyScope scope) {
+    int[] counts = new int[Role.values().length];
+    keys.of(scope).filter(names::named).forEach(key -> counts[names.role(key).ordinal()]++);
+    int all = Arrays.stream(counts).sum();
+    for (Role role : Role.values()) {
+      if (counts[role.ordinal()] >= ONE_ROLE * all) {
+        return role;
+      }
+    }
+    return null;
+  }
+
+  /// The one home in the same container among whose keys nearly all of a scope are, whatever they
+  /// are called.
+  private @Nullable Home elsewhere(KeyScope stray) {
+    if (stray.keys < FEW) {
+      return null;
+    }
+    Home found = null;
+    for (KeyScope scope : keys.scopes()) {
+      Home home = homes.get(scope);
+      if (home != null && scope.beside(stray) && among(stray, scope) && !byChance(stray, scope)) {
+        if (found != null) {
+          return null;
+        }
+        found = home;
+      }
+    }
+    return found;
+  }
+
+  private boolean among(KeyScope stray, KeyScope home) {
+    if (stray.keys * AMONG > home.keys) {
+      return false;
+    }
+    long among =
+        keys.of(stray).filter(key -> keys.find(home.text + "|" + keys.number(key)) >= 0).count();
+    return among >= AMONG * stray.keys;
+  }
+
+  /// Whether a counter of something else could have given the numbers: those at home are counted up
+  /// as well, and the ends of the two lie apart.
+  private boolean byChance(KeyScope stray, KeyScope home) {
+    NavigableSet<Long> there = keys.numbers(home);
+    NavigableSet<Long> here = keys.numbers(stray);
+    if (there.isEmpty() || here.isEmpty()) {
+      return false;
+    }
+    long reach = there.last() - there.first() + 1;
+    if (there.size() < COUNTED * reach) {
+      return false;
+    }
+    double apart = here.first() - there.first() + (double) there.last() - here.last();
+    return here.size() < MANY || apart > SAME_REACH * reach;
+  }
+}

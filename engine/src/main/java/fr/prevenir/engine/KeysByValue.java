@@ -1,0 +1,228 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.engine.KeyHomes.Home;
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.Dictionary;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.MentionTable;
+import fr.prevenir.model.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Settles whose keys are of which no word told: `PERSNR` of all tables of a database is of
+/// patients if patients are named under most of its values, and `NOTIERS` is if nearly all of its
+/// values are such keys. Under keys that are nobody's, nobody is counted.
+///
+/// Such a key is `?container!column|number`.
+final class KeysByValue {
+  /// What says who somebody is, or leads there.
+  private static final Set<Attribute> TELLING =
+      EnumSet.of(
+          Attribute.GIVEN,
+          Attribute.FAMILY,
+          Attribute.BIRTH_FAMILY,
+          Attribute.USUAL_FAMILY,
+          Attribute.FULL_NAME,
+          Attribute.BIRTH_DATE,
+          Attribute.NIR,
+          Attribute.NIR_INSURED,
+          Attribute.NIR_DOUBTFUL,
+          Attribute.INS,
+          Attribute.LOCAL_ID,
+          Attribute.RPPS,
+          Attribute.ADELI,
+          Attribute.PHONE,
+          Attribute.EMAIL,
+          Attribute.LOGIN,
+          Attribute.EVENT_KEY);
+
+  private final IdentityTable identities;
+  private final Dictionary dictionary;
+  private final ScopedKeys keys;
+  private final KeyHomes homes;
+
+  /// The home of each key, if it has one.
+  private final @Nullable Home[] at;
+
+  /// Whether no word told whose a key is.
+  private final boolean[] untold;
+
+  /// The key that each is: itself, another, or none.
+  private final int[] instead;
+
+  /// For each identity the kinds of keys that it keeps: its role, and whether it has a name.
+  private final Role[] who;
+
+  private final boolean[] named;
+
+  /// For each identity the home of two of its keys, if there is one: the row is about two people.
+  private final @Nullable Home[] twice;
+
+  private KeysByValue(IdentityTable identities) {
+    this.identities = identities;
+    this.dictionary = identities.dictionary(Attribute.LOCAL_ID);
+    KeyNames names = new KeyNames(identities);
+    this.keys = new ScopedKeys(dictionary, names::named);
+    this.homes = new KeyHomes(names, keys);
+    this.at = new Home[dictionary.size()];
+    this.untold = new boolean[at.length];
+    this.instead = new int[at.length];
+    this.who = new Role[identities.size()];
+    this.named = new boolean[who.length];
+    this.twice = new Home[who.length];
+    Arrays.setAll(instead, key -> key);
+    Arrays.setAll(who, identities::role);
+  }
+
+  /// Settles all keys of which no word told whose they are. The identities are numbered anew.
+  static void settle(MentionTable mentions, IdentityTable identities) {
+    KeysByValue settling = new KeysByValue(identities);
+    if (settling.keys.scopes().stream().anyMatch(KeyScope::untold)) {
+      settling.settle();
+      mentions.renumber(
+          identities.renamed(Attribute.LOCAL_ID, settling::instead, settling.nobody()));
+    }
+  }
+
+  private void settle() {
+    for (KeyScope scope : List.copyOf(keys.scopes())) {
+      Home home = homes.of(scope);
+      keys.of(scope)
+          .forEach(
+              key -> {
+                at[key] = home;
+                untold[key] = scope.untold();
+              });
+    }
+    for (int i = 0; i < named.length; i++) {
+      for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
+        named[i] |= identities.attribute(v).ofName();
+      }
+      twice[i] = twice(i);
+    }
+    Set<Home> others = new OthersKeys().found();
+    for (int key = 0; key < untold.length; key++) {
+      Home home = at[key];
+      if (untold[key]) {
+        instead[key] = home == null ? IdentityTable.LEFT_OUT : atHome(key, home);
+      }
+      if (home != null && others.contains(home)) {
+        at[key] = home.ofOthers();
+      }
+    }
+  }
+
+  private @Nullable Home twice(int identity) {
+    int end = identities.firstValue(identity + 1);
+    for (int v = identities.firstValue(identity); v < end; v++) {
+      if (identities.attribute(v) != Attribute.LOCAL_ID || at[identities.valueId(v)] == null) {
+        continue;
+      }
+      int key = identities.valueId(v);
+      for (int w = v + 1; w < end && identities.attribute(w) == Attribute.LOCAL_ID; w++) {
+        int other = identities.valueId(w);
+        boolean same = Objects.equals(at[key], at[other]) && (untold[key] || untold[other]);
+        if (same && !keys.number(key).equals(keys.number(other))) {
+          return at[key];
+        }
+      }
+    }
+    return null;
+  }
+
+  private int atHome(int key, Home home) {
+    String number = keys.number(key);
+    String there = home.scope() + "|" + number;
+    boolean known = keys.find(home.keys().text + "|" + number) >= 0 || keys.find(there) >= 0;
+    return known ? dictionary.add(there) : IdentityTable.LEFT_OUT;
+  }
+
+  private int instead(int identity, int key) {
+    if (key >= untold.length || !untold[key]) {
+      return key;
+    }
+    Home home = at[key];
+    boolean own =
+        home != null
+            && home.role() == who[identity]
+            && (named[identity] || !home.others())
+            && !home.isOf(twice[identity]);
+    return own ? instead[key] : IdentityTable.LEFT_OUT;
+  }
+
+  /// Identities that say nothing without the keys that are nobody's.
+  private boolean[] nobody() {
+    boolean[] nobody = new boolean[who.length];
+    for (int i = 0; i < nobody.length; i++) {
+      boolean lost = false;
+      boolean told = false;
+      for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
+        boolean key = identities.attribute(v) == Attribute.LOCAL_ID;
+        boolean left = key && instead(i, identities.valueId(v)) == IdentityTable.LEFT_OUT;
+        lost |= left;
+        told |= !left && TELLING.contains(identities.attribute(v));
+      }
+      nobody[i] = lost && !told;
+    }
+    return nobody;
+  }
+
+  /// Finds keys of somebody else than whom rows are about: beside one doctor's key stand those of
+  /// many patients, though both name people.
+  private final class OthersKeys {
+    private final Map<Home, int[]> beside = new HashMap<>();
+
+    /// For each key the first that stood beside it.
+    private final int[] first = new int[at.length];
+
+    private final boolean[] several = new boolean[at.length];
+
+    Set<Home> found() {
+      Arrays.fill(first, -1);
+      List<Integer> row = new ArrayList<>();
+      for (int i = 0; i < who.length; i++) {
+        row.clear();
+        for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
+          if (identities.attribute(v) == Attribute.LOCAL_ID && at[identities.valueId(v)] != null) {
+            row.add(identities.valueId(v));
+          }
+        }
+        if (row.size() > 1 && !named[i]) {
+          row.forEach(key -> row.forEach(other -> meet(key, other)));
+        }
+      }
+      for (int key = 0; key < first.length; key++) {
+        Home home = at[key];
+        if (home != null && first[key] >= 0) {
+          int[] counts = beside.computeIfAbsent(home, h -> new int[2]);
+          counts[0]++;
+          counts[1] += several[key] ? 1 : 0;
+        }
+      }
+      beside.values().removeIf(counts -> counts[1] * 2 < counts[0]);
+      return beside.keySet();
+    }
+
+    private void meet(int key, int other) {
+      Home home = at[key];
+      Home there = at[other];
+      if (home == null
+          || there == null
+          || home.equals(there)
+          || home.role() != there.role()
+          || !untold[key]
+          || (untold[other] && there.keys().keys <= home.keys().keys)) {
+        return;
+      }
+      several[key] |= first[key] >= 0 && first[key] != other;
+      first[key] = other;
+    }
+  }
+}
