@@ -27,6 +27,9 @@ final class HeaderGroups {
   private static final Pattern DOCTOR =
       Pattern.compile("(?:md|med|mp|mt|dr|doc|pra|pre|prs|ps)\\p{L}{0,3}");
   private static final List<String> KEY = List.of("id");
+
+  /// How references to rows of other tables end.
+  private static final Pattern REFERENCE = Pattern.compile("(?i)\\p{L}{2,}_(?:id|no|num|uid|fk)");
   private static final Set<String> TREATS = Set.of("trt", "tt", "ttt", "trait");
 
   private final HeaderReader reader;
@@ -125,7 +128,7 @@ final class HeaderGroups {
       return;
     }
     if (word == null && !generic(known) && namesTable(columns)) {
-      withoutTable(columns);
+      withoutTable(beginning, columns);
       return;
     }
     boolean open =
@@ -182,7 +185,9 @@ final class HeaderGroups {
       return false;
     }
     for (int i = 0; i < names.size(); i++) {
-      if (!columns.contains(i) && TableNames.keyOf(names.get(i)).isEmpty()) {
+      if (!columns.contains(i)
+          && TableNames.keyOf(names.get(i)).isEmpty()
+          && !REFERENCE.matcher(names.get(i)).matches()) {
         return false;
       }
     }
@@ -190,21 +195,30 @@ final class HeaderGroups {
   }
 
   /// The table's name in front of its headers says nothing of what they hold.
-  private void withoutTable(List<Integer> columns) {
-    for (int i : columns) {
-      Matcher header = BEGINNING.matcher(names.get(i));
-      String own = header.matches() ? header.group(3) : "";
-      HeaderGuess rest = reader.read(own);
-      HeaderGuess whole = guesses.get(i);
+  private void withoutTable(String beginning, List<Integer> columns) {
+    List<HeaderGuess> rests = columns.stream().map(i -> reader.read(withoutTable(i))).toList();
+    boolean clear = rests.stream().filter(HeaderGroups::sure).count() * 2 > rests.size();
+    boolean people = rests.stream().anyMatch(r -> sure(r) && r.meaning() == Meaning.GIVEN);
+    Meaning said = reader.read(beginning).meaning();
+    for (int column = 0; column < rests.size(); column++) {
+      HeaderGuess rest = rests.get(column);
+      HeaderGuess whole = guesses.get(columns.get(column));
       boolean telling =
           rest.personOnly() || rest.words().stream().anyMatch(w -> !Vocabulary.generic(w));
-      boolean sure = rest.confidence() >= SURE || rest.personOnly();
+      boolean named = rest.meaning() == Meaning.TITLE || (people && rest.meaning().ofName());
+      boolean onlyTable = whole.meaning() == said && (sure(rest) ? named : clear);
       if (rest.words().equals(KEY)
-          || (sure && telling)
+          || (sure(rest) && telling)
+          || onlyTable
           || (whole.confidence() < SURE && rest.confidence() > whole.confidence())) {
-        guesses.set(i, rest);
+        guesses.set(columns.get(column), rest);
       }
     }
+  }
+
+  private String withoutTable(int column) {
+    Matcher header = BEGINNING.matcher(names.get(column));
+    return header.matches() ? header.group(3) : "";
   }
 
   private static @Nullable PersonWord person(String beginning, List<HeaderGuess> rests) {

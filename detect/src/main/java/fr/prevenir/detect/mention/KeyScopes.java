@@ -90,12 +90,19 @@ final class KeyScopes {
   /// Scope of a row's own key: that of the entity after which the table is named, or of patients,
   /// where the rows name some and the key says that it is theirs (`ID_PAT` of `PAT_IDENTITE`).
   private @Nullable String own(int column) {
-    if (ofAnother(column)) {
+    if (ofAnother(column) || afterTheOwn(column)) {
       return null;
     }
     String own = scopes.own();
     boolean patients = told && TableNames.keyOf(head.columns().get(column)).equals(PATIENT);
     return own == null && patients ? scopes.reference(PATIENT) : own;
+  }
+
+  /// Whether an earlier column numbers the rows: `usg_id` behind `trt_id` is the key of another
+  /// table.
+  private boolean afterTheOwn(int column) {
+    return senses.subList(0, column).stream()
+        .anyMatch(s -> s.meaning() == Meaning.ROW_ID && s.form().equals(ColumnSense.UNIQUE_KEY));
   }
 
   /// Whether the rows of a table named after an entity have another column for its key: they tell

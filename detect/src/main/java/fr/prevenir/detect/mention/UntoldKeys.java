@@ -96,7 +96,7 @@ final class UntoldKeys {
   /// The rows name patients: what differs in each numbers them; without such a key, any may.
   private void ofPatients() {
     for (int i = 0; i < senses.size(); i++) {
-      if (key(i) && unique(i)) {
+      if (key(i) && (unique(i) || behindTheRows(i))) {
         own.add(i);
       }
     }
@@ -112,6 +112,12 @@ final class UntoldKeys {
       }
     }
     own.subList(Math.min(MOST, own.size()), own.size()).clear();
+  }
+
+  /// Whether a key follows right behind the one that numbers the rows: names that stand one below
+  /// the other are those of whom it numbers.
+  private boolean behindTheRows(int i) {
+    return i == 1 && unique(0) && TableNames.numbersRows(table(), head.columns().getFirst());
   }
 
   /// The rows name a relative, a professional, somebody of the staff: their key comes first.
