@@ -35,7 +35,7 @@ final class Separators {
       String single = SINGLE.substring(k, k + 1);
       byte[] one = single.getBytes(StandardCharsets.UTF_8);
       int count = count(one);
-      if (count > 0) {
+      if (count > 0 && !(single.equals(":") && ofTimes(count))) {
         String longer = longer(one, count);
         if (longer != null) {
           candidates.add(new Candidate(longer, 1));
@@ -64,6 +64,23 @@ final class Separators {
       case ':' -> 0.7;
       default -> 0.5;
     };
+  }
+
+  /// Whether the colons are those of hours: most stand between two pairs of digits.
+  private boolean ofTimes(int count) {
+    int between = 0;
+    for (int i = find((byte) ':', from); i < to; i = find((byte) ':', i + 1)) {
+      between += pair(i - 2) && !digit(i - 3) && pair(i + 1) && !digit(i + 3) ? 1 : 0;
+    }
+    return between * 2 > count;
+  }
+
+  private boolean pair(int at) {
+    return digit(at) && digit(at + 1);
+  }
+
+  private boolean digit(int at) {
+    return at >= from && at < to && bytes[at] >= '0' && bytes[at] <= '9';
   }
 
   private boolean at(byte[] what, int i) {

@@ -48,7 +48,8 @@ record TableStart(
         : SingleColumn.find(bytes, from, limit, ended, lineEnd);
   }
 
-  /// The width of the first block of lines between blank ones that is a table by itself.
+  /// The width of the first block of lines between blank ones that is a table by itself; titles in
+  /// lines filled up with separators are none.
   private static int firstWidth(List<Row> rows, int width) {
     int begin = 0;
     while (begin < rows.size()) {
@@ -56,7 +57,7 @@ record TableStart(
       while (end < rows.size() && !rows.get(end).blank()) {
         end++;
       }
-      if (end - begin >= 2) {
+      if (end - begin >= 2 && !rows.subList(begin, end).stream().allMatch(TableStart::padded)) {
         int cells = rows.get(end - 1).cells();
         int last = end - 1;
         long same = rows.subList(begin, end).stream().filter(r -> r.cells() == cells).count();

@@ -71,6 +71,11 @@ final class StatementSkimmer {
           }
         }
         case '\'', '"', '`' -> quoted(c);
+        case '[' -> {
+          if (dialect == SqlDialect.MSSQL) {
+            quoted(']');
+          }
+        }
         case '-' -> {
           if (in.peek() == '-') {
             in.skipLine();

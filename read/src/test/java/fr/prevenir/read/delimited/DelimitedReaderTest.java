@@ -48,6 +48,34 @@ class DelimitedReaderTest {
             "ROUX||07/07/2001|Le Mans");
   }
 
+  @Test
+  void takesNoColonOfAnHourForTheSeparator() {
+    ReadTables.Table table =
+        only(
+            """
+            NOM#PRENOM#NAISSANCE#PRELEVE
+            MARTIN#Paul#01/02/1950 00:00#07/11/2016 08:30
+            PETIT#Zoé#13/11/1988 00:00#07/11/2016 09:10
+            """);
+    assertThat(table.head().columns()).containsExactly("NOM", "PRENOM", "NAISSANCE", "PRELEVE");
+  }
+
+  @Test
+  void takesTitlesFilledUpWithSeparatorsForNoTable() {
+    ReadTables.Table table =
+        only(
+            """
+            Laboratoire de biologie;;;
+            Extraction du 14/10/2020;;;
+
+            NOM;PRENOM;NAISSANCE;VILLE;CP
+            MARTIN;Paul;01/02/1950;Brest;29200
+            PETIT;Zoé;13/11/1988;Nîmes;30000
+            """);
+    assertThat(table.head().columns()).contains("NOM", "CP");
+    assertThat(table.lines()).hasSize(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-15", "IBM850", "UTF-16LE", "UTF-16BE"})
   void findsTheEncoding(String charset) {

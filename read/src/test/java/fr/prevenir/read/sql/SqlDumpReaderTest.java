@@ -106,6 +106,24 @@ class SqlDumpReaderTest {
   }
 
   @Test
+  void readsApostrophesInNamesOfColumns() {
+    String script =
+        """
+        USE [labo]
+        GO
+        CREATE TABLE [dbo].[Patients](
+        \t[Nom d'usage] [nvarchar](80) NULL,
+        \t[Médecin] [nvarchar](80) NULL
+        ) ON [PRIMARY]
+        GO
+        INSERT [dbo].[Patients] ([Nom d'usage], [Médecin]) VALUES (N'MARTIN', N'Dr PETIT')
+        INSERT [dbo].[Patients] ([Nom d'usage], [Médecin]) VALUES (N'ROUX', NULL)
+        GO
+        """;
+    assertThat(read(script).table("Patients").lines()).containsExactly("MARTIN|Dr PETIT", "ROUX|∅");
+  }
+
+  @Test
   void readsAFragmentWithoutAnyDefinition() {
     String fragment =
         "Sample of the base:\nINSERT INTO `users` (`id`, `email`) VALUES\n(1, 'a@exemple.fr'),\n"
