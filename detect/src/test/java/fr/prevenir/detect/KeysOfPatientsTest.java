@@ -24,6 +24,16 @@ class KeysOfPatientsTest {
   }
 
   @Test
+  void knowsThePatientsReferenceWhateverTheTableIsCalled() {
+    String listed =
+        "Référence du patient dans notre base|Nom|Prénom|Né le\n100005|MARTIN|JEANNE|03/02/1956\n";
+    assertThat(Tables.of("labo/Stammdaten.csv", listed).mentions())
+        .singleElement()
+        .asString()
+        .contains("LOCAL_ID=labo!patient|100005");
+  }
+
+  @Test
   void takesTheDoctorBesideAListedPatientForTheirs() {
     String listed = "NOM|PRENOM|DDN|MEDECIN\nMARTIN|JEANNE|03/02/1956|Dr PETIT Anne\n";
     assertThat(Tables.of("labo/patients.csv", listed).mentions().getFirst())

@@ -40,6 +40,19 @@ class LaboratoryTest {
   }
 
   @Test
+  void takesTheValueBesideAnExaminationForItsResult() {
+    Tables table =
+        Tables.of(
+            "labo/befunde.csv",
+            """
+            NAME|VORNAME|GEBDAT|PARAM|WERT
+            GARNIER|Paul|12.05.1961|TSH|1.2
+            FAURE|Inès|30.09.1990|CRP|4
+            """);
+    assertThat(table.meanings()).endsWith("test:patient", "test_result:patient");
+  }
+
+  @Test
   void takesAWordBeforeAQuantityForTheAnswer() {
     Tables table =
         Tables.of(

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 
 /// What the columns beside it make of a header that says little.
 final class Beside {
-  private static final Pattern VALUE = Pattern.compile("\\b(?:val|valeurs?|values?|mesures?)\\b");
+  private static final Pattern VALUE =
+      Pattern.compile("\\b(?:val|valeurs?|values?|mesures?|wert)\\b");
+  private static final Pattern SEX = Pattern.compile("s|se|sx");
   private static final Set<String> OF_VALUES =
       Set.of("num", "texte", "examen", "resultat", "brute");
 
   private Beside() {}
 
   /// `identifiant` beside a password is a login, `name` beside the address of a site what a browser
-  /// calls it, `nom` beside a maiden name the name in use,
+  /// calls it, `nom` beside a maiden name the name in use, `S` beside a birth date the sex,
   /// `valeur` beside an examination its result, `libelle` behind a code the words of that code.
   static void read(List<ColumnDraft> columns) {
     boolean password =
@@ -25,6 +27,8 @@ final class Beside {
     boolean examined =
         TableReader.known(columns, Meaning.TEST) || TableReader.known(columns, Meaning.TEST_CODE);
     boolean insured = TableReader.known(columns, Meaning.AMO);
+    boolean unsexed =
+        TableReader.known(columns, Meaning.BIRTH_DATE) && !TableReader.known(columns, Meaning.SEX);
     boolean saved =
         password
             && TableReader.known(columns, Meaning.URL)
@@ -49,6 +53,8 @@ final class Beside {
         c.decide(Meaning.USUAL_FAMILY, c.confidence, "beside:birth_family");
       } else if (examined && value(c)) {
         c.decide(Meaning.TEST_RESULT, 0.85, "beside:examination");
+      } else if (unsexed && sex(c)) {
+        c.decide(Meaning.SEX, 0.7, "beside:birth_date");
       } else if (insured && centre(c)) {
         c.decide(Meaning.AMO, 0.8, "beside:insurer");
       } else if (c.header.words().equals(List.of("libelle")) && i > 0) {
@@ -108,6 +114,13 @@ final class Beside {
     return open
         && VALUE.matcher(Vocabulary.folded(c.name)).find()
         && OF_VALUES.containsAll(c.header.words());
+  }
+
+  /// `S` over 1 and 2.
+  private static boolean sex(ColumnDraft c) {
+    return c.meaning == Meaning.TECHNICAL
+        && SEX.matcher(Vocabulary.folded(c.name)).matches()
+        && c.profile.share(Trait.SEX) >= 0.95;
   }
 
   /// The numbers of the centre that pays, beside those of the fund.

@@ -36,7 +36,11 @@ final class Examinations {
   static void read(List<ColumnDraft> columns, Supplier<CategoryReader> categories) {
     afterNames(columns);
     List<ColumnDraft> measured = columns.stream().filter(Examinations::measured).toList();
-    long named = measured.stream().filter(c -> analyte(c.name)).count();
+    long named =
+        columns.stream()
+            .filter(c -> c.meaning == Meaning.TEST_RESULT || measured.contains(c))
+            .filter(c -> analyte(c.name))
+            .count();
     for (ColumnDraft c : measured) {
       String name = name(c.name);
       boolean sure = ANALYTES.contains(name) && name.length() >= TELLING;
@@ -82,7 +86,15 @@ final class Examinations {
         c.profile.share(Trait.MEASURE)
             + c.profile.share(Trait.DIGITS)
             + c.profile.share(Trait.RESULT_WORD);
-    return open && !c.header.words().isEmpty() && measures >= 0.7 && c.profile.longest <= 20;
+    return open
+        && !c.header.words().isEmpty()
+        && (measures >= 0.7 || signs(c.profile))
+        && c.profile.longest <= 20;
+  }
+
+  /// Whether nothing but a few signs stands in the column: a minus says nothing elsewhere.
+  private static boolean signs(Profile p) {
+    return p.isEmpty() || p.longest == 1 && p.share(Trait.LETTERS) + p.share(Trait.DIGITS) == 0;
   }
 
   private static boolean unread(ColumnDraft c) {

@@ -179,10 +179,13 @@ final class HeaderGroups {
   }
 
   /// Whether all headers begin alike but those of keys of other tables: `SEJ_DATE`, `SEJ_MOTIF` and
-  /// `PAT_ID`.
+  /// `PAT_ID`; or nearly all of many.
   private boolean namesTable(List<Integer> columns) {
     if (columns.size() < 2) {
       return false;
+    }
+    if (columns.size() >= FEWEST && columns.size() * 10 >= names.size() * 8) {
+      return true;
     }
     for (int i = 0; i < names.size(); i++) {
       if (!columns.contains(i)

@@ -22,6 +22,7 @@ public final class HeaderReader {
   private static final double SURE = 0.55;
 
   private static final String WHOLE = "fullname";
+  private static final String ORDER = "demande";
   private static final List<String> CODE = List.of("code");
 
   /// What sums are of, in headers such as `mt_amo`.
@@ -78,6 +79,10 @@ public final class HeaderReader {
     words.replaceAll(w -> w.equals("mt") && sum(words) ? "montant" : w);
     PersonWord person = person(words);
     words.removeIf(w -> w.equals("par") || w.equals("by"));
+    if (person != null && person.kind().equals("prescriber")) {
+      // who ordered the order
+      words.removeIf(w -> words.size() == 1 && ORDER.equals(vocabulary.canonical(w)));
+    }
     if (words.isEmpty()) {
       return person == null
           ? new HeaderGuess(Meaning.UNKNOWN, 0, null, words, false)

@@ -52,7 +52,7 @@ final class People {
     userKeys();
     professions();
     visits();
-    neighbours();
+    new Neighbours(columns, main).assign();
     UnnamedDoctor.join(columns, main);
   }
 
@@ -205,103 +205,5 @@ final class People {
     columns.stream()
         .filter(c -> main == Role.PROFESSIONAL && !another && c.kind.equals("user"))
         .forEach(this::own);
-  }
-
-  /// Columns that no header gives to anybody belong to the person beside them where the main person
-  /// has their sort already, or where they only make sense for a professional.
-  private void neighbours() {
-    for (int i = 0; i < columns.size(); i++) {
-      ColumnDraft c = columns.get(i);
-      if (c.header.person() != null || !c.kind.equals(OWN)) {
-        continue;
-      }
-      if (main != Role.PROFESSIONAL
-          && main != Role.STAFF
-          && PersonMeanings.professionalOnly(c.meaning)) {
-        ColumnDraft near = nearProfessional(i);
-        c.role = Role.PROFESSIONAL;
-        c.kind = near == null ? "doctor" : near.kind;
-        continue;
-      }
-      ColumnDraft before = i == 0 ? null : columns.get(i - 1);
-      ColumnDraft after = i + 1 == columns.size() ? null : columns.get(i + 1);
-      if (!PersonMeanings.movable(c.meaning)) {
-        continue;
-      }
-      if (before != null
-          && other(before)
-          && !secondLine(c, before)
-          && (hadAlready(i) || lonePostcode(c) || patientNamed(c.meaning))) {
-        c.role = before.role;
-        c.kind = before.kind;
-        c.reasons.add("neighbour:" + before.name);
-      } else if (after != null && patientNamed(c.meaning) && otherOrProfessionalOnly(after)) {
-        c.role = Role.PROFESSIONAL;
-        c.kind = other(after) ? after.kind : "doctor";
-        c.reasons.add("neighbour:" + after.name);
-      }
-    }
-  }
-
-  /// Whether a header gives the patient a name of this sort: beside `prenom_patient`, `nom` is
-  /// still open.
-  private boolean patientNamed(Meaning meaning) {
-    return meaning.ofName()
-        && columns.stream()
-            .anyMatch(
-                c ->
-                    ofPatient(c.header.person())
-                        && (c.meaning == Meaning.FULL_NAME
-                            || PersonMeanings.sort(c.meaning) == PersonMeanings.sort(meaning)));
-  }
-
-  private static boolean ofPatient(@Nullable PersonWord person) {
-    return person != null && person.role() == Role.PATIENT;
-  }
-
-  /// `adresse2` goes on with the address that an earlier column began, if not the one before.
-  private static boolean secondLine(ColumnDraft c, ColumnDraft before) {
-    boolean later = c.name.matches(".*[2-9].*") || Vocabulary.folded(c.name).contains("compl");
-    return c.meaning == Meaning.ADDRESS && later && before.meaning != Meaning.ADDRESS;
-  }
-
-  private boolean otherOrProfessionalOnly(ColumnDraft c) {
-    return (other(c) && c.role == Role.PROFESSIONAL) || PersonMeanings.professionalOnly(c.meaning);
-  }
-
-  private boolean other(ColumnDraft c) {
-    return c.role != null && !c.kind.equals(OWN) && c.role != Role.STAFF;
-  }
-
-  /// Whether the main person has a column of the same sort further left.
-  private boolean hadAlready(int at) {
-    for (int i = 0; i < at; i++) {
-      ColumnDraft c = columns.get(i);
-      if (c.kind.equals(OWN)
-          && PersonMeanings.sort(c.meaning) == PersonMeanings.sort(columns.get(at).meaning)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean lonePostcode(ColumnDraft c) {
-    return c.meaning == Meaning.POSTCODE
-        && columns.stream()
-            .noneMatch(
-                o ->
-                    o.kind.equals(OWN)
-                        && (o.meaning == Meaning.CITY || o.meaning == Meaning.ADDRESS));
-  }
-
-  private @Nullable ColumnDraft nearProfessional(int at) {
-    for (int distance = 1; distance <= 3; distance++) {
-      for (int i : new int[] {at - distance, at + distance}) {
-        if (i >= 0 && i < columns.size() && columns.get(i).role == Role.PROFESSIONAL) {
-          return columns.get(i);
-        }
-      }
-    }
-    return null;
   }
 }

@@ -79,6 +79,10 @@ final class Profile {
   int longest;
   long lengths;
   int increasing;
+
+  /// Numbers whose last digits are higher than those of the row before.
+  int countingUp;
+
   /// Years of the dates met, in order of the rows, 0 where a cell is none.
   int[] years = new int[64];
   int dates;
@@ -141,6 +145,11 @@ final class Profile {
   /// Whether the values are numbers of their own that rise from row to row.
   boolean rises() {
     return unique() && increasing >= cells * 0.9;
+  }
+
+  /// Whether the last digits of the numbers rise from row to row, behind a year or a site.
+  boolean counts() {
+    return unique() && cells >= 20 && shortest == longest && countingUp >= cells * 0.9;
   }
 
   /// Whether all values are long and of one length, as programs make identifiers.

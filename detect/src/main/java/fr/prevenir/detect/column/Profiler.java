@@ -29,6 +29,9 @@ final class Profiler {
   /// Cells remembered, by their hash: in most columns many are alike.
   private static final int REMEMBERED = 1 << 11;
 
+  /// Numbers are compared without what stands before their last five digits too.
+  private static final long COUNTED = 100_000;
+
   private final long[] met = new long[REMEMBERED];
   private final long[] traits = new long[REMEMBERED];
   private final int[] years = new int[REMEMBERED];
@@ -70,6 +73,7 @@ final class Profiler {
         if (to - from <= 18 && Cells.digits(b, from, to)) {
           long n = Cells.number(b, from, to);
           profile.increasing += n > last ? 1 : 0;
+          profile.countingUp += n % COUNTED > last % COUNTED ? 1 : 0;
           last = n;
         }
         cell(profile, hash, b, from, to);

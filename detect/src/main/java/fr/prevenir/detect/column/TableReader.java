@@ -263,10 +263,11 @@ public final class TableReader {
 
   /// Whether results are signs, with a few words at most among them.
   private static boolean signs(Profile p) {
-    return p.shortest == 1
-        && p.distinct <= 6
-        && p.share(Trait.RESULT_WORD) < 0.3
-        && p.share(Trait.DIGITS) < 0.2;
+    return p.isEmpty()
+        || p.shortest == 1
+            && p.distinct <= 6
+            && p.share(Trait.RESULT_WORD) < 0.3
+            && p.share(Trait.DIGITS) < 0.2;
   }
 
   /// Loads the lists of names when first asked.

@@ -71,9 +71,11 @@ final class ValueReader {
       return new ValueGuess(few ? Meaning.FINESS : Meaning.ADELI, 0.75);
     }
     // nine digits are a telephone whose 0 got lost, but not if nobody lacks one or shares it
+    boolean dialled = p.share(Trait.PHONE_LIKE) >= 0.5;
     boolean numbered = p.share(Trait.PHONE_LIKE) < 0.05 && p.unique() && p.empty == 0;
-    if (p.share(Trait.PHONE) >= 0.75 && !(numbered && p.cells >= 50)) {
-      return new ValueGuess(Meaning.PHONE, p.share(Trait.PHONE_LIKE) >= 0.5 ? 0.93 : 0.6);
+    boolean counted = !dialled && (p.counts() || numbered && p.cells >= 50);
+    if (p.share(Trait.PHONE) >= 0.75 && !counted) {
+      return new ValueGuess(Meaning.PHONE, dialled ? 0.93 : 0.6);
     }
     return ValueGuess.NOTHING;
   }
@@ -183,6 +185,9 @@ final class ValueReader {
     }
     if (p.rises()) {
       return new ValueGuess(Meaning.ROW_ID, 0.6);
+    }
+    if (p.counts() && p.shortest >= 9) {
+      return new ValueGuess(Meaning.SAMPLE, 0.5);
     }
     if (p.share(Trait.YEAR_4) >= 0.95) {
       return new ValueGuess(Meaning.TECHNICAL, 0.4);

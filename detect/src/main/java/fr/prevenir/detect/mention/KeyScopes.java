@@ -64,7 +64,7 @@ final class KeyScopes {
     }
     String scope =
         switch (meaning) {
-          case ROW_ID -> guess.says("id") || guess.says("num") ? own(i) : null;
+          case ROW_ID -> guess.says("id") || guess.says("num") ? own(i, guess) : null;
           case IPP -> ipp(column, guess);
           case PERSON_REF -> reference(guess);
           default -> null;
@@ -88,13 +88,18 @@ final class KeyScopes {
   }
 
   /// Scope of a row's own key: that of the entity after which the table is named, or of patients,
-  /// where the rows name some and the key says that it is theirs (`ID_PAT` of `PAT_IDENTITE`).
-  private @Nullable String own(int column) {
+  /// where the rows name some and the key says that it is theirs (`ID_PAT` of `PAT_IDENTITE`,
+  /// `Référence du patient`).
+  private @Nullable String own(int column, HeaderGuess guess) {
     if (ofAnother(column) || afterTheOwn(column)) {
       return null;
     }
     String own = scopes.own();
-    boolean patients = told && TableNames.keyOf(head.columns().get(column)).equals(PATIENT);
+    PersonWord person = guess.person();
+    boolean patients =
+        told
+            && (TableNames.keyOf(head.columns().get(column)).equals(PATIENT)
+                || person != null && person.role() == Role.PATIENT);
     return own == null && patients ? scopes.reference(PATIENT) : own;
   }
 

@@ -180,7 +180,9 @@ class IdentifierTest {
     "A, false",
     "ABC, false",
     "Bon, false",
-    "A positif, true"
+    "A positif, true",
+    "Groupe AB Rhésus négatif, true",
+    "Groupe, false"
   })
   void tellsBloodGroups(String text, boolean valid) {
     byte[] b = bytes(text);
