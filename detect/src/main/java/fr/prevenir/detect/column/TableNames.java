@@ -19,6 +19,8 @@ public final class TableNames {
           "id", "ids", "num", "no", "fk", "pk", "ref", "key", "uid", "uuid", "guid", "de", "du",
           "la");
 
+  private static final String PATIENT = "patient";
+
   private TableNames() {}
 
   /// @param entity singular word for what a row is, such as `patient`; the whole name if unknown
@@ -46,6 +48,9 @@ public final class TableNames {
       } else if (!PREFIXES.contains(word) && !vocabulary.qualifier(word)) {
         rest.add(word);
       }
+    }
+    if (entity.isEmpty() && rest.size() == 1 && entity(rest.getFirst()).equals(PATIENT)) {
+      return new Name(PATIENT, "", false);
     }
     return entity.isEmpty()
         ? new Name(String.join("_", rest), "", false)

@@ -212,12 +212,12 @@ final class TableRole {
   private static Role byFolder(Signs s, TableWords words) {
     boolean account = words.name() == Role.ACCOUNT || s.login > 0;
     Role folder = words.folder();
+    if (account && words.forum() && s.care == 0) {
+      return Role.ACCOUNT;
+    }
     if (s.birth) {
       boolean notPatients = folder == Role.STAFF || folder == Role.PROFESSIONAL;
       return folder != null && notPatients && words.name() == null ? folder : Role.PATIENT;
-    }
-    if (account && words.forum()) {
-      return Role.ACCOUNT;
     }
     if (account && s.named) {
       // who has a name in a program's list of users works with it
