@@ -128,7 +128,7 @@ final class Keys {
 
   private void numbers(int i, Taker taker) {
     long kind = 1;
-    for (Features.Numbers numbers : List.of(features.phones, features.emails)) {
+    for (Numbers numbers : List.of(features.phones, features.emails)) {
       for (int[] column : numbers.columns) {
         one(taker, column[i] + 1, kind);
       }

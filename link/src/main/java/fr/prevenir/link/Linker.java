@@ -177,7 +177,7 @@ public final class Linker {
   }
 
   /// A key that names one person joins whatever bears it, in whichever column.
-  private static void joinEqual(Features.Numbers keys, Groups groups, Verdicts verdicts) {
+  private static void joinEqual(Numbers keys, Groups groups, Verdicts verdicts) {
     int[] first = new int[keys.values.size()];
     Arrays.fill(first, -1);
     for (int[] column : keys.columns) {

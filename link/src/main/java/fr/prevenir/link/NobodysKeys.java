@@ -13,17 +13,17 @@ final class NobodysKeys {
 
   private static final double OF_ONE_NAME = .3;
 
-  private final Features.Numbers keys;
+  private final Numbers keys;
   private final int[] given;
 
   /// @param given the first name of each record, -1 for none
-  NobodysKeys(Features.Numbers keys, int[] given) {
+  NobodysKeys(Numbers keys, int[] given) {
     this.keys = keys;
     this.given = given;
   }
 
   /// The keys without those that stand for nobody.
-  Features.Numbers left() {
+  Numbers left() {
     int[] named = new int[keys.values.size()];
     for (int[] column : keys.columns) {
       for (int i = 0; i < column.length; i++) {
@@ -35,7 +35,7 @@ final class NobodysKeys {
     return Arrays.stream(named).noneMatch(records -> records >= MANY) ? keys : left(named);
   }
 
-  private Features.Numbers left(int[] named) {
+  private Numbers left(int[] named) {
     LongStream.Builder names = LongStream.builder();
     for (int[] column : keys.columns) {
       for (int i = 0; i < column.length; i++) {

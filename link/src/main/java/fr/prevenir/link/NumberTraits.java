@@ -10,7 +10,7 @@ final class NumberTraits {
 
   private NumberTraits() {}
 
-  static Trait phone(Features.Numbers phones, int size) {
+  static Trait phone(Numbers phones, int size) {
     return contact(
         "phone",
         phones,
@@ -22,7 +22,7 @@ final class NumberTraits {
             .build());
   }
 
-  static Trait email(Features.Numbers emails, int size) {
+  static Trait email(Numbers emails, int size) {
     return contact(
         "email",
         emails,
@@ -51,8 +51,7 @@ final class NumberTraits {
   }
 
   /// Any of a person's values with any of the other's.
-  private static Trait contact(
-      String code, Features.Numbers numbers, int size, Trait.Chances chances) {
+  private static Trait contact(String code, Numbers numbers, int size, Trait.Chances chances) {
     List<int[]> columns = numbers.columns;
     Dictionary values = numbers.values;
     int[] counts = new int[values.size()];
@@ -121,7 +120,7 @@ final class NumberTraits {
   }
 
   /// The INSEE code of the place of birth.
-  static Trait birthCode(Features.Numbers codes) {
+  static Trait birthCode(Numbers codes) {
     Trait.Chances chances =
         Trait.Chances.builder()
             .level(Level.SAME, .95, .4, .015)
@@ -212,7 +211,7 @@ final class NumberTraits {
 
   /// Numbers of one register: two records of it with two numbers are seldom one person, as far as
   /// the register knows.
-  static Trait register(Features.Numbers keys) {
+  static Trait register(Numbers keys) {
     int[] of = keys.columns.getFirst();
     Dictionary values = keys.values;
     long[] registers = new long[values.size()];
