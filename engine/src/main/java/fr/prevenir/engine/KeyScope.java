@@ -1,7 +1,9 @@
 package fr.prevenir.engine;
 
+import fr.prevenir.model.Dictionary;
 import fr.prevenir.model.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /// The keys of one scope: how many there are, and how many of them name people.
 final class KeyScope {
@@ -12,7 +14,7 @@ final class KeyScope {
   private static final double STRAY = .1;
 
   private static final String IPP = "ipp:";
-  private static final String UNTOLD = "?";
+  private static final char UNTOLD = '?';
 
   final String text;
   final byte[] bytes;
@@ -27,9 +29,16 @@ final class KeyScope {
     this.bytes = text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Whether there are keys of which no word told whose they are: most evidence has none.
+  static boolean anyUntold(Dictionary keys) {
+    return IntStream.range(0, keys.size())
+        .anyMatch(
+            key -> keys.end(key) > keys.start(key) && keys.bytes()[keys.start(key)] == UNTOLD);
+  }
+
   /// Whether no word told whose the keys are.
   boolean untold() {
-    return text.startsWith(UNTOLD);
+    return text.charAt(0) == UNTOLD;
   }
 
   /// What such keys are to begin with when they are found to be those of people of a role.

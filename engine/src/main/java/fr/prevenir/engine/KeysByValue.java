@@ -83,8 +83,8 @@ final class KeysByValue {
 
   /// Settles all keys of which no word told whose they are. The identities are numbered anew.
   static void settle(MentionTable mentions, IdentityTable identities) {
-    KeysByValue settling = new KeysByValue(identities);
-    if (settling.keys.scopes().stream().anyMatch(KeyScope::untold)) {
+    if (KeyScope.anyUntold(identities.dictionary(Attribute.LOCAL_ID))) {
+      KeysByValue settling = new KeysByValue(identities);
       settling.settle();
       mentions.renumber(
           identities.renamed(Attribute.LOCAL_ID, settling::instead, settling.nobody()));
