@@ -47,16 +47,24 @@ public final class PeopleTable {
     patientCategories = new long[people];
     from = new int[people];
     to = new int[people];
-    for (int m = 0; m < mentions.size(); m++) {
-      count(m);
+    order = new int[mentions.size()];
+    inOrder(IntStream.range(0, mentions.size()).parallel().map(this::person).toArray());
+    IntStream.range(0, people).parallel().forEach(this::gather);
+  }
+
+  /// Puts the mentions in the order of their people.
+  ///
+  /// @param persons of each mention
+  private void inOrder(int[] persons) {
+    for (int person : persons) {
+      first[person + 1]++;
     }
-    for (int p = 0; p < people; p++) {
+    for (int p = 0; p < numbers.length; p++) {
       first[p + 1] += first[p];
     }
-    order = new int[mentions.size()];
     int[] place = first.clone();
-    for (int m = 0; m < mentions.size(); m++) {
-      order[place[person(m)]++] = m;
+    for (int m = 0; m < persons.length; m++) {
+      order[place[persons[m]]++] = m;
     }
   }
 
@@ -65,19 +73,21 @@ public final class PeopleTable {
     return Arrays.binarySearch(numbers, number);
   }
 
-  private void count(int mention) {
-    int p = person(mention);
-    first[p + 1]++;
-    Role role = identities.role(mentions.identity(mention));
-    roles[p] |= (byte) (1 << role.ordinal());
-    categories[p] |= mentions.categories(mention);
-    if (role == Role.PATIENT) {
-      patientCategories[p] |= mentions.categories(mention);
-    }
-    int date = mentions.date(mention);
-    if (date != MentionBatch.NO_DATE) {
-      from[p] = from[p] == 0 ? date : Math.min(from[p], date);
-      to[p] = Math.max(to[p], date);
+  /// What all mentions of a person tell together.
+  private void gather(int person) {
+    for (int place = first[person]; place < first[person + 1]; place++) {
+      int mention = order[place];
+      Role role = identities.role(mentions.identity(mention));
+      roles[person] |= (byte) (1 << role.ordinal());
+      categories[person] |= mentions.categories(mention);
+      if (role == Role.PATIENT) {
+        patientCategories[person] |= mentions.categories(mention);
+      }
+      int date = mentions.date(mention);
+      if (date != MentionBatch.NO_DATE) {
+        from[person] = from[person] == 0 ? date : Math.min(from[person], date);
+        to[person] = Math.max(to[person], date);
+      }
     }
   }
 

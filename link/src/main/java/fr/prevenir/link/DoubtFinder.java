@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Finds what stayed in doubt: groups kept apart that may be one person, and groups joined that may
 /// be two.
@@ -28,7 +30,6 @@ final class DoubtFinder {
           uncertainties.withApart(
               apart.chance(), roles.both(groups.of(apart.first()), groups.of(apart.second())));
     }
-    Unseen unseen = new Unseen(comparator, weights);
     Joins joins = clustering.joins();
     for (int record = 0; record < features.size; record++) {
       int x = (int) (joins.pair(record) >>> 32);
@@ -40,15 +41,24 @@ final class DoubtFinder {
         uncertainties =
             uncertainties.withJoined(
                 Undecided.chance(bits), new Uncertainties.Both(patients, relatives));
-        if (patients) {
-          unseen.add(x, y);
-        }
         if (bits < Joins.SURE && groups.together(x, y)) {
           undecided.add(new Undecided(x, y, bits, true));
         }
       }
     }
-    return new Doubt(uncertainties.withUnseen(unseen.people()), undecided);
+    double unseen = new Unseen(comparator, weights).people(ofPatients(joins));
+    return new Doubt(uncertainties.withUnseen(unseen), undecided);
+  }
+
+  /// The pairs of patients that were joined.
+  private LongStream ofPatients(Joins joins) {
+    return IntStream.range(0, features.size)
+        .mapToLong(joins::pair)
+        .filter(
+            pair ->
+                (int) (pair >>> 32) != (int) pair
+                    && !features.relative((int) (pair >>> 32))
+                    && !features.relative((int) pair));
   }
 
   /// The strongest pair of any two groups that may well be one, as long as it does not follow from

@@ -12,40 +12,52 @@ final class Tokens {
   static final byte NUMBER = 1;
   static final byte MARK = 2;
 
+  /// Tokens for which there is room in a longer text, until there are more.
+  private static final int MOST_AT_FIRST = 48;
+
   private static final int MAX_LETTERS = 40;
   private static final int LEADER = 4;
   private static final String NONE = "sans";
 
   int count;
-  int[] starts = new int[48];
-  int[] ends = new int[48];
-  byte[] kinds = new byte[48];
+  int[] starts;
+  int[] ends;
+  byte[] kinds;
 
   /// Hash of a word or of a number's digits; the character of a mark.
-  long[] hashes = new long[48];
+  long[] hashes;
 
   /// Whether something blank stands before the token.
-  boolean[] spaced = new boolean[48];
+  boolean[] spaced;
 
-  boolean[] elided = new boolean[48];
+  boolean[] elided;
 
   /// 0 lower case, 1 first letter a capital, 2 all capitals (two letters or more).
-  byte[] cases = new byte[48];
+  byte[] cases;
 
   /// Folded letters of a word, or the plain text of a number.
-  String[] texts = new String[48];
+  String[] texts;
 
   private final byte[] bytes;
   private final int to;
   private final StringBuilder folded = new StringBuilder();
 
-  private Tokens(byte[] bytes, int to) {
+  private Tokens(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     this.to = to;
+    int room = Math.min(MOST_AT_FIRST, Math.max(1, to - from));
+    starts = new int[room];
+    ends = new int[room];
+    kinds = new byte[room];
+    hashes = new long[room];
+    spaced = new boolean[room];
+    elided = new boolean[room];
+    cases = new byte[room];
+    texts = new String[room];
   }
 
   static Tokens of(byte[] bytes, int from, int to) {
-    Tokens tokens = new Tokens(bytes, to);
+    Tokens tokens = new Tokens(bytes, from, to);
     tokens.read(from);
     return tokens;
   }

@@ -39,6 +39,10 @@ final class VocabularyReader {
           "tests",
           "life");
 
+  /// Words that are written in one now and then: `hospitalisationsansconsentement`. Whole sentences
+  /// are not.
+  private static final int WORDS_OF_A_COMPOUND = 3;
+
   private final Vocabulary vocabulary = new Vocabulary();
   private final Map<String, LongIndex> groups = new HashMap<>();
   private long sectionCategories;
@@ -129,10 +133,13 @@ final class VocabularyReader {
     }
   }
 
-  /// Adds a phrase, and the same written in one word.
+  /// Adds a phrase, and the same written in one word where it has few.
   private void add(String phrase, Vocabulary.Entry entry) {
     Tokens tokens = tokens(phrase);
     vocabulary.add(tokens, entry);
+    if (tokens.count > WORDS_OF_A_COMPOUND) {
+      return;
+    }
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < tokens.count; i++) {
       if (tokens.word(i)) {
