@@ -145,7 +145,7 @@ class LabelledSentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"varied-seen.txt", "second-seen.txt", "fifth-seen.txt"})
+  @ValueSource(strings = {"varied-seen.txt", "second-seen.txt", "fifth-seen.txt", "sixth-seen.txt"})
   void readsTheVariedSentencesItWasRefinedOn(String name) throws IOException {
     Score score = score(varied(name, false), SPECIAL);
     assertThat(score.precision()).as("precision %s", score.summary()).isGreaterThanOrEqualTo(0.97);
