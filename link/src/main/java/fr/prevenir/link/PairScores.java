@@ -12,7 +12,7 @@ final class PairScores {
 
   /// Bits by which it must be likelier that an agreement in names and age alone is of one person
   /// than of two, before two records are joined on it: a false join takes a victim away.
-  static final double PRUDENCE = 3;
+  static final double PRUDENCE = 4;
 
   /// Where first names and birth dates that both differ weigh less than this, such pairs are not
   /// weighed any further.
