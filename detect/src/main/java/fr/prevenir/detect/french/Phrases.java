@@ -22,8 +22,8 @@ final class Phrases {
     for (int i = 0; i < tokens.count; i++) {
       hashes[i] = tokens.hashes[i];
       if (tokens.word(i) && !vocabulary.knows(hashes[i]) && !titled(i)) {
-        long corrected = vocabulary.corrected(tokens.texts[i]);
-        hashes[i] = corrected == 0 ? hashes[i] : corrected;
+        long intended = vocabulary.intended(tokens.texts[i]);
+        hashes[i] = intended == 0 ? hashes[i] : intended;
       }
     }
   }

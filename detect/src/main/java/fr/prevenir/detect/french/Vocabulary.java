@@ -27,6 +27,11 @@ final class Vocabulary {
   private final LongIndex suffixes = new LongIndex();
   private final List<Entry> suffixEntries = new ArrayList<>();
   private final Typos typos = new Typos();
+
+  /// Beginnings of words that stand for them, with the place of the whole word in `wholes`.
+  private final LongIndex cuts = new LongIndex();
+
+  private final List<Long> wholes = new ArrayList<>();
   private int wordCount;
 
   Vocabulary() {
@@ -193,9 +198,10 @@ final class Vocabulary {
     return words.has(hash);
   }
 
-  /// The hash of the word of the vocabulary that a misspelt one was meant to be, or 0.
-  long corrected(String word) {
-    return typos.correct(word);
+  /// The hash of the word of the vocabulary that a cut or misspelt one was meant to be, or 0.
+  long intended(String word) {
+    int whole = cuts.get(Words.of(word));
+    return whole < 0 ? typos.correct(word) : wholes.get(whole);
   }
 
   /// Whether a text with this word needs to be read: it begins a term, ends like one, or may be a
@@ -210,6 +216,22 @@ final class Vocabulary {
       return false;
     }
     return suffix(tail, length) >= 0 || typos.near(bytes, start, end);
+  }
+
+  /// Has a word of the vocabulary be known by its beginnings of so many letters or more too. Those
+  /// that end like a plural would be equal to shorter ones. Called last while loading.
+  void addCut(String word, int letters) {
+    long whole = Words.of(word);
+    for (int end = letters; end < word.length(); end++) {
+      long cut = Words.of(word.substring(0, end));
+      if ("sx".indexOf(word.charAt(end - 1)) < 0 && !words.has(cut) && !cuts.has(cut)) {
+        cuts.put(cut, wholes.size());
+        if (heads.has(whole)) {
+          heads.put(cut, 0);
+        }
+      }
+    }
+    wholes.add(whole);
   }
 
   /// Words that exist and must never be taken for a misspelt term. Called while loading only.

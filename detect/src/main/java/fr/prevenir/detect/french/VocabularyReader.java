@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// (range of `#`), `near=`, `not=`, `before=`, `after=` with the name of a group, `ignore`.
 /// `cues.txt`: phrases below `= CUE`. `groups.txt`: `name: word word …`, where `cd4` stands for its
 /// letters, so that no group holds the digit.
+/// `cuts.txt`: words with a bar behind the letters that are never left out, several on a line.
 final class VocabularyReader {
   private static final List<String> FILES =
       List.of(
@@ -59,6 +60,7 @@ final class VocabularyReader {
     reader.sectionFlags = "";
     reader.lines("cues.txt", reader::cue);
     reader.lines("apart.txt", reader.vocabulary::keepApart);
+    reader.lines("cuts.txt", reader::cuts);
     return reader.vocabulary;
   }
 
@@ -150,6 +152,12 @@ final class VocabularyReader {
     }
     if (tokens.count > 1 && joined.length() >= 6) {
       vocabulary.add(tokens(joined.toString()), entry);
+    }
+  }
+
+  private void cuts(String line) {
+    for (String cut : line.split(" ")) {
+      vocabulary.addCut(cut.replace("|", ""), cut.indexOf('|'));
     }
   }
 
