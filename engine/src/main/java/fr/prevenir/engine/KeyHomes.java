@@ -22,6 +22,12 @@ final class KeyHomes {
   /// Share of keys that must be those of a home under another name.
   private static final double AMONG = .95;
 
+  /// Keys that are looked at for people who are named under several, and the share of names that
+  /// must differ.
+  private static final int SAMPLE = 2000;
+
+  private static final double DIFFERENT = .5;
+
   /// Keys needed to believe that they are those of a home under another name.
   private static final int FEW = 20;
 
@@ -60,7 +66,7 @@ final class KeyHomes {
     this.keys = keys;
     for (KeyScope scope : keys.scopes()) {
       Role role = scope.home() && oneEach(scope) ? role(scope) : null;
-      if (role != null) {
+      if (role != null && (role == Role.PATIENT || !again(scope))) {
         homes.put(scope, new Home(scope, role, false));
       }
     }
@@ -77,6 +83,14 @@ final class KeyHomes {
   private boolean oneEach(KeyScope scope) {
     long crowded = keys.of(scope).filter(key -> names.count(key) > FEW_EACH).count();
     return crowded <= CROWDED * scope.naming;
+  }
+
+  /// Whether the same people are named under one key after another: the keys number what they did
+  /// or wrote.
+  private boolean again(KeyScope scope) {
+    int[] sample = keys.of(scope).filter(names::named).limit(SAMPLE).toArray();
+    long people = Arrays.stream(sample).mapToObj(names::words).distinct().count();
+    return sample.length >= FEW && people < sample.length * DIFFERENT;
   }
 
   /// The role of those who are named under the keys of a scope, null where they are of several.

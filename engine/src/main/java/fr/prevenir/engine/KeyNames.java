@@ -59,12 +59,14 @@ final class KeyNames {
 
   /// Whether the names beside two keys share a word.
   boolean alike(int one, int other) {
-    Set<String> words = words(first[one]);
-    words.retainAll(words(first[other]));
+    Set<String> words = words(one);
+    words.retainAll(words(other));
     return !words.isEmpty();
   }
 
-  private Set<String> words(int identity) {
+  /// The words of the names beside a key.
+  Set<String> words(int key) {
+    int identity = first[key];
     Set<String> words = new HashSet<>();
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
       Attribute attribute = identities.attribute(v);

@@ -109,6 +109,22 @@ class KeysByValueTest {
   }
 
   @Test
+  void takesNoNumbersOfLettersForThoseOfTheDoctorsWhoWroteThem() {
+    for (int i = 0; i < 40; i++) {
+      record(Role.PROFESSIONAL, "Vil" + (char) ('a' + i % 5), "?d.sql!lettre|" + i);
+    }
+    for (int i = 1; i <= 30; i++) {
+      record(Role.PROFESSIONAL, "Lest" + (char) ('A' + i), "?d.sql!medecin|" + i);
+    }
+
+    assertThat(settled())
+        .hasSize(70)
+        .startsWith("1 ", "2 ")
+        .last()
+        .isEqualTo("70 d.sql!professional~medecin|30");
+  }
+
+  @Test
   void leavesKeysOfOthersAsideBesideWhichManyPatientsStand() {
     people(Role.PATIENT, "d.sql!patient~nopat|", 1, 60, 1);
     people(Role.PATIENT, "?d.sql!nocor|", 1, 10, 1);

@@ -2,6 +2,7 @@ package fr.prevenir.detect.column;
 
 import fr.prevenir.detect.column.Profile.Trait;
 import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
 import fr.prevenir.model.TableHead;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,11 +17,12 @@ final class ByTableName {
 
   private ByTableName() {}
 
-  /// `consultation_id` in a table of consultations is its key, not a reference.
+  /// `consultation_id` in a table of consultations is its key, not a reference, unless a bare `id`
+  /// numbers the rows already.
   static void ownKey(List<ColumnDraft> columns, String table) {
     String entity = TableNames.read(table).entity();
     String own = singular(Vocabulary.folded(table).replaceFirst(" (csv|txt|tsv|xlsx?|sql)$", ""));
-    boolean keyed = columns.stream().anyMatch(c -> named(c, own));
+    boolean keyed = columns.stream().anyMatch(c -> named(c, own) || numbers(c));
     for (ColumnDraft c : columns) {
       String name = Vocabulary.folded(c.name);
       boolean named = named(c, own);
@@ -40,6 +42,10 @@ final class ByTableName {
   private static boolean named(ColumnDraft c, String own) {
     String name = Vocabulary.folded(c.name);
     return name.equals(own + " id") || name.equals("id " + own);
+  }
+
+  private static boolean numbers(ColumnDraft c) {
+    return c.profile.unique() && TableNames.keyName("", c.name).isEmpty();
   }
 
   private static String entity(@Nullable PersonWord person) {
@@ -117,25 +123,33 @@ final class ByTableName {
 
   private static boolean somebodys(ColumnDraft c) {
     boolean sure = c.header.confidence() >= 0.55 && !c.profile.isEmpty();
-    return sure
-        && switch (c.meaning) {
-          case GIVEN,
-              BIRTH_FAMILY,
-              USUAL_FAMILY,
-              BIRTH_DATE,
-              NIR,
-              INS,
-              IPP,
-              SEX,
-              RPPS,
-              ADELI,
-              LOGIN,
-              PASSWORD,
-              PASSWORD_HASH,
-              PERSON_REF ->
-              true;
-          default -> false;
-        };
+    return namesPatient(c)
+        || sure
+            && switch (c.meaning) {
+              case GIVEN,
+                  BIRTH_FAMILY,
+                  USUAL_FAMILY,
+                  BIRTH_DATE,
+                  NIR,
+                  INS,
+                  IPP,
+                  SEX,
+                  RPPS,
+                  ADELI,
+                  LOGIN,
+                  PASSWORD,
+                  PASSWORD_HASH,
+                  PERSON_REF ->
+                  true;
+              default -> false;
+            };
+  }
+
+  /// `Patient` in the programme of a theatre, with names beneath.
+  private static boolean namesPatient(ColumnDraft c) {
+    PersonWord person = c.header.person();
+    boolean patient = person != null && person.role() == Role.PATIENT;
+    return patient && c.meaning.ofName() && !c.profile.isEmpty();
   }
 
   /// `libelle` in a table of drugs names a drug; the kind and what is said of it in a table of

@@ -14,6 +14,11 @@ final class ColumnReader {
   private static final double CONTRADICTED = 0.3;
   private static final double SURE_VALUES = 0.7;
 
+  /// Different words under a header of names that may be names of things, and the cells needed.
+  private static final int FEW_WORDS = 12;
+
+  private static final int FEW_WORDS_IN = 60;
+
   private ColumnReader() {}
 
   /// @param names shares in the lists of names, loaded only when asked for
@@ -67,6 +72,10 @@ final class ColumnReader {
         return;
       }
     }
+    if (refined == Meaning.FAMILY && header.person() == null && ofThings(p, names)) {
+      c.decide(Meaning.TECHNICAL, 0.5, "values:no_names");
+      return;
+    }
     if (refined == Meaning.CITY && p.share(Profile.Trait.LONG_TEXT) >= 0.2) {
       c.decide(Meaning.COMMENT, 0.6, "values:sentences");
       return;
@@ -83,6 +92,16 @@ final class ColumnReader {
     double sure = Math.min(0.99, 0.5 * header.confidence() + 0.5 * Math.max(0.4, support));
     c.decide(refined, sure, said);
     c.reasons.add(String.format(Locale.ROOT, "values:%s %.2f", refined.code(), support));
+  }
+
+  /// A few words that recur under a bare `nom` and are in no list of names: those of documents, of
+  /// forms.
+  private static boolean ofThings(Profile p, Supplier<NameShares> names) {
+    if (p.cells < FEW_WORDS_IN || p.distinct > FEW_WORDS) {
+      return false;
+    }
+    NameShares s = names.get();
+    return s.family() < 0.2 && s.given() < 0.2 && s.ordered() < 0.3;
   }
 
   /// Sentences stand in the column, with or without words that say what else they are about.
