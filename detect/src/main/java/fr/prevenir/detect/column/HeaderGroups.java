@@ -124,7 +124,7 @@ final class HeaderGroups {
     String known = vocabulary.canonical(beginning);
     PersonWord word = vocabulary.person(beginning);
     if (word != null && word.role() != Role.PATIENT && columns.size() * 10 > names.size() * 7) {
-      ofTheTable(columns);
+      ofTheTable(columns, word);
       return;
     }
     if (word == null && !generic(known) && namesTable(columns)) {
@@ -156,7 +156,7 @@ final class HeaderGroups {
 
   /// `IDE_` in front of every header is the table's (identité), not a nurse, where patients' facts
   /// stand behind it.
-  private void ofTheTable(List<Integer> columns) {
+  private void ofTheTable(List<Integer> columns, PersonWord word) {
     List<HeaderGuess> rests = new ArrayList<>();
     boolean patients = false;
     for (int i : columns) {
@@ -169,8 +169,17 @@ final class HeaderGroups {
             default -> false;
           };
     }
-    for (int i = 0; patients && i < rests.size(); i++) {
-      guesses.set(columns.get(i), rests.get(i));
+    for (int i = 0; i < rests.size(); i++) {
+      HeaderGuess rest = rests.get(i);
+      HeaderGuess whole = guesses.get(columns.get(i));
+      if (patients) {
+        guesses.set(columns.get(i), rest);
+      } else if (whole.personOnly() && sure(rest) && rest.meaning() == Meaning.GIVEN) {
+        // MED_PRE behind MED_NOM is a first name, no prescriber
+        guesses.set(
+            columns.get(i),
+            new HeaderGuess(rest.meaning(), rest.confidence(), word, rest.words(), false));
+      }
     }
   }
 
@@ -201,7 +210,7 @@ final class HeaderGroups {
   private void withoutTable(String beginning, List<Integer> columns) {
     List<HeaderGuess> rests = columns.stream().map(i -> reader.read(withoutTable(i))).toList();
     boolean clear = rests.stream().filter(HeaderGroups::sure).count() * 2 > rests.size();
-    boolean people = rests.stream().anyMatch(r -> sure(r) && r.meaning() == Meaning.GIVEN);
+    boolean people = rests.stream().anyMatch(r -> sure(r) && ofPeople(r.meaning()));
     Meaning said = reader.read(beginning).meaning();
     for (int column = 0; column < rests.size(); column++) {
       HeaderGuess rest = rests.get(column);
@@ -217,6 +226,14 @@ final class HeaderGroups {
         guesses.set(columns.get(column), rest);
       }
     }
+  }
+
+  /// What no place and no thing has, beside a name.
+  private static boolean ofPeople(Meaning meaning) {
+    return switch (meaning) {
+      case GIVEN, RELATION, BIRTH_DATE, SEX, NIR -> true;
+      default -> false;
+    };
   }
 
   private String withoutTable(int column) {

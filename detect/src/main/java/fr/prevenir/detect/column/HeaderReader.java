@@ -36,6 +36,11 @@ public final class HeaderReader {
   private final Vocabulary vocabulary = Vocabulary.standard();
   private final HeaderWords splitter = new HeaderWords(vocabulary);
 
+  /// What the headers of one table say, each beside the others.
+  public List<HeaderGuess> read(List<String> headers) {
+    return HeaderGroups.read(this, headers);
+  }
+
   /// What a header says; [Meaning#UNKNOWN] with confidence 0 where it says nothing known. Where it
   /// is a path into nested records, the parent does not hide its part: `identite.prenom` is a given
   /// name.

@@ -39,8 +39,7 @@ public final class TableReader {
     List<ColumnDraft> columns = new ArrayList<>();
     List<Supplier<NameShares>> names = new ArrayList<>();
     Profiler profiler = new Profiler();
-    List<HeaderGuess> guesses =
-        head.named() ? HeaderGroups.read(headers, head.columns()) : List.of();
+    List<HeaderGuess> guesses = head.named() ? headers.read(head.columns()) : List.of();
     for (int i = 0; i < head.columns().size(); i++) {
       HeaderGuess guess =
           nestedIn(head, i) ? PARENT : head.named() ? guesses.get(i) : HeaderGuess.NOTHING;
@@ -53,6 +52,7 @@ public final class TableReader {
     Beside.read(columns);
     ByTableName.labels(columns, headers.read(head.path().lastName()));
     credentials(columns);
+    UserCodes.read(columns);
     ByTableName.nobodys(columns, head);
     People people = new People(columns, head.path());
     people.assign();

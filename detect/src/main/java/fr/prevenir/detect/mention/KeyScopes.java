@@ -66,7 +66,7 @@ final class KeyScopes {
         switch (meaning) {
           case ROW_ID -> guess.says("id") || guess.says("num") ? own(i, guess) : null;
           case IPP -> ipp(column, guess);
-          case PERSON_REF -> reference(guess);
+          case PERSON_REF -> reference(guess, senses.get(i).role());
           default -> null;
         };
     if (scope == null) {
@@ -175,10 +175,12 @@ final class KeyScopes {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private @Nullable String reference(HeaderGuess guess) {
+  /// @param role of whom the column tells by those beside it, where its own header names nobody
+  private @Nullable String reference(HeaderGuess guess, @Nullable Role role) {
     PersonWord person = guess.person();
     if (person == null) {
-      return scopes.own();
+      String own = scopes.own();
+      return own == null && role == Role.PATIENT ? scopes.reference(PATIENT) : own;
     }
     return scopes.reference(
         switch (person.role()) {

@@ -57,7 +57,7 @@ final class Planner {
       Supplier<CategoryReader> categories) {
     this.head = head;
     this.senses = senses;
-    this.guesses = head.columns().stream().map(headers::read).toList();
+    this.guesses = headers.read(head.columns());
     this.categories = categories;
     this.scopes = new LocalScopes(head);
     this.untold = new UntoldKeys(head, senses, scopes.nested(), main());
