@@ -56,9 +56,32 @@ class EventKeysOfTablesTest {
   }
 
   @Test
-  void needsNoKeyOfAnEventWhereTheRowNamesThePatient() {
+  void needsNoKeyOfARequestWhereTheRowSaysWhenThePatientWasBorn() {
     assertThat(
-            Tables.of("x/demandes.csv", "id|nom|prenom|id_dossier\n1|MARTIN|Jeanne|7").mentions())
-        .containsExactly("1 patient FAMILY=MARTIN GIVEN=Jeanne [identity]");
+            Tables.of(
+                    "x/resultats.csv",
+                    "n° dossier|nom|prenom|ddn|analyse|résultat\n"
+                        + "7|MARTIN|Jeanne|03/02/1956|Ferritine|80")
+                .mentions())
+        .containsExactly(
+            "1 patient FAMILY=MARTIN GIVEN=Jeanne BIRTH_DATE=19560203 [identity;test;test_result]");
+  }
+
+  @Test
+  void leadsFromTheNumberOfARequestBesideAMereNameOrNumber() {
+    assertThat(Tables.of("x/cr.csv", "ID_ORDO|NOM|PRENOM|TOTAL\n7|MARTIN|Jeanne|12,50").mentions())
+        .containsExactly(
+            "1 patient FAMILY=MARTIN GIVEN=Jeanne EVENT_KEY=event:x!#|7 [identity;financial]");
+    assertThat(Tables.of("x/res.csv", "N° dossier|Analyse|Résultat\n7|Ferritine|80").mentions())
+        .containsExactly("1 patient EVENT_KEY=event:x!#|7 [test;test_result]");
+    assertThat(
+            Tables.of(
+                    "x/ordonnances.csv",
+                    "ID_ORDO|NOM|PRENOM|NAISS\n7|MARTIN|Jeanne|03/02/1956\n"
+                        + "8|PETIT|Anne|11/12/1961")
+                .mentions())
+        .first()
+        .asString()
+        .contains("BIRTH_DATE=19560203 EVENT_KEY=event:x!#|7");
   }
 }

@@ -56,6 +56,36 @@ class UntoldKeysTest {
         .contains("LOCAL_ID=?x/dump.sql!party|81");
   }
 
+  private static List<String> file(String name, String pattern) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      rows.append(pattern.formatted(2_204_000_017L + i * 31L, 10_403 + i * 7, i % 9)).append('\n');
+    }
+    return Tables.unnamed("x/" + name, rows.toString()).mentions();
+  }
+
+  @Test
+  void keepsThoseOfAFileThatTellsOfCareButNotOfWhomUnderTheFileAndTheColumn() {
+    assertThat(file("RES.TXT", "%d|%d|12/03/2022|Ferritine|4%d,2"))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=?x!res_txt_column_1|2204000017 LOCAL_ID=?x!res_txt_column_2|10403")
+        .contains("test_result");
+    assertThat(file("PAT.TXT", "%2$d|MARTIN|Jeanne|03/02/195%3$d|56000|VANNES"))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=x!patient|10403");
+  }
+
+  @Test
+  void givesThoseBesideThePrescriberToThePatient() {
+    assertThat(file("DEM.TXT", "%d|%d|12/03/2022|10001045367|Dr LE GALL Yann|grossesse de %d mois"))
+        .first()
+        .asString()
+        .startsWith("1 patient LOCAL_ID=?x!dem_txt_column_1|2204000017")
+        .contains("pregnancy");
+  }
+
   @Test
   void givesThoseInATableOfOthersToAPatient() {
     assertThat(

@@ -15,6 +15,7 @@ final class EventKeys {
   private static final int SEVERAL = -2;
 
   private final IdentityTable identities;
+  private final RequestKeys requests;
 
   /// The chain of each key: another key of it, or itself.
   private final int[] chains;
@@ -24,6 +25,7 @@ final class EventKeys {
 
   private EventKeys(IdentityTable identities) {
     this.identities = identities;
+    requests = new RequestKeys(identities);
     chains = new int[identities.dictionary(Attribute.EVENT_KEY).size()];
     Arrays.setAll(chains, key -> key);
     people = new int[chains.length];
@@ -48,17 +50,25 @@ final class EventKeys {
         lead(i);
       }
     }
-    int[] instead = new int[identities.size()];
+    int[] instead = requests.leads();
     for (int i = 0; i < instead.length; i++) {
-      instead[i] = keysOnly(i) ? Math.max(NOBODY, people[chainOf(i)]) : i;
+      if (instead[i] == NOBODY) {
+        instead[i] = keysOnly(i) ? chained(i) : i;
+      }
     }
     return instead;
+  }
+
+  /// To whom the chain of an identity of keys leads, -1 for nobody.
+  private int chained(int identity) {
+    int chain = chainOf(identity);
+    return chain < 0 ? NOBODY : Math.max(NOBODY, people[chain]);
   }
 
   private void chain(int identity) {
     int first = chainOf(identity);
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      if (identities.attribute(v) == Attribute.EVENT_KEY) {
+      if (event(v)) {
         chains[top(identities.valueId(v))] = top(first);
       }
     }
@@ -67,11 +77,16 @@ final class EventKeys {
   /// The chain of an identity's keys, -1 if it has none.
   private int chainOf(int identity) {
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      if (identities.attribute(v) == Attribute.EVENT_KEY) {
+      if (event(v)) {
         return top(identities.valueId(v));
       }
     }
     return -1;
+  }
+
+  private boolean event(int value) {
+    return identities.attribute(value) == Attribute.EVENT_KEY
+        && !requests.request(identities.valueId(value));
   }
 
   private int top(int key) {

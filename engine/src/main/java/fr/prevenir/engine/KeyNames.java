@@ -66,7 +66,11 @@ final class KeyNames {
 
   /// The words of the names beside a key.
   Set<String> words(int key) {
-    int identity = first[key];
+    return words(identities, first[key]);
+  }
+
+  /// The words of an identity's names in capitals.
+  static Set<String> words(IdentityTable identities, int identity) {
     Set<String> words = new HashSet<>();
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
       Attribute attribute = identities.attribute(v);

@@ -41,7 +41,7 @@ public record TableHead(
 
   /// Whether the table stands alone in its file, as those of text and workbooks do.
   public boolean flat() {
-    return format.matches("csv|tsv|txt|delimited|xlsx|xls|ods");
+    return format.matches("csv|tsv|txt|delimited|fixed|xlsx|xls|ods");
   }
 
   /// Names for the columns of a source that has none.

@@ -79,7 +79,7 @@ final class PersonHeaders {
     if (person.kind().equals("employee")) {
       return Meaning.OTHER_ID;
     }
-    boolean key = header.says("id") || !person.kind().equals("patient");
+    boolean key = header.says("id") || header.says("key") || !person.kind().equals("patient");
     return key ? Meaning.PERSON_REF : Meaning.IPP;
   }
 

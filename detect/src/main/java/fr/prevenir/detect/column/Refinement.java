@@ -34,7 +34,7 @@ final class Refinement {
               ? Meaning.TECHNICAL
               : person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
       case ROW_ID -> header.says("type") ? Meaning.TECHNICAL : PersonHeaders.number(header, p);
-      case NIR_KEY -> p.longest <= 2 ? meaning : Meaning.ROW_ID;
+      case NIR_KEY -> p.longest <= 2 ? meaning : PersonHeaders.number(header, p);
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
           meaning == Meaning.SAMPLE && header.says("resultat") && measured(p)
               ? Meaning.TEST_RESULT
@@ -228,8 +228,11 @@ final class Refinement {
     return digits(p) && p.longest <= 4 && p.distinct > 2;
   }
 
-  /// `Ligne` may be a line of an address or the number of a line.
+  /// `Ligne` may be a line of an address, of a report of examinations, or the number of a line.
   private static Meaning address(Profile p) {
+    if (p.share(Trait.TEST_WORD) >= 0.5) {
+      return Meaning.TEST;
+    }
     if (p.share(Trait.EMAIL) >= 0.6) {
       return Meaning.EMAIL;
     }

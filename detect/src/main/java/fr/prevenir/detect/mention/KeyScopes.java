@@ -62,9 +62,13 @@ final class KeyScopes {
         }
       }
     }
+    if (request(i, guess)) {
+      return bytes(scopes.requests() + "|");
+    }
     String scope =
         switch (meaning) {
           case ROW_ID -> guess.says("id") || guess.says("num") ? own(i, guess) : null;
+          case SAMPLE -> head.named() ? null : unnamed(i);
           case IPP -> ipp(column, guess);
           case PERSON_REF -> reference(guess, senses.get(i).role());
           default -> null;
@@ -99,8 +103,22 @@ final class KeyScopes {
     boolean patients =
         told
             && (TableNames.keyOf(head.columns().get(column)).equals(PATIENT)
-                || person != null && person.role() == Role.PATIENT);
+                || person != null && person.role() == Role.PATIENT
+                || listed(column));
     return own == null && patients ? scopes.reference(PATIENT) : own;
+  }
+
+  /// Scope of the first column of a file without header that lists patients, if it numbers them.
+  private @Nullable String unnamed(int column) {
+    return column == 0 && told && listed(column) ? scopes.reference(PATIENT) : null;
+  }
+
+  /// Whether a column is the first that numbers the patients whom a file lists, one each row.
+  private boolean listed(int column) {
+    return head.flat()
+        && senses.get(column).form().equals(ColumnSense.UNIQUE_KEY)
+        && senses.stream().noneMatch(s -> Meanings.ofVisit(s.meaning()))
+        && senses.stream().anyMatch(s -> Meanings.born(s.meaning()));
   }
 
   /// Whether an earlier column numbers the rows: `usg_id` behind `trt_id` is the key of another
@@ -120,6 +138,24 @@ final class KeyScopes {
       }
     }
     return false;
+  }
+
+  /// Whether a column of a file holds the numbers of requests by which rows that say no more of a
+  /// patient than a name or a number lead to those that do: one row for each request, and no
+  /// results beside, which need no leading.
+  private boolean request(int column, HeaderGuess guess) {
+    ColumnSense sense = senses.get(column);
+    boolean number =
+        sense.meaning() == Meaning.SAMPLE && sense.role() == Role.PATIENT
+            || sense.meaning() == Meaning.ROW_ID && guess.meaning() == Meaning.SAMPLE;
+    if (!number || !head.flat() || !head.named() || !head.known().isEmpty()) {
+      return false;
+    }
+    boolean known =
+        senses.stream().anyMatch(s -> s.role() == Role.PATIENT && Meanings.born(s.meaning()));
+    return !known
+        || sense.form().equals(ColumnSense.UNIQUE_KEY)
+            && senses.stream().noneMatch(s -> s.meaning() == Meaning.TEST_RESULT);
   }
 
   /// Scope of a key that names what happened to a patient: the row's own, by which other tables

@@ -82,6 +82,11 @@ final class LocalScopes {
     return EVENT + container + "!" + event;
   }
 
+  /// Scope of the numbers of requests in the files of a folder.
+  String requests() {
+    return event("#");
+  }
+
   /// Scope of keys of the sort that a cell names, such as `CPatient` or `App\\Models\\Sejour`; null
   /// where that is nothing of a patient.
   @Nullable String referenceByKind(String kind) {

@@ -37,6 +37,19 @@ final class Meanings {
     };
   }
 
+  /// What is told of a visit or of an examination: who is listed with it comes again.
+  static boolean ofVisit(Meaning meaning) {
+    return switch (meaning) {
+      case TEST, TEST_CODE, TEST_RESULT, ACT, ACT_CODE, DRUG, DRUG_CODE, STAY, AMOUNT -> true;
+      default -> false;
+    };
+  }
+
+  /// What is so of somebody from birth on, and told of nobody else in a list.
+  static boolean born(Meaning meaning) {
+    return meaning == Meaning.BIRTH_DATE || meaning == Meaning.NIR || meaning == Meaning.INS;
+  }
+
   /// Columns of words, in which findings have places of their own.
   static boolean ofText(Meaning meaning) {
     return switch (meaning) {

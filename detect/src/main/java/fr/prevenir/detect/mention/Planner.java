@@ -106,7 +106,8 @@ final class Planner {
         }
       }
     }
-    int mainKey = main.ordinal() * 100;
+    int mainKey =
+        untold.forAnother() ? Role.PATIENT.ordinal() * 100 + REFERRED : main.ordinal() * 100;
     site(people.get(mainKey));
     if (!people.containsKey(mainKey) && scopes.nested()) {
       people.put(mainKey, List.of());

@@ -9,9 +9,10 @@ import fr.prevenir.model.TableHead;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The columns of a database's table that hold keys of which no word tells whose: `PERSNR`. All
-/// columns of one name in one container are of one scope, `?container!persnr`: when all is read,
-/// the values say whether anybody is named under them.
+/// The columns of a table that hold keys of which no word tells whose: `PERSNR`. All columns of one
+/// name in one container are of one scope, `?container!persnr`: when all is read, the values say
+/// whether anybody is named under them. Files have no names in common: each column of a file that
+/// tells of care, but not whose, is of a scope of its own.
 final class UntoldKeys {
   /// What scopes begin with of which only values tell whose they are.
   static final String MARK = "?";
@@ -32,7 +33,11 @@ final class UntoldKeys {
   UntoldKeys(TableHead head, List<ColumnSense> senses, boolean nested, Role main) {
     this.head = head;
     this.senses = senses;
-    if (head.flat() || nested || !head.known().isEmpty()) {
+    if (nested || !head.known().isEmpty()) {
+      return;
+    }
+    if (head.flat()) {
+      ofFile();
       return;
     }
     boolean named =
@@ -54,19 +59,61 @@ final class UntoldKeys {
   /// Whose key a column holds that is of somebody else than whom the row is about: the index of a
   /// patient, from 0; -1 where it is of whom the row is about.
   int another(int column) {
-    return others.indexOf(column);
+    int index = others.indexOf(column);
+    return head.flat() ? Math.min(0, index) : index;
+  }
+
+  /// Whether the rows of a file name those who ordered or did something, and a key may say for
+  // whom.
+  boolean forAnother() {
+    return head.flat() && !others.isEmpty();
   }
 
   /// What all columns are called that hold such keys: the name of one without the words for keys,
   /// or the table's where nothing else is left.
   String name(int column) {
     String name = head.columns().get(column);
+    if (head.flat()) {
+      return TableNames.split(head.path().lastName() + "." + name).replace(' ', '_');
+    }
     for (ForeignKey key : head.foreignKeys()) {
       if (key.column().equals(name)) {
         return TableNames.keyName(key.targetTable(), key.targetColumn());
       }
     }
     return TableNames.keyName(head.path().lastName(), name);
+  }
+
+  /// A file whose rows tell of care but not of whom.
+  private void ofFile() {
+    boolean patients = senses.stream().anyMatch(UntoldKeys::ofPatient);
+    boolean care = senses.stream().anyMatch(UntoldKeys::tells);
+    List<Role> named =
+        senses.stream()
+            .filter(s -> s.meaning().ofName() || s.meaning() == Meaning.RPPS)
+            .map(ColumnSense::role)
+            .distinct()
+            .toList();
+    boolean professionals = named.equals(List.of(Role.PROFESSIONAL));
+    if (patients || !care || !(named.isEmpty() || professionals)) {
+      return;
+    }
+    List<Integer> keys = professionals ? others : own;
+    for (int i = 0; i < senses.size() && keys.size() < MOST; i++) {
+      if (key(i)) {
+        keys.add(i);
+      }
+    }
+  }
+
+  /// Whether a column says who a patient is.
+  private static boolean ofPatient(ColumnSense sense) {
+    return sense.role() == Role.PATIENT
+        && (sense.meaning().ofName()
+            || switch (sense.meaning()) {
+              case NIR, INS, IPP, PERSON_REF, BIRTH_DATE, PHONE, EMAIL -> true;
+              default -> false;
+            });
   }
 
   /// The rows name nobody: every key may be of a patient, but for the one that numbers the rows.
@@ -148,7 +195,8 @@ final class UntoldKeys {
     Role role = sense.role();
     return shaped
         && switch (sense.meaning()) {
-          case ROW_ID, OTHER_ID, SAMPLE, UNKNOWN -> role == null || role == Role.PATIENT;
+          case ROW_ID, OTHER_ID, SAMPLE, UNKNOWN ->
+              role == null || role == Role.PATIENT || head.flat();
           default -> false;
         };
   }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of fixed width of lines without a heading: nearly all lines are of one length, blank
 /// strips run through all of them, and some column holds a number in every line. Columns that touch
-/// are cut where letters and digits meet at one place in all lines.
+/// are cut where letters and digits meet at one place in all lines; where words of a text happen to
+/// end at one place, nothing is cut.
 final class BareColumns {
   private static final int FEWEST_LINES = 8;
   private static final int FEWEST_COLUMNS = 3;
@@ -58,6 +59,7 @@ final class BareColumns {
       before = kind;
     }
     joinPairs(spans);
+    new LooseStrips(lines).join(spans);
     reachOn(spans);
     int columns = spans.size() / 2;
     return number && columns >= FEWEST_COLUMNS

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param spans start and end of each column in characters
 /// @param barred whether bars stand between columns; else blanks do
 /// @param bordered whether a bar stands before the first column too
-record DrawnTable(int[] spans, boolean barred, boolean bordered) {
+/// @param told whether a description says where the columns are: values may touch
+record DrawnTable(int[] spans, boolean barred, boolean bordered, boolean told) {
   private static final Pattern RULE = Pattern.compile("[-=+| :]*-{2}[-=+| :]*|[+|=]{3,}|[-+]{3,}");
+
+  DrawnTable(int[] spans, boolean barred, boolean bordered) {
+    this(spans, barred, bordered, false);
+  }
 
   int columns() {
     return spans.length / 2;
@@ -78,7 +83,7 @@ record DrawnTable(int[] spans, boolean barred, boolean bordered) {
       cells.add(start >= line.length() ? "" : line.substring(start, Math.min(end, line.length())));
     }
     long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
-    if (torn * 2 > columns() || torn > 0 && filled * 2 <= columns()) {
+    if (!told && (torn * 2 > columns() || torn > 0 && filled * 2 <= columns())) {
       return null;
     }
     int last = spans[spans.length - 1];

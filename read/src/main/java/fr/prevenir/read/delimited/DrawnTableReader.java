@@ -46,6 +46,6 @@ public final class DrawnTableReader implements FormatReader {
   @Override
   public void read(Source source, Reading reading) throws IOException {
     TextEncoding encoding = TextHead.of(source).encoding();
-    DrawnText.read(source, reading, encoding, null, false);
+    DrawnText.read(source, reading, encoding, null, null);
   }
 }

@@ -25,6 +25,7 @@ final class DrawnText {
   private final Reading reading;
   private final TextEncoding encoding;
   private final LooseText loose;
+  private final String format;
   private int tables;
 
   private @Nullable Line before;
@@ -42,7 +43,8 @@ final class DrawnText {
   /// @param start characters before it
   private record Line(String text, long bytes, long start) {}
 
-  DrawnText(Reading reading, TextEncoding encoding) {
+  private DrawnText(Reading reading, TextEncoding encoding, String format) {
+    this.format = format;
     this.reading = reading;
     this.encoding = encoding;
     this.loose = new LooseText(reading);
@@ -51,27 +53,27 @@ final class DrawnText {
   /// Reads a text.
   ///
   /// @param columns those of the table, where no rule shows them
-  /// @param heading whether its first line names them
+  /// @param names what they are called, empty where nobody says, null where the first line does
   static void read(
       Source source,
       Reading reading,
       TextEncoding encoding,
       @Nullable DrawnTable columns,
-      boolean heading)
+      @Nullable List<String> names)
       throws IOException {
     try (TextLines lines =
         new TextLines(encoding.toUtf8(source.stream()), reading.options().limits().recordBytes())) {
-      DrawnText text = new DrawnText(reading, encoding);
-      boolean named = columns == null || !heading;
-      if (columns != null && !heading) {
-        text.begin(columns, List.of(), false);
+      DrawnText text = new DrawnText(reading, encoding, columns == null ? "drawn" : "fixed");
+      boolean named = columns == null || names != null;
+      if (columns != null && names != null) {
+        text.begin(columns, names, !names.isEmpty());
       }
       while (lines.next()) {
         if (lines.tooLong()) {
           text.tooLong(lines.bytes());
         } else if (!named && columns != null && !lines.text().isBlank()) {
-          List<String> names = columns.cells(lines.text());
-          text.begin(columns, names == null ? List.of() : names, names != null);
+          List<String> heading = columns.cells(lines.text());
+          text.begin(columns, heading == null ? List.of() : heading, heading != null);
           named = true;
         } else {
           text.line(lines.text(), lines.bytes(), lines.start());
@@ -251,7 +253,7 @@ final class DrawnText {
     TableHead head =
         new TableHead(
             path,
-            "drawn",
+            format,
             named ? columns : TableHead.unnamed(drawn.columns()),
             named,
             List.of(),

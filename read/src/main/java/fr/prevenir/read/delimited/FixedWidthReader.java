@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads text whose columns are padded with blanks under a line of names, where the lines before
 /// the first blank one agree on where the columns begin. A value may fill its column, so that
-/// nothing parts it from the next one.
+/// nothing parts it from the next one. Without such a line a file beside it may say where the
+/// columns are, else they are found by what stands in all lines.
 public final class FixedWidthReader implements FormatReader {
   private static final int LOOK = 400;
 
@@ -40,7 +41,9 @@ public final class FixedWidthReader implements FormatReader {
   @Override
   public boolean recognises(Source source) {
     return TextHead.of(source).isText()
-        && (columns(source) != null || BareColumns.of(lines(source)) != null);
+        && (columns(source) != null
+            || LayoutFile.beside(source, lines(source)) != null
+            || BareColumns.of(lines(source)) != null);
   }
 
   /// The columns that the first lines agree on, or null.
@@ -134,12 +137,19 @@ public final class FixedWidthReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
-    DrawnTable named = columns(source);
-    DrawnTable columns = named == null ? BareColumns.of(lines(source)) : named;
-    if (columns == null) {
-      throw new IllegalStateException("asked to read what it does not recognise");
-    }
     TextEncoding encoding = TextHead.of(source).encoding();
-    DrawnText.read(source, reading, encoding, columns, named != null);
+    DrawnTable named = columns(source);
+    LayoutFile layout = named == null ? LayoutFile.beside(source, lines(source)) : null;
+    if (named != null) {
+      DrawnText.read(source, reading, encoding, named, null);
+    } else if (layout != null) {
+      DrawnText.read(source, reading, encoding, layout.table(), layout.names());
+    } else {
+      DrawnTable bare = BareColumns.of(lines(source));
+      if (bare == null) {
+        throw new IllegalStateException("asked to read what it does not recognise");
+      }
+      DrawnText.read(source, reading, encoding, bare, List.of());
+    }
   }
 }

@@ -51,6 +51,19 @@ class BareColumnsTest {
   }
 
   @Test
+  void keepsATextWholeWhoseWordsHappenToEndAtOnePlace() {
+    List<String> remarks = List.of("vue hier", "fume beaucoup depuis peu", "", "boit");
+    String rows =
+        IntStream.range(0, 12)
+            .mapToObj(i -> String.format("%d  %-30s", 22_040 + i, remarks.get(i % 4)) + "X")
+            .collect(Collectors.joining("\r\n"));
+    ReadTables read =
+        ReadTables.of(new FixedWidthReader(), rows.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read.tables().getFirst().rows())
+        .contains(List.of("22041", "fume beaucoup depuis peu", "X"));
+  }
+
+  @Test
   void keepsAPhoneInPairsWhole() {
     ReadTables read = padded("", "%-24s%d 06 12 34 56 %d", "");
     assertThat(read.tables().getFirst().rows())

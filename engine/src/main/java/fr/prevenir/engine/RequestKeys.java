@@ -1,0 +1,159 @@
+package fr.prevenir.engine;
+
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.Dictionary;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.Role;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Leads rows that say no more of a patient than a name or a number to the patient of whose request
+/// they tell: `N° dossier` of results and bills to the list of requests beside them.
+///
+/// A name must be the patient's; a mere number is believed where nearly all of its folder lead to
+/// one patient each: numbers of one laboratory must not lead to the patients of another.
+///
+/// Such a key is `event:container!#|number`.
+final class RequestKeys {
+  private static final String MARK = "!#|";
+
+  /// Share of the requests in a folder that must lead to one patient.
+  private static final double LEADING = .9;
+
+  /// Share of the words of a name that must be the patient's.
+  private static final double ALIKE = .6;
+
+  private static final int NOBODY = -1;
+  private static final int SEVERAL = -2;
+
+  private final IdentityTable identities;
+
+  /// For each key the identity that says most of the patient.
+  private final int[] patients;
+
+  private final boolean[] requests;
+
+  RequestKeys(IdentityTable identities) {
+    this.identities = identities;
+    Dictionary keys = identities.dictionary(Attribute.EVENT_KEY);
+    this.requests = new boolean[keys.size()];
+    this.patients = new int[requests.length];
+    Arrays.fill(patients, NOBODY);
+    for (int key = 0; key < requests.length; key++) {
+      requests[key] = keys.text(key).contains(MARK);
+    }
+    for (int i = 0; i < identities.size(); i++) {
+      if (known(i)) {
+        name(i);
+      }
+    }
+  }
+
+  /// Whether a key numbers requests.
+  boolean request(int key) {
+    return requests[key];
+  }
+
+  /// For each identity the one to which its requests lead, -1 where they lead to none.
+  int[] leads() {
+    Map<String, int[]> folders = folders();
+    int[] leads = new int[identities.size()];
+    for (int i = 0; i < leads.length; i++) {
+      leads[i] = little(i) ? lead(i, folders) : NOBODY;
+    }
+    return leads;
+  }
+
+  private void name(int identity) {
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      if (of(v)) {
+        int key = identities.valueId(v);
+        boolean same = patients[key] < 0 || alike(identity, patients[key]);
+        patients[key] = patients[key] == NOBODY ? identity : same ? patients[key] : SEVERAL;
+      }
+    }
+  }
+
+  private int lead(int identity, Map<String, int[]> folders) {
+    boolean named = !KeyNames.words(identities, identity).isEmpty();
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      int patient = of(v) ? patients[identities.valueId(v)] : NOBODY;
+      if (patient >= 0 && (named ? alike(identity, patient) : believed(v, folders))) {
+        return patient;
+      }
+    }
+    return NOBODY;
+  }
+
+  /// Of the requests in each folder that rows without names tell of, those that lead to somebody,
+  /// and all.
+  private Map<String, int[]> folders() {
+    Map<String, int[]> folders = new HashMap<>();
+    boolean[] met = new boolean[requests.length];
+    for (int i = 0; i < identities.size(); i++) {
+      boolean unnamed = little(i) && KeyNames.words(identities, i).isEmpty();
+      for (int v = identities.firstValue(i); unnamed && v < identities.firstValue(i + 1); v++) {
+        if (of(v) && !met[identities.valueId(v)]) {
+          met[identities.valueId(v)] = true;
+          int[] counts = folders.computeIfAbsent(folder(v), f -> new int[2]);
+          counts[0] += patients[identities.valueId(v)] >= 0 ? 1 : 0;
+          counts[1]++;
+        }
+      }
+    }
+    return folders;
+  }
+
+  private boolean believed(int value, Map<String, int[]> folders) {
+    int[] counts = folders.getOrDefault(folder(value), new int[2]);
+    return counts[0] >= LEADING * counts[1];
+  }
+
+  private String folder(int value) {
+    String key = identities.dictionary(Attribute.EVENT_KEY).text(identities.valueId(value));
+    return key.substring(0, key.indexOf(MARK));
+  }
+
+  private boolean of(int value) {
+    return identities.attribute(value) == Attribute.EVENT_KEY
+        && requests[identities.valueId(value)];
+  }
+
+  /// Whether an identity says when its patient was born, or the like.
+  private boolean known(int identity) {
+    boolean known = false;
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      known |=
+          switch (identities.attribute(v)) {
+            case BIRTH_DATE, NIR, NIR_INSURED, INS -> true;
+            default -> false;
+          };
+    }
+    return known && identities.role(identity) == Role.PATIENT;
+  }
+
+  /// Whether an identity says no more of a patient than a name, a number and a request.
+  private boolean little(int identity) {
+    boolean request = false;
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      Attribute attribute = identities.attribute(v);
+      if (!attribute.ofName()
+          && attribute != Attribute.LOCAL_ID
+          && attribute != Attribute.EVENT_KEY
+          && attribute != Attribute.SEX) {
+        return false;
+      }
+      request |= of(v);
+    }
+    return request && identities.role(identity) == Role.PATIENT;
+  }
+
+  private boolean alike(int one, int other) {
+    Set<String> words = KeyNames.words(identities, one);
+    int all = words.size();
+    words.retainAll(KeyNames.words(identities, other));
+    return words.size() >= ALIKE * all && all > 0;
+  }
+}

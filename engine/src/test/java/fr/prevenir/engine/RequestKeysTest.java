@@ -1,0 +1,74 @@
+package fr.prevenir.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prevenir.model.Attribute;
+import fr.prevenir.model.IdentityTable;
+import fr.prevenir.model.MentionBatch;
+import fr.prevenir.model.MentionTable;
+import fr.prevenir.model.Role;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RequestKeysTest {
+  private final IdentityTable identities = new IdentityTable();
+  private final MentionTable mentions = new MentionTable();
+
+  private void record(String family, String born, String number, String request) {
+    MentionBatch.Builder builder = new MentionBatch.Builder().begin(0, Role.PATIENT);
+    put(builder, Attribute.FAMILY, family);
+    put(builder, Attribute.BIRTH_DATE, born);
+    put(builder, Attribute.LOCAL_ID, number);
+    builder.put(Attribute.EVENT_KEY, "event:" + request).end();
+    mentions.add(0, mentions.size() + 1L, identities.add(builder.build(), 0), 0, 0);
+  }
+
+  private static void put(MentionBatch.Builder builder, Attribute attribute, String value) {
+    if (!value.isEmpty()) {
+      builder.put(attribute, value);
+    }
+  }
+
+  private int[] resolved() {
+    EventKeys.resolve(mentions, identities);
+    return IntStream.range(0, mentions.size()).map(mentions::identity).toArray();
+  }
+
+  @Test
+  void leadsANameAndANumberToThePatientOfTheRequest() {
+    record("MARTIN", "19560203", "", "a!#|7");
+    record("Martin", "", "", "a!#|7");
+    record("", "", "ipp:a|12", "a!#|7");
+    record("", "", "", "a!#|7");
+
+    assertThat(resolved()).containsExactly(0, 0, 0, 0);
+    assertThat(identities.size()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesNamesAloneThatAreNotThePatientsAndRequestsOfOtherFolders() {
+    record("MARTIN", "19560203", "", "a!#|7");
+    record("PETIT", "", "", "a!#|7");
+    record("MARTIN", "", "", "b!#|7");
+
+    assertThat(resolved()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void doesNotBelieveNumbersOfWhichManyLeadNowhere() {
+    record("MARTIN", "19560203", "", "a!#|7");
+    record("", "", "ipp:a|12", "a!#|7");
+    record("", "", "ipp:a|13", "a!#|8");
+
+    assertThat(resolved()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void leadsToNobodyWhereARequestIsOfSeveral() {
+    record("MARTIN", "19560203", "", "a!#|7");
+    record("PETIT", "19611211", "", "a!#|7");
+    record("MARTIN", "", "", "a!#|7");
+
+    assertThat(resolved()).containsExactly(0, 1, 2);
+  }
+}
