@@ -71,7 +71,7 @@ class EventKeysOfTablesTest {
   void leadsFromTheNumberOfARequestBesideAMereNameOrNumber() {
     assertThat(Tables.of("x/cr.csv", "ID_ORDO|NOM|PRENOM|TOTAL\n7|MARTIN|Jeanne|12,50").mentions())
         .containsExactly(
-            "1 patient FAMILY=MARTIN GIVEN=Jeanne EVENT_KEY=event:x!#|7 [identity;financial]");
+            "1 patient EVENT_KEY=event:x!#|7 FAMILY=MARTIN GIVEN=Jeanne [identity;financial]");
     assertThat(Tables.of("x/res.csv", "N° dossier|Analyse|Résultat\n7|Ferritine|80").mentions())
         .containsExactly("1 patient EVENT_KEY=event:x!#|7 [test;test_result]");
     assertThat(
@@ -82,6 +82,6 @@ class EventKeysOfTablesTest {
                 .mentions())
         .first()
         .asString()
-        .contains("BIRTH_DATE=19560203 EVENT_KEY=event:x!#|7");
+        .contains("EVENT_KEY=event:x!#|7", "BIRTH_DATE=19560203");
   }
 }

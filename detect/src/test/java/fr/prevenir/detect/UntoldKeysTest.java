@@ -59,7 +59,8 @@ class UntoldKeysTest {
   private static List<String> file(String name, String pattern) {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 30; i++) {
-      rows.append(pattern.formatted(2_204_000_017L + i * 31L, 10_403 + i * 7, i % 9)).append('\n');
+      rows.append(pattern.formatted(2_204_000_017L + i * 31L, 1_040_300 + i * 7, i % 9))
+          .append('\n');
     }
     return Tables.unnamed("x/" + name, rows.toString()).mentions();
   }
@@ -69,21 +70,34 @@ class UntoldKeysTest {
     assertThat(file("RES.TXT", "%d|%d|12/03/2022|Ferritine|4%d,2"))
         .first()
         .asString()
-        .contains("LOCAL_ID=?x!res_txt_column_1|2204000017 LOCAL_ID=?x!res_txt_column_2|10403")
+        .contains("LOCAL_ID=?x!res_txt_column_1|2204000017 LOCAL_ID=?x!res_txt_column_2|1040300")
         .contains("test_result");
-    assertThat(file("PAT.TXT", "%2$d|MARTIN|Jeanne|03/02/195%3$d|56000|VANNES"))
+  }
+
+  @Test
+  void numbersThePatientsWhomAFileOfAnyNameLists() {
+    assertThat(
+            Tables.of(
+                    "x/FQZ.csv",
+                    """
+                    NUM|NOM|PRENOM|DDN
+                    1000040|MARTIN|Jeanne|1956-02-03
+                    1000052|PETIT|Anne|1962-02-03
+                    """)
+                .mentions())
         .first()
         .asString()
-        .contains("LOCAL_ID=x!patient|10403");
+        .contains("LOCAL_ID=x!patient~fqz|1000040");
   }
 
   @Test
   void givesThoseBesideThePrescriberToThePatient() {
-    assertThat(file("DEM.TXT", "%d|%d|12/03/2022|10001045367|Dr LE GALL Yann|grossesse de %d mois"))
+    assertThat(file("DEM.TXT", "%d|%d|12/03/2022|10001045367|Dr LE GALL Yann|%d"))
         .first()
         .asString()
-        .startsWith("1 patient LOCAL_ID=?x!dem_txt_column_1|2204000017")
-        .contains("pregnancy");
+        .startsWith(
+            "1 patient LOCAL_ID=?x!dem_txt_column_1|2204000017"
+                + " LOCAL_ID=?x!dem_txt_column_2|1040300");
   }
 
   @Test

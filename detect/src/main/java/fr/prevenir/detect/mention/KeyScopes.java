@@ -103,14 +103,21 @@ final class KeyScopes {
     boolean patients =
         told
             && (TableNames.keyOf(head.columns().get(column)).equals(PATIENT)
-                || person != null && person.role() == Role.PATIENT
-                || listed(column));
-    return own == null && patients ? scopes.reference(PATIENT) : own;
+                || person != null && person.role() == Role.PATIENT);
+    if (own == null && patients) {
+      return scopes.reference(PATIENT);
+    }
+    return own == null && told && listed(column) ? scopes.numbered(entity()) : own;
+  }
+
+  /// What a file is called: others may list patients beside it, of other houses.
+  private String entity() {
+    return TableNames.keyName(head.path().lastName(), "");
   }
 
   /// Scope of the first column of a file without header that lists patients, if it numbers them.
   private @Nullable String unnamed(int column) {
-    return column == 0 && told && listed(column) ? scopes.reference(PATIENT) : null;
+    return column == 0 && told && listed(column) ? scopes.numbered(entity()) : null;
   }
 
   /// Whether a column is the first that numbers the patients whom a file lists, one each row.
