@@ -103,7 +103,7 @@ final class Features {
     phones = new Numbers(table.of(Kind.PHONE));
     emails = new Numbers(table.of(Kind.EMAIL));
     birthCodes = new Numbers(table.of(Kind.BIRTH_PLACE_CODE));
-    keys = new NobodysKeys(new Numbers(table.of(Kind.KEY)), given).left();
+    keys = new NobodysKeys(new Numbers(keyColumns(table)), given).left();
     addresses = cleanAddresses.join();
     postcodes = texts(table, Kind.POSTCODE);
     cities = cleanCities.join();
@@ -115,6 +115,22 @@ final class Features {
 
   private boolean owns(int i, Numbers nirs) {
     return nir[i] >= 0 && (insures(i) || Nirs.belongsTo(nirs.values, nir[i], birth(i), sex(i)));
+  }
+
+  /// The columns of keys, and of what is one where it can be the record's own.
+  private List<LinkTable.Column> keyColumns(LinkTable table) {
+    List<LinkTable.Column> columns = new ArrayList<>(table.of(Kind.KEY));
+    for (LinkTable.Column ins : table.of(Kind.INS)) {
+      int[] own = new int[size];
+      Arrays.parallelSetAll(own, i -> fits(i, ins) ? ins.ids()[i] : -1);
+      columns.add(new LinkTable.Column(ins.name(), Kind.KEY, ins.values(), own));
+    }
+    return columns;
+  }
+
+  private boolean fits(int i, LinkTable.Column ins) {
+    int id = ins.ids()[i];
+    return id >= 0 && (birth(i) == 0 || Nirs.belongsTo(ins.values(), id, birth(i), sex(i)));
   }
 
   /// Whether records have something of a kind.

@@ -35,6 +35,9 @@ public enum Kind {
   NIR,
   /// A key that names one person without error: whatever bears it is joined.
   KEY,
+  /// A matricule INS: a key where it fits the sex and birth of the record, since some write the
+  /// NIR of who insures a child in its place.
+  INS,
   /// Anything else that tends to stay the same: a trade, a region.
   TEXT
 }

@@ -35,7 +35,7 @@ final class Patients {
           new Place(Attribute.BIRTH_PLACE_CODE, Kind.BIRTH_PLACE_CODE, 1),
           new Place(Attribute.BIRTH_PLACE, Kind.BIRTH_PLACE, 1),
           new Place(Attribute.LOCAL_ID, Kind.KEY, 4),
-          new Place(Attribute.INS, Kind.KEY, 1));
+          new Place(Attribute.INS, Kind.INS, 1));
 
   private final IdentityTable all;
   private final int[] identities;
@@ -82,7 +82,7 @@ final class Patients {
     boolean[] keys = new boolean[ids.length];
     for (Place place : PLACES) {
       int attribute = place.attribute.ordinal();
-      keys[attribute] = place.kind == Kind.KEY;
+      keys[attribute] = place.kind == Kind.KEY || place.kind == Kind.INS;
       ids[attribute] = new int[all.dictionary(place.attribute).size() == 0 ? 0 : place.most][];
       for (int nth = 0; nth < ids[attribute].length; nth++) {
         ids[attribute][nth] = new int[identities.length];

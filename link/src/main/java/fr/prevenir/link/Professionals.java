@@ -75,11 +75,16 @@ final class Professionals {
         List<Integer> known = holders.computeIfAbsent(id, n -> new ArrayList<>(1));
         int one = i;
         known.stream()
-            .filter(other -> !contradict(one, other))
+            .filter(other -> !contradict(one, other) && oneNumber(attribute, one, other))
             .findFirst()
             .ifPresentOrElse(other -> groups.join(other, one), () -> known.add(one));
       }
     }
+  }
+
+  /// Whether no two RPPS come together by another number: the number of an office names nobody.
+  private boolean oneNumber(Attribute by, int one, int other) {
+    return by == Attribute.RPPS || numbers(List.of(one, other), Attribute.RPPS) <= 1;
   }
 
   /// Whether two have a first name and a surname each, and no word of them in common.
@@ -250,19 +255,17 @@ final class Professionals {
 
   /// Whether no two of these have different numbers of one kind.
   private boolean mayBeOne(List<Integer> holders) {
-    for (Attribute number : NUMBERS) {
-      long numbers =
-          holders.stream()
-              .flatMapToInt(i -> Arrays.stream(groups.members(i)))
-              .map(i -> value(i, number))
-              .filter(id -> id >= 0)
-              .distinct()
-              .count();
-      if (numbers > 1) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(NUMBERS).allMatch(number -> numbers(holders, number) <= 1);
+  }
+
+  /// How many different numbers of one kind these and those joined to them have.
+  private long numbers(List<Integer> holders, Attribute number) {
+    return holders.stream()
+        .flatMapToInt(i -> Arrays.stream(groups.members(i)))
+        .map(i -> value(i, number))
+        .filter(id -> id >= 0)
+        .distinct()
+        .count();
   }
 
   private boolean hasAccount(int identity) {

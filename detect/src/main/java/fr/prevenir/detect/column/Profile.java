@@ -12,6 +12,8 @@ final class Profile {
     OID,
     RPPS,
     LUHN_9,
+    /// Of those the ones with 0 behind the département, as sites have; ADELI has a profession.
+    SITE_9,
     PHONE,
     PHONE_LIKE,
     EMAIL,

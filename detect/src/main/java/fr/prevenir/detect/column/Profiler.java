@@ -138,6 +138,9 @@ final class Profiler {
     }
     if (Professionals.finess(b, from, to)) {
       p.count(Trait.LUHN_9);
+      if (b[from + 2] == '0') {
+        p.count(Trait.SITE_9);
+      }
     }
     if (Phones.read(b, from, to, out) > 0) {
       p.count(Trait.PHONE);

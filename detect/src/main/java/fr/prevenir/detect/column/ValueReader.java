@@ -67,8 +67,8 @@ final class ValueReader {
       return new ValueGuess(Meaning.CARD, 0.9);
     }
     if (p.share(Trait.LUHN_9) >= 0.85) {
-      boolean few = p.distinct * 4 < p.cells;
-      return new ValueGuess(few ? Meaning.FINESS : Meaning.ADELI, 0.75);
+      boolean site = p.distinct * 4 < p.cells || p.share(Trait.SITE_9) >= 0.85;
+      return new ValueGuess(site ? Meaning.FINESS : Meaning.ADELI, 0.75);
     }
     // nine digits are a telephone whose 0 got lost, but not if nobody lacks one or shares it
     boolean dialled = p.share(Trait.PHONE_LIKE) >= 0.5;

@@ -16,7 +16,7 @@ record TableEvidence(List<Evidence> evidence, List<ColumnUse> uses, boolean rela
 
   private static boolean people(Kind kind) {
     return switch (kind) {
-      case GIVEN, FAMILY, FULL_NAME, BIRTH_DATE, NIR, PHONE, EMAIL, KEY -> true;
+      case GIVEN, FAMILY, FULL_NAME, BIRTH_DATE, NIR, PHONE, EMAIL, KEY, INS -> true;
       case SEX,
           BIRTH_YEAR,
           AGE,

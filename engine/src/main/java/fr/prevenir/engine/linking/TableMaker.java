@@ -92,7 +92,7 @@ final class TableMaker {
             case AGE -> Forms::age;
             case PHONE -> Forms::phone;
             case EMAIL -> Forms::email;
-            case NIR -> Forms::nir;
+            case NIR, INS -> Forms::nir;
             case ID, OWN_ID, KEY -> Forms::number;
             case GIVEN,
                 FAMILY,

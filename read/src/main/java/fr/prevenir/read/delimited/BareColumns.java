@@ -1,17 +1,29 @@
 package fr.prevenir.read.delimited;
 
+import fr.prevenir.read.delimited.LineGrid.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of fixed width of lines without a heading: nearly all lines are of one length, blank
-/// strips run through all of them, and some column holds a number in every line. Columns that touch
-/// are cut where letters and digits meet at one place in all lines; where words of a text happen to
-/// end at one place, nothing is cut.
+/// strips run through all of them, and some column holds a number in every line; where words of a
+/// text happen to end at one place, nothing is cut. Lines of a sender or of totals may stand around.
 final class BareColumns {
   private static final int FEWEST_LINES = 8;
+
+  /// The same where the line of a sender stands above.
+  private static final int FEWEST_BELOW = 4;
   private static final int FEWEST_COLUMNS = 3;
   private static final int LONGEST = 4_000;
+
+  /// Lines above and below the records.
+  private static final int AROUND = 3;
+
+  /// Characters that all records may begin with.
+  private static final int LEAD = 3;
 
   /// Digits of the number that some column holds.
   private static final int NUMBER = 4;
@@ -19,52 +31,123 @@ final class BareColumns {
   /// Columns of two digits side by side that make a number.
   private static final int PAIRS = 4;
 
-  private enum Kind {
-    BLANK,
-    DIGIT,
-    LETTER,
-    MIXED
-  }
-
   private BareColumns() {}
 
-  static @Nullable DrawnTable of(List<String> lines) {
-    int width = lines.stream().mapToInt(String::length).max().orElse(0);
-    long whole = lines.stream().filter(line -> line.length() == width).count();
+  static @Nullable BareTable of(List<String> lines) {
+    int width = width(lines);
+    List<String> body = lines.stream().filter(line -> line.length() == width).toList();
     boolean tabbed = lines.stream().anyMatch(line -> line.indexOf('\t') >= 0);
-    if (lines.size() < FEWEST_LINES
+    int others = lines.size() - body.size();
+    boolean below = !lines.isEmpty() && lines.getFirst().length() != width;
+    if (body.size() < (below ? FEWEST_BELOW : FEWEST_LINES)
         || width > LONGEST
         || tabbed
-        || whole * 10 < lines.size() * 9L) {
+        || others > AROUND && others * 10 > lines.size()) {
       return null;
     }
+    String lead = lead(body);
+    List<String> records = body.stream().filter(line -> line.startsWith(lead)).toList();
+    List<String> around = new ArrayList<>(lines);
+    around.removeAll(records);
+    List<Integer> spans = spans(new LineGrid(records, width), code(lead, around));
+    int[] bounds = spans.stream().mapToInt(Integer::intValue).toArray();
+    return spans.size() / 2 >= FEWEST_COLUMNS && number(records, bounds)
+        ? new BareTable(bounds, width, around.isEmpty() ? "" : lead)
+        : null;
+  }
+
+  /// The length of most lines.
+  private static int width(List<String> lines) {
+    return lines.stream()
+        .collect(Collectors.groupingBy(String::length, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(0);
+  }
+
+  /// What all lines but the first and the last begin with.
+  private static String lead(List<String> body) {
+    String lead = body.get(1).substring(0, Math.min(LEAD, body.get(1).length()));
+    for (String line : body.subList(1, body.size() - 1)) {
+      while (!line.startsWith(lead)) {
+        lead = lead.substring(0, lead.length() - 1);
+      }
+    }
+    return lead.isBlank() ? "" : lead;
+  }
+
+  /// Characters of the code that tells records from the lines around them; 0 where there is none.
+  private static int code(String lead, List<String> around) {
+    for (int length = 1; length <= lead.length(); length++) {
+      String code = lead.substring(0, length);
+      if (!around.isEmpty() && around.stream().noneMatch(line -> line.startsWith(code))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static List<Integer> spans(LineGrid grid, int code) {
     List<Integer> spans = new ArrayList<>();
-    boolean number = false;
     int begin = -1;
-    int digits = 0;
-    Kind before = Kind.BLANK;
-    for (int i = 0; i <= width; i++) {
-      Kind kind = i < width ? kind(lines, i) : Kind.BLANK;
-      if (begin >= 0 && (kind == Kind.BLANK || meet(before, kind))) {
+    for (int i = 0; i <= grid.width(); i++) {
+      boolean blank = grid.kind(i) == Kind.BLANK;
+      if (begin >= 0 && blank) {
+        cut(grid, begin, i, spans);
+        begin = -1;
+      } else if (i == code && begin >= 0 && i > 0) {
         spans.add(begin);
         spans.add(i);
-        begin = -1;
-      }
-      if (begin < 0 && kind != Kind.BLANK) {
         begin = i;
-        digits = 0;
+      } else if (begin < 0 && !blank) {
+        begin = i;
       }
-      digits = kind == Kind.DIGIT ? digits + 1 : 0;
-      number |= digits >= NUMBER;
-      before = kind;
     }
     joinPairs(spans);
-    new LooseStrips(lines).join(spans);
+    new LooseStrips(grid.lines()).join(spans);
     reachOn(spans);
-    int columns = spans.size() / 2;
-    return number && columns >= FEWEST_COLUMNS
-        ? new DrawnTable(spans.stream().mapToInt(Integer::intValue).toArray(), false, false)
-        : null;
+    return spans;
+  }
+
+  private static void cut(LineGrid grid, int begin, int end, List<Integer> spans) {
+    BitSet cuts = TouchingColumns.cuts(grid, begin, end);
+    spans.add(begin);
+    for (int at = cuts.nextSetBit(0); at >= 0; at = cuts.nextSetBit(at + 1)) {
+      spans.add(at);
+      spans.add(at);
+    }
+    spans.add(end);
+  }
+
+  /// Whether some column holds a number in nearly all lines.
+  private static boolean number(List<String> records, int[] spans) {
+    BareTable table = new BareTable(spans, 0, "");
+    int[] numbers = new int[table.columns()];
+    for (String record : records) {
+      List<String> cells = table.cells(record);
+      for (int c = 0; c < cells.size(); c++) {
+        numbers[c] += digits(cells.get(c)) >= NUMBER ? 1 : 0;
+      }
+    }
+    for (int count : numbers) {
+      if (count * 10 >= records.size() * 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The longest run of digits.
+  private static int digits(String cell) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      run = cell.charAt(i) >= '0' && cell.charAt(i) <= '9' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 
   /// `02 97 00 00 00` is one number.
@@ -92,28 +175,5 @@ final class BareColumns {
     for (int end = 1; end + 1 < spans.size(); end += 2) {
       spans.set(end, spans.get(end + 1));
     }
-  }
-
-  private static boolean meet(Kind before, Kind kind) {
-    return (before == Kind.DIGIT && kind == Kind.LETTER)
-        || (before == Kind.LETTER && kind == Kind.DIGIT);
-  }
-
-  /// What stands at one place, in nearly all lines: a number may hold a letter here and there.
-  private static Kind kind(List<String> lines, int at) {
-    int blank = 0;
-    int digit = 0;
-    int letter = 0;
-    for (String line : lines) {
-      char c = at < line.length() ? line.charAt(at) : ' ';
-      blank += c == ' ' ? 1 : 0;
-      digit += c >= '0' && c <= '9' ? 1 : 0;
-      letter += Character.isLetter(c) ? 1 : 0;
-    }
-    int all = lines.size();
-    if (blank == all) {
-      return Kind.BLANK;
-    }
-    return letter == all ? Kind.LETTER : digit * 10 >= all * 8 ? Kind.DIGIT : Kind.MIXED;
   }
 }

@@ -145,11 +145,11 @@ public final class FixedWidthReader implements FormatReader {
     } else if (layout != null) {
       DrawnText.read(source, reading, encoding, layout.table(), layout.names());
     } else {
-      DrawnTable bare = BareColumns.of(lines(source));
+      BareTable bare = BareColumns.of(lines(source));
       if (bare == null) {
         throw new IllegalStateException("asked to read what it does not recognise");
       }
-      DrawnText.read(source, reading, encoding, bare, List.of());
+      BareText.read(source, reading, encoding, bare);
     }
   }
 }

@@ -50,6 +50,71 @@ class BareColumnsTest {
         new FixedWidthReader(), (first + rows + last).getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  private static String touching(int i) {
+    String number = i % 3 == 0 ? " ".repeat(15) : "2800535" + (10_000_000 + i);
+    int department = 22 + i % 7 * 11;
+    return String.format(
+        "D4711%s%-12s%02d03%d%d%06d%d9%02d%d%03d%-10sP%s",
+        number,
+        NAMES.get(i % 4),
+        1 + i,
+        1940 + 2 * i,
+        1 + i % 2,
+        310 + i,
+        department,
+        10 + i,
+        department,
+        500 + i,
+        "VANNES",
+        i % 5 == 0 ? "P" : "N");
+  }
+
+  @Test
+  void cutsColumnsThatTouchByWhatTheyHold() {
+    String rows =
+        IntStream.range(0, 20)
+            .mapToObj(BareColumnsTest::touching)
+            .collect(Collectors.joining("\r\n"));
+    ReadTables read =
+        ReadTables.of(
+            new FixedWidthReader(),
+            ("E20240401 LABORATOIRE\r\n" + rows + "\r\nF000020\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read.tables()).hasSize(1);
+    assertThat(read.tables().getFirst().rows())
+        .hasSize(20)
+        .contains(
+            List.of(
+                "D",
+                "4711",
+                "280053510000001",
+                "HÉBERT",
+                "02031942",
+                "2",
+                "000311",
+                "33911",
+                "33501",
+                "VANNES",
+                "P",
+                "N"));
+    assertThat(read.passages()).hasSize(2);
+  }
+
+  @Test
+  void knowsAFewRecordsBelowTheLineOfASender() {
+    String rows =
+        IntStream.range(0, 5)
+            .mapToObj(i -> String.format("2%-20s%d%10d", NAMES.get(i % 4), 1950 + i, 700 + i))
+            .collect(Collectors.joining("\n"));
+    ReadTables read =
+        ReadTables.of(
+            new FixedWidthReader(),
+            ("1 EXPORT 2024\n" + rows + "\n9000005\n").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read.tables().getFirst().rows())
+        .hasSize(5)
+        .contains(List.of("2", "HÉBERT", "1951", "701"));
+  }
+
   @Test
   void keepsATextWholeWhoseWordsHappenToEndAtOnePlace() {
     List<String> remarks = List.of("vue hier", "fume beaucoup depuis peu", "", "boit");
