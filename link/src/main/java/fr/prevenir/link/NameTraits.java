@@ -112,22 +112,9 @@ final class NameTraits {
 
       @Override
       double frequency(int a, int b, int level) {
-        if (level != Level.SAME && level != Level.NEAR && level != Level.ALIKE) {
-          return 0;
-        }
-        int rarest = Integer.MAX_VALUE;
-        for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
-          for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
-            int x = features.surnames[s];
-            int y = features.surnames[t];
-            if (level == Level.SAME ? x == y : features.names.level(x, y) == level) {
-              rarest = Math.min(rarest, Math.min(surnameCounts[x], surnameCounts[y]));
-            }
-          }
-        }
-        return rarest == Integer.MAX_VALUE
-            ? 0
-            : (rarest + (level == Level.SAME ? 1 : .5)) / (surnameTotal + 1000);
+        return level == Level.SAME || level == Level.NEAR || level == Level.ALIKE
+            ? surnameFrequency(a, b, level)
+            : 0;
       }
 
       @Override
@@ -145,10 +132,10 @@ final class NameTraits {
     for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
       for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
         best = better(best, level(features.surnames[s], features.surnames[t]));
-        if (best == Level.SAME) {
-          return best;
-        }
       }
+    }
+    if (best == Level.SAME) {
+      return othersApart(a, b) ? Level.COARSE : best;
     }
     if (best == Level.DIFFERENT
         && features.given[a] >= 0
@@ -157,6 +144,56 @@ final class NameTraits {
       return Level.MISSING;
     }
     return best == Level.DIFFERENT && misplaced.amongExtras(a, b) ? Level.COARSE : best;
+  }
+
+  /// Whether two have one surname in common and each another that the other lacks: born with one
+  /// name and married with two, or married into one family.
+  private boolean othersApart(int a, int b) {
+    return alone(a, b) && alone(b, a) && common(a, b) < 2;
+  }
+
+  /// Whether a record has a surname that differs from all of another's.
+  private boolean alone(int a, int b) {
+    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
+      boolean differs = true;
+      for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1] && differs; t++) {
+        differs = level(features.surnames[s], features.surnames[t]) == Level.DIFFERENT;
+      }
+      if (differs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int common(int a, int b) {
+    int common = 0;
+    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
+      for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
+        common += features.surnames[s] == features.surnames[t] ? 1 : 0;
+      }
+    }
+    return common;
+  }
+
+  /// How frequent the surname is on which two agree at a level; the rarest of several, and where
+  /// two are the same, as birth name and married name, both together.
+  private double surnameFrequency(int a, int b, int level) {
+    double rarest = 0;
+    double second = 0;
+    double slip = level == Level.SAME ? 1 : .5;
+    for (int s = features.firstSurname[a]; s < features.firstSurname[a + 1]; s++) {
+      for (int t = features.firstSurname[b]; t < features.firstSurname[b + 1]; t++) {
+        int x = features.surnames[s];
+        int y = features.surnames[t];
+        if (level == Level.SAME ? x == y : features.names.level(x, y) == level) {
+          double of = (Math.min(surnameCounts[x], surnameCounts[y]) + slip) / (surnameTotal + 1000);
+          second = rarest == 0 || of < rarest ? rarest : second == 0 ? of : Math.min(second, of);
+          rarest = rarest == 0 ? of : Math.min(rarest, of);
+        }
+      }
+    }
+    return level == Level.SAME && second > 0 ? rarest * second : rarest;
   }
 
   private static final int[] RANK = {0, 9, 8, 7, 1, 3, 4, 2, 5, 6};
