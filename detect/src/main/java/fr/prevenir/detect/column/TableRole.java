@@ -49,7 +49,8 @@ final class TableRole {
       boolean unlabelled = person == null || person.role() != Role.PATIENT;
       boolean filled = c.profile.cells > 0;
       if (unlabelled && filled && (c.meaning == Meaning.RPPS || c.meaning == Meaning.ADELI)) {
-        professional += person == null ? 2 : person.kind().equals("doctor") ? 1 : 0;
+        boolean own = person == null || person.kind().equals("employee");
+        professional += own ? 2 : person.kind().equals("doctor") ? 1 : 0;
       }
       if (person == null && c.meaning == Meaning.SPECIALTY) {
         professional++;
