@@ -49,8 +49,8 @@ final class TableRole {
       boolean unlabelled = person == null || person.role() != Role.PATIENT;
       boolean filled = c.profile.cells > 0;
       if (unlabelled && filled && (c.meaning == Meaning.RPPS || c.meaning == Meaning.ADELI)) {
-        boolean own = person == null || person.kind().equals("employee");
-        professional += own ? 2 : person.kind().equals("doctor") ? 1 : 0;
+        String whose = person == null ? "employee" : person.kind();
+        professional += whose.equals("employee") ? 2 : whose.equals("doctor") ? 1 : 0;
       }
       if (person == null && c.meaning == Meaning.SPECIALTY) {
         professional++;
