@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of fixed width of lines without a heading: nearly all lines are of one length, blank
 /// strips run through all of them, and some column holds a number in every line; where words of a
-/// text happen to end at one place, nothing is cut. Lines of a sender or of totals may stand around.
+/// text happen to end at one place, nothing is cut. Lines of a sender or of totals may stand
+// around.
 final class BareColumns {
   private static final int FEWEST_LINES = 8;
 
