@@ -97,6 +97,20 @@ class CovidExportsTest {
   }
 
   @Test
+  void aMinusAmongWordsIsAResultWhereAPlusIsToo() {
+    StringBuilder rows = new StringBuilder("Nom|Prénom|Né(e) le|Type|Résultat\n");
+    String[] results = {"neg", "-", "Négatif", "+", "POSITIF"};
+    for (int i = 0; i < 40; i++) {
+      rows.append("MARTIN|ZOE|%02d/07/1950|PCR NP|%s%n".formatted(1 + i % 28, results[i % 5]));
+    }
+    assertThat(Tables.of("envoi/liste.csv", rows.toString()).mentions())
+        .contains(
+            "2 patient FAMILY=MARTIN GIVEN=ZOE BIRTH_DATE=19500702 [identity;test;test_result]",
+            "4 patient FAMILY=MARTIN GIVEN=ZOE BIRTH_DATE=19500704"
+                + " [identity;test;test_result;covid]");
+  }
+
+  @Test
   void numbersOfPracticesMakeNoPatients() {
     String[] family = "WOLFF GIROD KIEFFER DEMIR WEBER MIRABEL COFFIN DUTOUR RODIER".split(" ");
     StringBuilder rows = new StringBuilder("Praxis-Nr|Inhaber|Beruf|Login|Mail\n");

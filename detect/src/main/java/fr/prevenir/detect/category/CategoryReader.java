@@ -228,7 +228,9 @@ public final class CategoryReader {
     System.arraycopy(bytes, from, sentence, prefix.length, to - from);
     long said = text(Meaning.UNKNOWN, bytes, from, to);
     boolean positive = words.join().positive(sentence);
-    return said | (positive ? subject : 0);
+    // what was looked for and found is no other diagnosis
+    long found = (said & subject) == 0 ? said : said & ~Category.DIAGNOSIS.bit();
+    return found | (positive ? subject : 0);
   }
 
   /// The categories that an examination, a table or a file is about, from its name, code or path.

@@ -261,13 +261,12 @@ public final class TableReader {
     return p.distinct > 4 && words < 0.2 && p.share(Trait.MEASURE) + p.share(Trait.DIGITS) >= 0.5;
   }
 
-  /// Whether results are signs, with a few words at most among them.
+  /// Whether results are signs, with a few words at most among them, or some are among words: who
+  /// writes `+` writes `-` too.
   private static boolean signs(Profile p) {
-    return p.isEmpty()
-        || p.shortest == 1
-            && p.distinct <= 6
-            && p.share(Trait.RESULT_WORD) < 0.3
-            && p.share(Trait.DIGITS) < 0.2;
+    boolean few = p.distinct <= 6 && p.share(Trait.RESULT_WORD) < 0.3;
+    boolean among = p.distinct <= 12 && p.share(Trait.SIGN) > 0;
+    return p.isEmpty() || p.shortest == 1 && (few || among) && p.share(Trait.DIGITS) < 0.2;
   }
 
   /// Loads the lists of names when first asked.

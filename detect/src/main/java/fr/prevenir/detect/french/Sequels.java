@@ -43,6 +43,10 @@ final class Sequels {
       if (unit.mark() == '?') {
         return owned(u) ? null : questioned(j);
       }
+      if (line.word(j).equals("ou") && line.together(u, j + 1) && line.at(j + 1).term() != null) {
+        // of two that are in question neither is said
+        return of(j + 1) == Context.HYPOTHESIS ? Context.HYPOTHESIS : null;
+      }
       if (unit.mark() == ',' && j == u + 1 && unsettled(j + 1)) {
         return Context.HYPOTHESIS;
       }

@@ -18,7 +18,8 @@ final class CareReader {
   private static final Pattern BARE_TEST =
       Pattern.compile(
           "(?=.*\\b(PCR|TAAN|TAG|ANTIGENIQUE)\\b)((RT|PCR|TEMPS|REEL|TEST|TAAN|TAG|TDR|ANTIGENIQUE"
-              + "|RAPIDE|NASO|NASOPHARYNGE|NASOPHARYNX|NASAL|SALIVAIRE|QUALITATIVE|DE|DEPISTAGE|PAR|EN)"
+              + "|RAPIDE|NASO|NASOPHARYNGEE?|NASOPHARYNGIEN|NASOPHARYNX|NP|NASALE?"
+              + "|SALIVAIRE|SALIVE|QUALITATIVE|DE|DEPISTAGE|PAR|EN)"
               + "( |$))+");
 
   private final Supplier<CategoryReader> categories;

@@ -80,6 +80,7 @@ class CategoryReaderTest {
         "COVID | Indéterminé | test;test_result",
         "COVID | Positif (Ct 24) | test;test_result;covid",
         "COVID | '' | ''",
+        "COVID | Recherche SARS-CoV-2 : OUI | test;test_result;covid",
         "PREGNANCY | 12500 | test;test_result;pregnancy",
         "PREGNANCY | <2 | test;test_result",
         "HIV | 0.05 | test;test_result",
