@@ -107,6 +107,7 @@ final class EvidencePipeline {
     }
     KeysByValue.settle(mentions, identities);
     StrayKeys.bringHome(mentions, identities);
+    SharedNumbers.part(mentions, identities);
     EventKeys.resolve(mentions, identities);
     Unattached.drop(mentions, identities);
     return new Gathered(
