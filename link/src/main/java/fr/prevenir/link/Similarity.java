@@ -7,6 +7,9 @@ final class Similarity {
   /// Other characters count as those with the same lower bits.
   private static final int ASCII = 127;
 
+  /// Characters of a value that are compared: one bit of a number each, less one.
+  private static final int LONGEST = 63;
+
   /// For each character its places in a value, all zero between two comparisons.
   private static final ThreadLocal<long[]> PLACES =
       ThreadLocal.withInitial(() -> new long[ASCII + 1]);
@@ -18,7 +21,7 @@ final class Similarity {
   static double jaroWinklerAtMost(Dictionary dictionary, int a, int b, int matches) {
     int lengthA = dictionary.end(a) - dictionary.start(a);
     int lengthB = dictionary.end(b) - dictionary.start(b);
-    if (Math.max(lengthA, lengthB) >= 63) {
+    if (Math.max(lengthA, lengthB) >= LONGEST) {
       return 1;
     }
     double m = matches;
@@ -37,15 +40,15 @@ final class Similarity {
     return jaro + prefix * 0.1 * (1 - jaro);
   }
 
-  /// Jaro–Winkler similarity (Winkler, 1990), prefix of 4, scale 0.1, of the first 63 characters.
+  /// Jaro–Winkler similarity (Winkler, 1990), prefix of 4, scale 0.1, of the first [#LONGEST] characters.
   /// The places of each character of one value are the bits of a number, so that the first free one
   /// within reach is found at once.
   static double jaroWinkler(Dictionary dictionary, int a, int b) {
     byte[] bytes = dictionary.bytes();
     int startA = dictionary.start(a);
     int startB = dictionary.start(b);
-    int lengthA = Math.min(63, dictionary.end(a) - startA);
-    int lengthB = Math.min(63, dictionary.end(b) - startB);
+    int lengthA = Math.min(LONGEST, dictionary.end(a) - startA);
+    int lengthB = Math.min(LONGEST, dictionary.end(b) - startB);
     if (lengthA == 0 || lengthB == 0) {
       return 0;
     }

@@ -140,11 +140,7 @@ final class HeaderGroups {
     if (!open) {
       return;
     }
-    List<HeaderGuess> rests = new ArrayList<>();
-    for (int i : columns) {
-      Matcher header = BEGINNING.matcher(names.get(i));
-      rests.add(reader.read(header.matches() ? header.group(3) : ""));
-    }
+    List<HeaderGuess> rests = rests(columns);
     PersonWord person = person(beginning, rests);
     for (int i = 0; person != null && i < rests.size(); i++) {
       HeaderGuess rest = rests.get(i);
@@ -157,18 +153,8 @@ final class HeaderGroups {
   /// `IDE_` in front of every header is the table's (identité), not a nurse, where patients' facts
   /// stand behind it.
   private void ofTheTable(List<Integer> columns, PersonWord word) {
-    List<HeaderGuess> rests = new ArrayList<>();
-    boolean patients = false;
-    for (int i : columns) {
-      Matcher header = BEGINNING.matcher(names.get(i));
-      HeaderGuess rest = reader.read(header.matches() ? header.group(3) : "");
-      rests.add(rest);
-      patients |=
-          switch (rest.meaning()) {
-            case IPP, STAY, AGE, BIRTH_DATE, BIRTH_FAMILY, NIR, INS -> rest.confidence() >= SURE;
-            default -> false;
-          };
-    }
+    List<HeaderGuess> rests = rests(columns);
+    boolean patients = rests.stream().anyMatch(HeaderGroups::ofPatients);
     for (int i = 0; i < rests.size(); i++) {
       HeaderGuess rest = rests.get(i);
       HeaderGuess whole = guesses.get(columns.get(i));
@@ -181,6 +167,13 @@ final class HeaderGroups {
             new HeaderGuess(rest.meaning(), rest.confidence(), word, rest.words(), false));
       }
     }
+  }
+
+  private static boolean ofPatients(HeaderGuess rest) {
+    return switch (rest.meaning()) {
+      case IPP, STAY, AGE, BIRTH_DATE, BIRTH_FAMILY, NIR, INS -> rest.confidence() >= SURE;
+      default -> false;
+    };
   }
 
   private static boolean generic(@Nullable String known) {
@@ -208,7 +201,7 @@ final class HeaderGroups {
 
   /// The table's name in front of its headers says nothing of what they hold.
   private void withoutTable(String beginning, List<Integer> columns) {
-    List<HeaderGuess> rests = columns.stream().map(i -> reader.read(withoutTable(i))).toList();
+    List<HeaderGuess> rests = rests(columns);
     boolean clear = rests.stream().filter(HeaderGroups::sure).count() * 2 > rests.size();
     boolean people = rests.stream().anyMatch(r -> sure(r) && ofPeople(r.meaning()));
     Meaning said = reader.read(beginning).meaning();
@@ -236,9 +229,12 @@ final class HeaderGroups {
     };
   }
 
-  private String withoutTable(int column) {
-    Matcher header = BEGINNING.matcher(names.get(column));
-    return header.matches() ? header.group(3) : "";
+  /// What headers say behind their beginning.
+  private List<HeaderGuess> rests(List<Integer> columns) {
+    return columns.stream()
+        .map(i -> BEGINNING.matcher(names.get(i)))
+        .map(header -> reader.read(header.matches() ? header.group(3) : ""))
+        .toList();
   }
 
   private static @Nullable PersonWord person(String beginning, List<HeaderGuess> rests) {
