@@ -64,7 +64,7 @@ final class UntoldKeys {
   }
 
   /// Whether the rows of a file name those who ordered or did something, and a key may say for
-  // whom.
+  /// whom.
   boolean forAnother() {
     return head.flat() && !others.isEmpty();
   }
