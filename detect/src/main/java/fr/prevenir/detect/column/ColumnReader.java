@@ -41,7 +41,7 @@ final class ColumnReader {
         return;
       }
     }
-    double support = ValueReader.support(p, refined);
+    double support = ValueSupport.of(p, refined);
     if (p.isEmpty()) {
       c.decide(refined, header.confidence() * 0.9, said);
       return;
@@ -53,7 +53,7 @@ final class ColumnReader {
         return;
       }
     }
-    if (support == ValueReader.UNCHECKED) {
+    if (support == ValueSupport.UNCHECKED) {
       ValueGuess hard =
           doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
       boolean mails = refined == Meaning.COMMENT && p.share(Profile.Trait.EMAIL) >= 0.95;
@@ -136,7 +136,7 @@ final class ColumnReader {
       guess = new ValueGuess(Meaning.ROW_ID, 0.4);
     }
     Meaning refined = Refinement.refine(header.meaning(), header, p);
-    boolean fits = header.confidence() > 0.2 && ValueReader.support(p, refined) > 0.6;
+    boolean fits = header.confidence() > 0.2 && ValueSupport.of(p, refined) > 0.6;
     if (fits && (guess.strength() < SURE_VALUES || guess.meaning() == refined)) {
       c.decide(
           refined,

@@ -14,7 +14,7 @@ final class PersonHeaders {
     if (hard != Meaning.FULL_NAME) {
       return hard;
     }
-    if (ValueReader.anyDate(p) >= 0.8 && p.share(Trait.DIGITS) < 0.8) {
+    if (ValueSupport.anyDate(p) >= 0.8 && p.share(Trait.DIGITS) < 0.8) {
       return Meaning.DATE;
     }
     if (p.share(Trait.YES_NO) >= 0.8) {

@@ -58,7 +58,7 @@ final class Refinement {
       case COUNTRY ->
           digits(p) && p.longest > 5 ? PersonHeaders.proven(p, Meaning.OTHER_ID) : meaning;
       case AGE ->
-          ValueReader.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
+          ValueSupport.anyDate(p) >= 0.8 && p.share(Trait.AGE) < 0.5 ? Meaning.BIRTH_DATE : meaning;
       case BIRTH_DATE, BIRTH_YEAR -> birth(meaning, header, p);
       case BIRTH_PLACE -> p.share(Trait.DATE) >= 0.6 ? Meaning.BIRTH_DATE : coded(p, meaning);
       case DATE -> date(header, p);
@@ -97,7 +97,7 @@ final class Refinement {
       case BLOOD_GROUP ->
           header.says("sanguin") || p.share(Trait.BLOOD) >= 0.5 ? meaning : Meaning.TECHNICAL;
       case DECEASED ->
-          ValueReader.anyDate(p) >= 0.6 && p.share(Trait.YES_NO) < 0.5
+          ValueSupport.anyDate(p) >= 0.6 && p.share(Trait.YES_NO) < 0.5
               ? Meaning.DEATH_DATE
               : meaning;
       case DEATH_DATE -> p.share(Trait.YES_NO) >= 0.8 ? Meaning.DECEASED : meaning;
@@ -152,7 +152,7 @@ final class Refinement {
   }
 
   private static Meaning birth(Meaning meaning, HeaderGuess header, Profile p) {
-    if (ValueReader.anyDate(p) >= 0.3) {
+    if (ValueSupport.anyDate(p) >= 0.3) {
       return meaning;
     }
     if (p.share(Trait.AGE) >= 0.9 && p.longest <= 8) {
@@ -180,10 +180,10 @@ final class Refinement {
   }
 
   private static Meaning date(HeaderGuess header, Profile p) {
-    if (header.says("heure") && !header.says("date") && ValueReader.anyDate(p) < 0.8) {
+    if (header.says("heure") && !header.says("date") && ValueSupport.anyDate(p) < 0.8) {
       return Meaning.TECHNICAL;
     }
-    if (p.isEmpty() || ValueReader.anyDate(p) >= 0.3) {
+    if (p.isEmpty() || ValueSupport.anyDate(p) >= 0.3) {
       boolean digitsOnly = p.share(Trait.DIGITS) >= 0.9 && p.longest <= 5 && !header.says("date");
       return digitsOnly ? Meaning.TECHNICAL : Meaning.DATE;
     }
