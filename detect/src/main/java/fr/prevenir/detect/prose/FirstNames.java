@@ -12,8 +12,14 @@ final class FirstNames {
   private static final int OFTEN = 62;
 
   private static final int NAMED_AFTER = 3;
+
+  /// Tokens that may follow a signature: a trade, a telephone.
+  private static final int SIGNATURE = 24;
+
   private static final HashSetOfLongs EPONYMS = Beside.words("eponym");
   private static final HashSetOfLongs TOWARDS = Beside.words("towards");
+  private static final HashSetOfLongs BY_FIRST_NAME = Beside.words("by_first_name");
+  private static final HashSetOfLongs CLAUSES = Beside.words("clause");
   private static final HashSetOfLongs DOERS = Beside.words("doer");
 
   private final Text text;
@@ -29,9 +35,47 @@ final class FirstNames {
     if (!could(unit) || ofSomething(unit)) {
       return false;
     }
+    if (tradeBehind(unit) || signs(unit)) {
+      return !unit.common() || unit.given() <= OFTEN;
+    }
     return opensSentence(unit)
         ? !unit.common() && speaksOrSuffers(unit)
         : within(unit) && (!unit.common() || unit.given() <= OFTEN);
+  }
+
+  /// `Karine IDE`, `Lucie (secrétaire)`, `Yann, kiné`.
+  private boolean tradeBehind(NameUnit unit) {
+    int next = unit.to();
+    next += text.mark(next, ',') || text.mark(next, '(') ? 1 : 0;
+    return text.staff(next) && text.sameLine(unit.from(), next) && !text.mark(next + 1, ':');
+  }
+
+  /// Alone in one of the last lines.
+  boolean signs(NameUnit unit) {
+    int last = unit.to() - 1;
+    boolean alone = text.firstOfLine(unit.from()) && text.lastOfLine(last);
+    return alone && text.size() - unit.to() <= SIGNATURE && ends(unit.to());
+  }
+
+  /// Whether what follows is a trade, a telephone or nothing.
+  private boolean ends(int next) {
+    return next >= text.size()
+        || text.staff(next)
+        || text.number(next) && text.string(next).startsWith("0") && text.length(next) != 1
+        || text.is(next, Trait.LABEL_PHONE);
+  }
+
+  /// `IBODE : VALERIE`: whoever has such a trade is called by a first name.
+  boolean calledSo(NameUnit unit) {
+    int trade = unit.from() - 1;
+    trade -= text.mark(trade, ':') || text.mark(trade, '.') ? 1 : 0;
+    return text.word(trade)
+        && text.sameLine(trade, unit.from())
+        && text.staff(trade)
+        && BY_FIRST_NAME.has(text.hash(trade))
+        && unit.listedGiven()
+        && unit.given() <= KNOWN
+        && unit.asGiven() > unit.asFamily() + 1;
   }
 
   /// Whether a unit may be one.
@@ -47,18 +91,29 @@ final class FirstNames {
   /// Whether a trade stands right before or behind: `IADE Pascal`, `secrétaire : Rose`, `Josiane
   /// (kiné)`, or what was done was done `par` this person.
   boolean treats(NameUnit unit) {
+    if (signs(unit)) {
+      return true;
+    }
     int before = unit.from() - 1;
     if (text.mark(before, ':') && text.sameLine(before, unit.from()) && text.word(before - 1)) {
       return true;
     }
     while (text.sameLine(before, unit.from())
-        && (text.mark(before, ':') || text.mark(before, '(') || text.is(before, Trait.PARTICLE))) {
+        && (text.mark(before, ':')
+            || text.mark(before, '(')
+            || text.mark(before, '.') && text.staff(before - 1)
+            || text.is(before, Trait.PARTICLE))) {
       before--;
     }
+    boolean bracket = text.mark(unit.from() - 1, '(');
     boolean told =
         text.sameLine(before, unit.from())
-            && (text.staff(before) || acronym(before) || does(before));
+            && (bracket && LoneNames.onDuty(text, unit.from() - 2)
+                || text.staff(before)
+                || acronym(before)
+                || does(before));
     int after = unit.to();
+    after += text.is(after, Trait.PARTICLE) && text.staff(after + 1) ? 1 : 0;
     while (text.mark(after, ',') || text.mark(after, '(') || text.is(after, Trait.OWN)) {
       after++;
     }
@@ -105,6 +160,12 @@ final class FirstNames {
   /// `Solène épuisée`, `Serge, son époux`: a word in small letters follows.
   private boolean speaksOrSuffers(NameUnit unit) {
     int next = text.mark(unit.to(), ',') ? unit.to() + 1 : unit.to();
+    if (text.sameLine(unit.from(), next + 1)
+        && text.is(next, Trait.PARTICLE)
+        && text.shape(next) == Text.Shape.LOWER
+        && (text.kin(next + 1) || next == unit.to() && text.staff(next + 1))) {
+      return true;
+    }
     return text.word(next)
         && text.sameLine(unit.from(), next)
         && text.shape(next) == Text.Shape.LOWER
@@ -124,7 +185,8 @@ final class FirstNames {
     if (text.mark(before, ',')) {
       boolean trade = text.mark(unit.to(), '(') && text.staff(unit.to() + 1);
       int next = text.is(unit.to(), Trait.FILLER) ? unit.to() + 1 : unit.to();
-      return trade || text.sameLine(unit.from(), next) && text.kin(next);
+      boolean clause = text.word(unit.to()) && CLAUSES.has(text.hash(unit.to()));
+      return trade || text.sameLine(unit.from(), next) && (text.kin(next) || clause && !town(unit));
     }
     if (text.mark(before, '(') || text.mark(before, ':') || text.mark(before, '/')) {
       return closes(unit)
@@ -138,7 +200,8 @@ final class FirstNames {
       return false;
     }
     if (text.shape(before) != Text.Shape.LOWER) {
-      return (acronym(before) || text.staff(before)) && closes(unit);
+      boolean thanked = LoneNames.greets(text, before);
+      return (acronym(before) || text.staff(before) || thanked) && closes(unit);
     }
     boolean towards = TOWARDS.has(text.hash(before));
     return !(towards && town(unit));
@@ -169,7 +232,7 @@ final class FirstNames {
           text.is(i, Trait.STREET)
               || text.is(i, Trait.HOSPITAL)
               || text.is(i, Trait.HOSPITAL_GROUP)
-              || text.word(i) && EPONYMS.has(text.hash(i));
+              || text.word(i) && EPONYMS.has(text.hash(i)) && !text.string(i).endsWith("é");
       if (named) {
         return true;
       }

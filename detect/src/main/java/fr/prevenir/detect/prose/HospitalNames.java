@@ -9,7 +9,8 @@ final class HospitalNames {
   /// So many blanks part two columns.
   private static final int COLUMN = 3;
 
-  private static final long CLINIQUE = Letters.hash("clinique", 0, 8);
+  private static final HashSetOfLongs HOUSES = Beside.words("house");
+  private static final HashSetOfLongs HOUSED = Beside.words("housed");
 
   private final Text text;
   private final Spans into;
@@ -25,6 +26,26 @@ final class HospitalNames {
     if (heading > from) {
       return into.add(Meaning.HOSPITAL, text.start(token), text.end(heading - 1), 0.85);
     }
+    return quoted(from) || behind(token, from);
+  }
+
+  /// `l'EHPAD « Les Aulnes »`: a name between quotation marks.
+  boolean quoted(int mark) {
+    boolean opens = text.mark(mark, '«') || text.mark(mark, '"') || text.mark(mark, '“');
+    int first = mark + 1;
+    if (!opens || !text.word(first) || text.shape(first) == Text.Shape.LOWER) {
+      return false;
+    }
+    for (int i = first + 1; i < mark + 2 * LONGEST && text.sameLine(mark, i); i++) {
+      if (text.mark(i, '»') || text.mark(i, '"') || text.mark(i, '”')) {
+        return into.add(Meaning.HOSPITAL, text.start(first), text.end(i - 1), 0.85);
+      }
+    }
+    return false;
+  }
+
+  /// The same, whatever the rest of its line is.
+  boolean behind(int token, int from) {
     int i = from;
     int last = -1;
     int particle = -1;
@@ -36,8 +57,14 @@ final class HospitalNames {
           text.mark(i, '.') && text.glued(i) && text.length(i - 1) <= 2 && last == i - 1;
       if (joins || elides || dotted) {
         i++;
-        if (joins && last == i - 2 && text.word(i) && text.shape(i) == text.shape(last)) {
+        if (elides && last == i - 2 && text.glued(i) && text.shape(i) == Text.Shape.LOWER) {
           last = i++;
+        }
+        int next = joins ? joined(i) : i;
+        boolean goesOn = joins && last == i - 2 && text.word(next);
+        if (goesOn && (next > i || text.shape(i) == text.shape(last))) {
+          last = next;
+          i = next + 1;
         }
         continue;
       }
@@ -57,14 +84,18 @@ final class HospitalNames {
         continue;
       }
       boolean stops =
-          text.is(i, Trait.STOP) && !ourLady(i) && !(last < 0 && text.is(i, Trait.DOCTOR))
-              || (text.is(i, Trait.STREET) && !(last < 0 && particle >= 0))
+          text.is(i, Trait.STOP)
+                  && !ourLady(i)
+                  && !serves(i)
+                  && !(last < 0 && text.is(i, Trait.DOCTOR))
+              || text.is(i, Trait.STREET) && !(last < 0 && particle >= 0) && !housed(i)
               || text.is(i, Trait.STAFF)
               || text.is(i, Trait.LABEL_PHONE)
                   && text.sameLine(i, i + 1)
                   && !text.word(i + 1)
                   && !text.mark(i + 1, '-');
-      boolean saint = last < 0 && saint(i);
+      stops |= last < 0 && particle < 0 && byDay(i - 1) && text.is(i, Trait.COMMON);
+      boolean saint = last < 0 && (saint(i) || house(token, i));
       if (text.shape(i) == Text.Shape.LOWER && !saint || (stops && !text.is(i, Trait.PARTICLE))) {
         break;
       }
@@ -82,13 +113,62 @@ final class HospitalNames {
     }
     boolean letters =
         text.length(token) <= 4 && text.length(token) > 1 && text.shape(token) == Text.Shape.UPPER;
-    if (letters && particle >= 0 && town(particle + 1, last + 1)) {
+    boolean local = text.string(token).equals("CH");
+    if (letters && !local && particle >= 0 && town(particle + 1, last + 1)) {
       return true;
     }
-    boolean word =
-        text.hash(token) == CLINIQUE && text.shape(token) == Text.Shape.LOWER && particle < 0;
-    int start = word ? from : token;
+    int start = theClinic(token) && particle < 0 ? from : token;
     return into.add(Meaning.HOSPITAL, text.start(start), text.end(last), 0.85);
+  }
+
+  /// `à la clinique Val d'Ouest`: behind its article the word is not part of the name.
+  private boolean theClinic(int token) {
+    return text.shape(token) == Text.Shape.LOWER
+        && text.string(token).equals("clinique")
+        && text.word(token - 1)
+        && text.string(token - 1).equals("la");
+  }
+
+  /// `hôpital de jour Gériatrie`: what is done there is no name.
+  private boolean byDay(int token) {
+    return text.word(token)
+        && switch (text.string(token)) {
+          case "jour", "nuit", "semaine" -> true;
+          default -> false;
+        };
+  }
+
+  /// The word with a capital behind the small words that hyphens tie: `Armentières-en-Weppe`.
+  private int joined(int token) {
+    int i = token;
+    while (text.word(i)
+        && text.shape(i) == Text.Shape.LOWER
+        && text.mark(i + 1, '-')
+        && text.glued(i + 1)
+        && text.glued(i + 2)) {
+      i += 2;
+    }
+    return text.word(i) && text.shape(i) != Text.Shape.LOWER ? i : token;
+  }
+
+  /// `EHPAD Résidence du Lac`.
+  private boolean housed(int token) {
+    return HOUSED.has(text.hash(token)) && text.shape(token) != Text.Shape.LOWER;
+  }
+
+  /// `Santé Service`, as establishments of care at home are called.
+  boolean serves(int token) {
+    return text.word(token)
+        && text.word(token - 1)
+        && text.string(token).equals("Service")
+        && text.string(token - 1).equals("Santé");
+  }
+
+  /// `ehpad les tilleuls`, typed without capitals.
+  boolean house(int kind, int token) {
+    return HOUSES.has(text.hash(token))
+        && text.is(token - 1, Trait.PARTICLE)
+        && text.sameLine(kind, token);
   }
 
   /// `hôpital sainte-blandine`, typed without capitals.

@@ -12,6 +12,8 @@ final class HospitalScan {
 
   private static final HashSetOfLongs FIELDS = Beside.words("site");
   private static final HashSetOfLongs PARTS = Beside.words("part");
+  private static final HashSetOfLongs CARED_AT = Beside.words("cared_at");
+  private static final HashSetOfLongs EPONYMS = Beside.words("eponym");
   private static final HashSetOfLongs FOUNDED = Beside.words("founded");
 
   private static final long CLINIQUE = Letters.hash("clinique", 0, 8);
@@ -19,11 +21,13 @@ final class HospitalScan {
   private final Text text;
   private final Spans into;
   private final HospitalNames names;
+  private final CareSites sites;
 
   private HospitalScan(Text text, Spans into) {
     this.text = text;
     this.into = into;
     names = new HospitalNames(text, into);
+    sites = new CareSites(text, into, names);
   }
 
   static void find(Text text, Spans into) {
@@ -37,13 +41,7 @@ final class HospitalScan {
   }
 
   private void at(int token) {
-    boolean adjective =
-        text.hash(token) == CLINIQUE
-            && text.word(token - 1)
-            && text.sameLine(token - 1, token)
-            && !text.is(token - 1, Trait.PARTICLE)
-            && !text.is(token - 1, Trait.FILLER);
-    if (adjective) {
+    if (text.hash(token) == CLINIQUE && adjective(token)) {
       return;
     }
     int dotted = dotted(token);
@@ -61,7 +59,7 @@ final class HospitalScan {
       }
       return;
     }
-    if (founded(token)) {
+    if (founded(token) || sites.at(token)) {
       return;
     }
     int kind = text.is(token, Trait.HOSPITAL_GROUP) ? kindAfter(token) : -1;
@@ -72,6 +70,23 @@ final class HospitalScan {
     } else if (text.shape(token) != Text.Shape.LOWER) {
       known(token);
     }
+  }
+
+  /// `examen clinique`, unlike `transfert clinique Les Lilas`.
+  private boolean adjective(int token) {
+    int before = token - 1;
+    boolean noun =
+        text.word(before)
+            && text.sameLine(before, token)
+            && !text.is(before, Trait.PARTICLE)
+            && !text.is(before, Trait.FILLER)
+            && !CARED_AT.has(text.hash(before));
+    boolean name =
+        text.shape(token) == Text.Shape.LOWER
+            && text.sameLine(token, token + 1)
+            && text.is(token + 1, Trait.PARTICLE)
+            && text.shape(token + 1) == Text.Shape.CAPITALISED;
+    return noun && !name;
   }
 
   /// The token after `H.I.A.`, `C.H.U.`, or 0.
@@ -117,6 +132,9 @@ final class HospitalScan {
   private boolean founded(int token) {
     int next = token + 1;
     boolean group = text.word(token) && FOUNDED.has(text.hash(token));
+    if (text.is(token, Trait.HOSPITAL_GROUP) && housed(token)) {
+      return names.behind(token, next);
+    }
     boolean proper =
         group
             && text.shape(token) != Text.Shape.LOWER
@@ -128,16 +146,38 @@ final class HospitalScan {
     return proper && names.named(token, next);
   }
 
-  /// The word that says what a `centre` or `maison` is for, or -1: `centre hospitalier`, `centre
-  /// de santé`.
+  /// `centre Les Embruns`, `institut Sainte-Odile`.
+  private boolean housed(int token) {
+    int next = token + 1;
+    boolean article =
+        text.is(next, Trait.PARTICLE)
+            && text.sameLine(token, next)
+            && text.shape(next) == Text.Shape.CAPITALISED
+            && !text.string(next).startsWith("D");
+    int name = text.mark(token + 2, '-') ? token + 3 : token + 2;
+    return article
+        && text.word(name)
+        && text.sameLine(token, name)
+        && text.shape(name) == Text.Shape.CAPITALISED;
+  }
+
+  /// The last word that says what a `centre` or `maison` is for, or -1: `centre hospitalier`,
+  /// `centre d'imagerie médicale`.
   private int kindAfter(int token) {
     int i = token + 1;
     while (text.is(i, Trait.PARTICLE)
-        && (text.shape(i) == Text.Shape.LOWER || text.shape(token) == Text.Shape.UPPER)) {
+            && (text.shape(i) == Text.Shape.LOWER || text.shape(token) == Text.Shape.UPPER)
+        || text.is(i, Trait.BOUND) && text.glued(i + 1)
+        || i > token + 1 && (text.mark(i, '\'') || text.mark(i, '’'))) {
       i++;
     }
-    boolean kind = text.is(i, Trait.HOSPITAL_KIND) && text.sameLine(token, i);
-    return kind ? i : -1;
+    if (!text.is(i, Trait.HOSPITAL_KIND) || !text.sameLine(token, i)) {
+      return -1;
+    }
+    while (text.is(i + 1, Trait.HOSPITAL_KIND) && text.sameLine(token, i + 1)) {
+      i++;
+    }
+    return i;
   }
 
   /// Whether a name follows, as in `centre de santé de Belleville`, rather than `mentale`.
@@ -200,7 +240,7 @@ final class HospitalScan {
     return text.number(i) && text.sameLine(i, token) && text.length(i) == 5;
   }
 
-  /// `bâtiment Laennec`: a part of an establishment that bears a name.
+  /// `bâtiment Laennec`, `maladie de Dupuytren`: something else that bears a name.
   private boolean inside(int token) {
     int i = token - 1;
     while (text.sameLine(i, token) && text.is(i, Trait.PARTICLE)) {
@@ -209,7 +249,7 @@ final class HospitalScan {
     if (!text.sameLine(i, token) || !text.word(i)) {
       return false;
     }
-    return PARTS.has(text.hash(i));
+    return PARTS.has(text.hash(i)) || EPONYMS.has(text.hash(i));
   }
 
   static boolean afterStreet(Text text, int token) {

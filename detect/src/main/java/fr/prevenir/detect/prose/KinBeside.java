@@ -42,6 +42,12 @@ final class KinBeside {
     return word && (article || text.firstOfLine(kin) || text.mark(kin + 1, ':'));
   }
 
+  /// `l'enfant Nino`: known by the first name alone.
+  boolean theChild(int kin) {
+    boolean article = text.mark(kin - 1, '\'') || text.mark(kin - 1, '’');
+    return article && text.string(kin).equalsIgnoreCase("enfant");
+  }
+
   /// The kinship word before a name, or -1: `sa fille, Mme Dupuy`, but not `la fille de Mme Dupuy`
   /// nor `ablation de fils, Mme Dupuy`.
   int kinBefore(Name name) {
@@ -70,7 +76,9 @@ final class KinBeside {
   /// `Paul Rey, le fils de Jeanne`, `Anne Rey (épouse)`, but not `Anne Rey, épouse Petit`.
   boolean kinAfter(Name name) {
     int i = name.end();
-    if (!text.sameLine(name.token(), i) || !text.mark(i, ',') && !text.mark(i, '(')) {
+    boolean apart = text.mark(i, ',') || text.mark(i, '(');
+    boolean dash = (text.mark(i, '-') || text.mark(i, '–')) && !text.glued(i) && kin(i + 1);
+    if (!text.sameLine(name.token(), i) || !apart && !dash) {
       return false;
     }
     i++;

@@ -71,7 +71,7 @@ final class KnownSites {
         || text.mark(before, ',')
         || text.word(before)
             && switch (text.string(before)) {
-              case "à", "a", "de", "sur", "vers" -> true;
+              case "à", "a", "de", "sur", "vers", "au", "aux", "des", "du", "les" -> true;
               default -> false;
             };
   }

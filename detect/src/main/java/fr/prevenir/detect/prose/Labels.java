@@ -1,15 +1,18 @@
 package fr.prevenir.detect.prose;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the word in front of a number that says what it is: `IPP : `, `son numéro de sécurité
 /// sociale est le `.
 final class Labels {
   private static final int REACH = 16;
+  private static final int COUNTED = 7;
   private static final String BETWEEN = ":-–.°='’(/)|#\"«*>→•º,";
   private static final Trait[] KINDS = {
     Trait.LABEL_IPP,
     Trait.LABEL_STAY,
+    Trait.LABEL_FILE,
     Trait.LABEL_NIR,
     Trait.LABEL_PHONE,
     Trait.LABEL_RPPS,
@@ -47,6 +50,20 @@ final class Labels {
       }
     }
     return id ? Trait.ID_WORD : null;
+  }
+
+  /// Whether `n°` or `numéro` stands shortly before a token: `n° d'intervention 4471`.
+  static boolean counted(Text text, int token) {
+    for (int i = token - 1; i >= 0 && i > token - COUNTED && text.sameLine(i, token); i--) {
+      if (text.number(i)) {
+        return false;
+      }
+      boolean sign = text.mark(i, '°') || text.mark(i, 'º');
+      if (sign || text.word(i) && text.string(i).toLowerCase(Locale.ROOT).startsWith("num")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Trait kind(Text text, int token) {

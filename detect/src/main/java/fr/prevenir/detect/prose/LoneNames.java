@@ -21,6 +21,8 @@ final class LoneNames {
 
   private static final HashSetOfLongs GREETINGS = Beside.words("greeting");
 
+  private static final HashSetOfLongs WORKS = Beside.words("works");
+
   /// Behind these a drug or a method follows rather than somebody.
   private static final HashSetOfLongs TREATED = Beside.words("treated");
 
@@ -51,7 +53,14 @@ final class LoneNames {
     return text.word(next)
         && text.sameLine(unit.from(), next)
         && text.shape(next) != Text.Shape.LOWER
-        && text.shape(next) != Text.Shape.INITIAL;
+        && text.shape(next) != Text.Shape.INITIAL
+        && !(unit.shape() == Text.Shape.UPPER && plain(next));
+  }
+
+  /// Whether a token is a word and nobody's name: `SON FILS ALAIN EST PREVENU`.
+  private boolean plain(int token) {
+    return text.is(token, Trait.STOP)
+        || text.is(token, Trait.COMMON) && Lexicon.family(text.facts(token)) == 0;
   }
 
   /// Whether a kinship word stands before a token with nothing between but what tells which one:
@@ -72,7 +81,9 @@ final class LoneNames {
         return i < token - 1;
       } else if (text.kin(i)) {
         return !(text.string(i).equals("fils") && text.is(i - 1, Trait.PARTICLE))
-            && (i == token - 1 || text.shape(i) != Text.Shape.UPPER);
+            && (i == token - 1
+                || text.mark(token - 1, ':') && text.shape(token) == Text.Shape.UPPER
+                || text.shape(i) != Text.Shape.UPPER);
       } else if (text.is(i, Trait.CALLED)) {
         return true;
       } else if (!text.is(i, Trait.WHICH_KIN)
@@ -101,6 +112,8 @@ final class LoneNames {
       }
       i++;
     }
+    boolean aged = text.number(i) && text.is(i + 1, Trait.AGE);
+    i += aged ? 2 : 0;
     boolean parted = i < token && text.mark(i, ',');
     i += parted ? 1 : 0;
     boolean and = i < token && text.word(i) && text.string(i).equals("et");
@@ -126,6 +139,47 @@ final class LoneNames {
         && (unit.family() > 0 || text.length(unit.from()) >= 4);
   }
 
+  /// `Médecin : Casteigts`, `IDEL Morissot, 07 39 98 15 60`, `interne de garde (Diaby)`: a surname
+  /// of no list, set apart behind a trade.
+  boolean apposed(NameUnit unit, boolean told) {
+    boolean name =
+        !unit.common()
+            && !unit.brief()
+            && !unit.particle()
+            && unit.shape() == Text.Shape.CAPITALISED
+            && text.length(unit.from()) >= 4
+            && unit.asFamily() > unit.asGiven()
+            && !text.lexicon().town(text.hash(unit.from()));
+    if (!name || surnameAfter(unit)) {
+      return false;
+    }
+    int before = unit.from() - 1;
+    if (text.mark(before, '(')) {
+      return text.mark(unit.to(), ')') && onDuty(text, before - 1);
+    }
+    if (text.mark(before, ',')) {
+      return unit.family() > 0 && text.staff(before - 1) && ends(unit);
+    }
+    boolean colon = text.mark(before, ':') && text.staff(before - 1);
+    return text.sameLine(before, unit.from())
+        && (colon && ends(unit) || told && text.staff(before));
+  }
+
+  private boolean ends(NameUnit unit) {
+    int next = unit.to();
+    return !text.sameLine(unit.from(), next) || !text.word(next);
+  }
+
+  /// `interne de garde`.
+  static boolean onDuty(Text text, int token) {
+    for (int i = token; i >= 0 && i > token - 3 && text.sameLine(i, token); i--) {
+      if (text.staff(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// `écho faite par Weiss`, `vu chez Gicquel`: a surname alone behind what somebody did.
   boolean did(NameUnit unit) {
     int before = unit.from() - 1;
@@ -141,7 +195,8 @@ final class LoneNames {
         && text.sameLine(before, unit.from())
         && text.word(before)
         && switch (text.string(before)) {
-          case "par", "chez" -> !(text.word(before - 1) && TREATED.has(text.hash(before - 1)));
+          case "par" -> !(text.word(before - 1) && TREATED.has(text.hash(before - 1)));
+          case "chez" -> !(text.word(before - 1) && WORKS.has(text.hash(before - 1)));
           default -> false;
         };
   }
@@ -169,7 +224,8 @@ final class LoneNames {
     int next = unit.to();
     boolean ends =
         !text.sameLine(unit.from(), next) || text.mark(next, ',') || text.mark(next, '!');
-    return unit.listedGiven()
+    boolean named = unit.listedGiven() || unit.family() == 0 && !unit.common();
+    return named
         && unit.shape() == Text.Shape.CAPITALISED
         && ends
         && text.sameLine(before, unit.from())

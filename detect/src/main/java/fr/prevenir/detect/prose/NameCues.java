@@ -22,13 +22,16 @@ final class NameCues {
   private static final double ROLE = 2;
   private static final double WORD = 1.3;
   private static final int LIST_REACH = 14;
+  private static final int FIELD = 6;
 
   private final Text text;
   private final Spans into;
+  private final MaidenWords maiden;
 
   NameCues(Text text, Spans into) {
     this.text = text;
     this.into = into;
+    maiden = new MaidenWords(text);
   }
 
   /// Whether a token is a title: `M` counts with its dot or in front of a name.
@@ -170,17 +173,20 @@ final class NameCues {
 
   private @Nullable Cue word(int i, int token, boolean colon) {
     boolean next = i == token - 1;
-    boolean wife = text.kin(i) && (possessed(i) || opensSentence(i) && firstName(i + 1));
-    if (text.is(i, Trait.MAIDEN) && !wife && (next || colon)) {
+    boolean wife = text.kin(i) && maiden.wife(i, token);
+    boolean cut = i == token - 2 && text.mark(token - 1, '.');
+    if (text.is(i, Trait.MAIDEN) && !wife && (next || cut || colon)) {
       boolean date = text.is(i, Trait.BORN) && text.string(i).endsWith("é");
       return date ? null : new Cue(LABEL, Trait.MAIDEN, Only.FAMILY);
     }
-    if (next && birthName(i)) {
+    if (next && maiden.birthName(i)) {
       return new Cue(LABEL, Trait.MAIDEN, Only.FAMILY);
     }
     if (text.is(i, Trait.NAME_LABEL) && (colon || next)) {
       boolean given = text.is(i, Trait.GIVEN_LABEL) && !both(i);
-      return new Cue(LABEL, Trait.NAME_LABEL, given ? Only.GIVEN : Only.ANY);
+      boolean family = !given && colon && givenFollows(token);
+      Only only = given ? Only.GIVEN : family ? Only.FAMILY : Only.ANY;
+      return new Cue(LABEL, Trait.NAME_LABEL, only);
     }
     if (text.is(i, Trait.PATIENT)) {
       return new Cue(colon ? LABEL : ROLE, Trait.PATIENT, Only.ANY);
@@ -197,6 +203,20 @@ final class NameCues {
     return null;
   }
 
+  /// Whether all words from a token on are capitals up to the field of the first names: `Nom :
+  /// TRAN THI Prénom :`.
+  private boolean givenFollows(int token) {
+    for (int i = token; i < text.size() && i < token + FIELD; i++) {
+      if (text.is(i, Trait.GIVEN_LABEL)) {
+        return i > token && text.mark(i + 1, ':') && text.line(i) - text.line(token) <= 1;
+      }
+      if (text.word(i) ? text.shape(i) != Text.Shape.UPPER : !text.mark(i, '-')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// `Nom et prénom :`, `Nom, prénoms :`: a label of both.
   private boolean both(int token) {
     boolean joins =
@@ -205,40 +225,6 @@ final class NameCues {
             || text.mark(token - 1, '-')
             || text.word(token - 1) && text.string(token - 1).equalsIgnoreCase("et");
     return joins && text.sameLine(token - 2, token) && text.is(token - 2, Trait.FAMILY_LABEL);
-  }
-
-  /// `(nom de naissance BÉCHU)`: of whoever was named before.
-  private boolean birthName(int token) {
-    boolean named =
-        text.string(token).equalsIgnoreCase("naissance")
-            && text.is(token - 1, Trait.PARTICLE)
-            && text.is(token - 2, Trait.FAMILY_LABEL);
-    return named && (text.mark(token - 3, '(') || text.mark(token - 3, ','));
-  }
-
-  /// `Épouse Paulette épuisée`, unlike `DUPONT Jeanne épouse Martin`.
-  private boolean opensSentence(int token) {
-    return text.firstOfLine(token) || text.mark(token - 1, '.') || text.mark(token - 1, ':');
-  }
-
-  private boolean firstName(int token) {
-    int next = token + 1;
-    return text.word(token)
-        && text.shape(token) == Text.Shape.CAPITALISED
-        && Lexicon.given(text.facts(token)) > 0
-        && (!text.word(next) || text.shape(next) == Text.Shape.LOWER);
-  }
-
-  /// `son épouse Jeanne`, unlike `Jeanne Dupont épouse Martin`.
-  private boolean possessed(int token) {
-    int before = text.mark(token - 1, '\'') || text.mark(token - 1, '’') ? token - 2 : token - 1;
-    if (!text.word(before)) {
-      return false;
-    }
-    return switch (text.string(before).toLowerCase(java.util.Locale.ROOT)) {
-      case "son", "sa", "l", "mon", "ma", "votre", "notre", "ton" -> true;
-      default -> false;
-    };
   }
 
   /// What it adds to stand alone: in a line, or between the bars of a table.

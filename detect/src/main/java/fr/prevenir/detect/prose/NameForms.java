@@ -33,7 +33,10 @@ final class NameForms {
   /// `Dupont, Jeanne Marie`, `Dupont, J.`: surname, comma, first names.
   boolean reversed(List<NameUnit> name, NameCues.Cue left) {
     int comma = name.getLast().to();
-    if (name.size() > 2 || !text.mark(comma, ',') || !text.sameLine(comma, comma + 1)) {
+    if (name.size() > 2
+        || !text.mark(comma, ',')
+        || !text.sameLine(comma, comma + 1)
+        || cues.isTitleFollowed(comma + 1)) {
       return false;
     }
     List<NameUnit> rest = runs.run(comma + 1, false);
@@ -133,6 +136,27 @@ final class NameForms {
       for (NameUnit unit : more) {
         into.add(Meaning.GIVEN, text.start(unit.from()), text.end(unit.to() - 1), 0.75);
       }
+    }
+  }
+
+  /// `pte KERVELLEC Solenn (LE GUERN)`: another surname in brackets behind a whole name.
+  void bracketed() {
+    Name last = found.last();
+    int open = last.end();
+    boolean whole = last.family() != null && last.given() != null;
+    if (!whole || !text.mark(open, '(') || !text.sameLine(open - 1, open + 1)) {
+      return;
+    }
+    List<NameUnit> rest = runs.run(open + 1, false);
+    boolean surname =
+        rest.size() == 1
+            && text.mark(rest.getFirst().to(), ')')
+            && rest.getFirst().shape() == Text.Shape.UPPER
+            && rest.getFirst().family() > 0
+            && (!rest.getFirst().common() || rest.getFirst().particle())
+            && !rest.getFirst().brief();
+    if (surname) {
+      found.take(rest, new NameCues.Cue(1, Trait.MAIDEN, NameCues.Only.FAMILY), 0.75);
     }
   }
 

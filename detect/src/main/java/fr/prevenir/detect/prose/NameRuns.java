@@ -100,9 +100,11 @@ final class NameRuns {
         at > 0
             && run.get(at - 1).shape() == Text.Shape.CAPITALISED
             && unit.shape() == Text.Shape.UPPER;
-    if (firstNames && (cue >= 2 || unit.family() > 0 || apart)) {
-      return cue >= 2 ? 1 : 0.4;
+    boolean told = cue >= 3 || cue >= 2 && (unit.family() > 0 || at + 1 < run.size());
+    if (firstNames && (told || unit.family() > 0 || apart)) {
+      return told ? 1 : 0.4;
     }
-    return cue >= 2 && unit.family() > 0 ? 0.3 : own;
+    boolean capitals = at > from && unit.shape() == Text.Shape.UPPER;
+    return cue >= 2 && unit.family() > 0 && !capitals ? 0.3 : own;
   }
 }

@@ -108,7 +108,8 @@ final class NameScan {
       found.take(name, new NameCues.Cue(left.weight(), left.trait(), NameCues.Only.FAMILY), 0.6);
       return true;
     }
-    if (words == 0 || name.stream().allMatch(u -> u.initial() || u.brief())) {
+    boolean nickname = name.size() == 1 && lone.relative(name.getFirst(), -1);
+    if (words == 0 || !nickname && name.stream().allMatch(u -> u.initial() || u.brief())) {
       return false;
     }
     boolean contrasted = NameUnit.contrasted(name);
@@ -127,6 +128,7 @@ final class NameScan {
     }
     found.take(name, left, Math.min(0.97, 0.5 + score / 14));
     forms.others(name);
+    forms.bracketed();
     return true;
   }
 
@@ -175,7 +177,13 @@ final class NameScan {
       found.take(name, new NameCues.Cue(left.weight(), left.trait(), kind), 0.6);
       return true;
     }
-    boolean after = lone.tradeAfter(only) || lone.did(only) || lone.field(only);
+    if (first.calledSo(only)) {
+      found.take(name, new NameCues.Cue(left.weight(), Trait.STAFF, NameCues.Only.GIVEN), 0.7);
+      return true;
+    }
+    boolean told = cues.after(only.to()) > 1;
+    boolean after =
+        lone.tradeAfter(only) || lone.did(only) || lone.field(only) || lone.apposed(only, told);
     if (!after && (!lone.trade(only, left.trait()) || score < ENOUGH)) {
       return false;
     }

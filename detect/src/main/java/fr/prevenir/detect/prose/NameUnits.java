@@ -8,10 +8,12 @@ final class NameUnits {
 
   private final Text text;
   private final Spans into;
+  private final Initials initials;
 
   NameUnits(Text text, Spans into) {
     this.text = text;
     this.into = into;
+    initials = new Initials(text, this);
   }
 
   /// The unit that begins at a token, or null.
@@ -23,9 +25,9 @@ final class NameUnits {
         || text.glued(token) && (text.number(token - 1) || text.mark(token - 1, '@'))) {
       return null;
     }
-    NameUnit initials = initials(token);
-    if (initials != null) {
-      return initials;
+    NameUnit letters = initials.at(token);
+    if (letters != null) {
+      return letters;
     }
     boolean particle = text.is(token, Trait.PARTICLE) || text.is(token, Trait.BOUND);
     if (particle) {
@@ -49,7 +51,10 @@ final class NameUnits {
       return rest == null || rest.initial() || !rest.particle() ? null : joined(token, rest);
     }
     boolean near =
-        text.word(next) && text.sameLine(token, next) && text.start(next) - text.end(token) <= 2;
+        text.word(next)
+            && text.sameLine(token, next)
+            && text.start(next) - text.end(token) <= 2
+            && !(text.shape(next) == Text.Shape.CAPITALISED && endsCapitals(token));
     NameUnit core = near ? word(next, titled) : null;
     boolean lower = text.shape(token) == Text.Shape.LOWER;
     boolean word = core != null && core.common() && lower;
@@ -57,6 +62,18 @@ final class NameUnits {
       return null;
     }
     return core == null || word && (!titled || core.family() == 0) ? null : joined(token, core);
+  }
+
+  /// `NGUYEN VAN Minh`: capitals end behind a particle that other capitals stand before.
+  private boolean endsCapitals(int token) {
+    return text.shape(token) == Text.Shape.UPPER
+        && text.word(token - 1)
+        && text.sameLine(token - 1, token)
+        && text.shape(token - 1) == Text.Shape.UPPER
+        && !text.is(token - 1, Trait.PARTICLE)
+        && !text.is(token - 1, Trait.TITLE_F)
+        && !text.is(token - 1, Trait.TITLE_M)
+        && !text.is(token - 1, Trait.DOCTOR);
   }
 
   /// `suivi de Loïc GARCIN`: a first name with its surname begins a name of its own.
@@ -82,73 +99,7 @@ final class NameUnits {
         false);
   }
 
-  /// `J.`, `J.-P.`, `J.C.`, `P-A.`, `Ph.`, a capital letter alone.
-  private @Nullable NameUnit initials(int token) {
-    int i = token;
-    int letters = 0;
-    while (text.word(i) && (i == token || text.glued(i))) {
-      boolean dot = text.mark(i + 1, '.') && text.glued(i + 1);
-      boolean one = text.shape(i) == Text.Shape.INITIAL;
-      boolean two =
-          dot
-              && text.length(i) == 2
-              && text.shape(i) != Text.Shape.LOWER
-              && !title(i)
-              && !text.is(i, Trait.PATIENT);
-      if (!one && !two) {
-        break;
-      }
-      boolean apostrophe = text.mark(i + 1, '\'') || text.mark(i + 1, '’');
-      if (apostrophe && text.glued(i + 1)) {
-        return null;
-      }
-      letters++;
-      i += dot ? 2 : 1;
-      boolean hyphen = text.mark(i, '-') && text.glued(i) && text.word(i + 1) && text.glued(i + 1);
-      if (hyphen && text.shape(i + 1) == Text.Shape.INITIAL) {
-        i++;
-      } else if (hyphen && text.shape(i + 1) == Text.Shape.CAPITALISED) {
-        NameUnit rest = word(i + 1, false);
-        return rest == null
-            ? null
-            : new NameUnit(
-                token,
-                rest.to(),
-                rest.shape(),
-                false,
-                Math.max(40, rest.given()),
-                0,
-                false,
-                false,
-                false);
-      } else if (!dot) {
-        break;
-      }
-    }
-    boolean order =
-        text.chars().startsWith("P.O.", text.start(token))
-            || text.start(token) > 1 && text.chars().startsWith("P.O.", text.start(token) - 2);
-    if (letters == 0 || order) {
-      return null;
-    }
-    boolean glued =
-        text.glued(i)
-            && !text.mark(i - 1, '.')
-            && (text.word(i)
-                || text.number(i)
-                || "/°º".indexOf(text.chars().charAt(text.start(i))) >= 0);
-    return glued
-        ? null
-        : new NameUnit(token, i, Text.Shape.INITIAL, true, 0, 0, false, false, false);
-  }
-
-  private boolean title(int token) {
-    return text.is(token, Trait.TITLE_M)
-        || text.is(token, Trait.TITLE_F)
-        || text.is(token, Trait.DOCTOR);
-  }
-
-  private @Nullable NameUnit word(int token, boolean titled) {
+  @Nullable NameUnit word(int token, boolean titled) {
     int i = token;
     int given = -1;
     int family = -1;
@@ -175,7 +126,7 @@ final class NameUnits {
               && text.glued(i)
               && text.word(i + 1)
               && text.glued(i + 1)
-              && text.shape(i + 1) != Text.Shape.LOWER
+              && (text.shape(i + 1) != Text.Shape.LOWER || breton(i))
               && !acronym(i - 1, i + 1);
       if (!goesOn) {
         break;
@@ -203,6 +154,14 @@ final class NameUnits {
         common && !firstNames,
         false,
         text.end(i - 1) - text.start(token) <= 2);
+  }
+
+  /// `Floc'h`, `Guivarc'h`.
+  private boolean breton(int apostrophe) {
+    return (text.mark(apostrophe, '\'') || text.mark(apostrophe, '’'))
+        && text.length(apostrophe + 1) == 1
+        && text.chars().charAt(text.end(apostrophe - 1) - 1) == 'c'
+        && text.chars().charAt(text.start(apostrophe + 1)) == 'h';
   }
 
   /// `Casanova-MPR`: letters of a unit behind a name in small ones.
@@ -243,9 +202,10 @@ final class NameUnits {
       return later || text.mark(token + 1, '\'') || text.mark(token + 1, '’');
     }
     if (shape == Text.Shape.LOWER || shape == Text.Shape.NONE) {
-      return false;
+      return later && shape == Text.Shape.LOWER && breton(token - 1);
     }
-    if (!later && text.is(token, Trait.STOP) && !named(token, titled) || title(token)) {
+    if (!later && text.is(token, Trait.STOP) && !named(token, titled)
+        || Initials.title(text, token)) {
       return false;
     }
     boolean announces =

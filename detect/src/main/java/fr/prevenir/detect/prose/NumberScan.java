@@ -29,8 +29,11 @@ final class NumberScan {
       Pattern.compile("[+(]? ?[\\dO](?:[ .\\-/()]{0,2}[\\dO]){3,15}(?!\\d)");
   private static final Pattern ID =
       Pattern.compile(
-          "[A-Za-z]{0,4}-?\\d(?:[\\dA-Za-z]{3,19}|[\\dA-Za-z]{1,19}(?=-\\d{3}))"
-              + "(?:-\\d[\\dA-Za-z]{1,9}){0,2}(?![\\d/])");
+          "[A-Za-z]{0,4}-?\\d(?:[\\dA-Za-z]{3,19}|[\\dA-Za-z]{1,19}(?=-\\d{2}))"
+              + "(?:-\\d[\\dA-Za-z]{1,9}){0,3}(?![\\d/])");
+
+  /// Digits of the shortest numbers that are listed behind one label.
+  private static final int SHORTEST_LISTED = 6;
 
   private final Text text;
   private final Spans into;
@@ -137,8 +140,15 @@ final class NumberScan {
         || text.glued(from) && text.word(from - 1) && !text.is(from - 1, Trait.LABEL_IPP)) {
       return false;
     }
+    if (kind == null && label == Trait.LABEL_FILE && file(from, m.group())) {
+      kind = Meaning.STAY;
+    }
     if (kind != null && fits(kind, m.group())) {
-      return into.add(kind, m.start(), m.end(), 0.9);
+      boolean added = into.add(kind, m.start(), m.end(), 0.9);
+      if (added && m.end() == text.end(token)) {
+        others(kind, token);
+      }
+      return added;
     }
     byte[] b = m.group().getBytes(StandardCharsets.UTF_8);
     if (b.length == 11 && Professionals.rpps(b, 0, 11) && label != Trait.LABEL_PHONE) {
@@ -149,6 +159,34 @@ final class NumberScan {
         && label != Trait.LABEL_PHONE
         && digits(m.group()) >= 6
         && into.add(Meaning.IPP, m.start(), m.end(), 0.7);
+  }
+
+  /// Whether a number is called one or is written as a code: `fiche n° 4471`, `fiche RCP-2022-31`.
+  private boolean file(int from, String number) {
+    return Character.isUpperCase(number.charAt(0)) || Labels.counted(text, from);
+  }
+
+  /// `séjours 24000981 et 24001177`: further numbers of as many digits.
+  private void others(Meaning kind, int token) {
+    int last = token;
+    while (text.length(token) >= SHORTEST_LISTED) {
+      int next = last + 2;
+      boolean and =
+          text.mark(last + 1, ',')
+              || text.mark(last + 1, '/')
+              || text.mark(last + 1, ';')
+              || text.word(last + 1) && text.string(last + 1).equals("et");
+      boolean listed =
+          and
+              && text.number(next)
+              && text.sameLine(token, next)
+              && text.length(next) == text.length(token)
+              && !text.glued(next + 1);
+      if (!listed || !into.add(kind, text.start(next), text.end(next), 0.8)) {
+        return;
+      }
+      last = next;
+    }
   }
 
   private static boolean fits(Meaning kind, String number) {
@@ -191,7 +229,14 @@ final class NumberScan {
 
   /// Whether a number stands by itself and not in a table of numbers.
   private boolean alone(int token, Matcher m) {
-    return (!text.number(token) || !afterNumber(token)) && !moreDigits(m.end());
+    boolean pairs = m.group().indexOf(' ') == 2 && single(m.end());
+    return (!text.number(token) || !afterNumber(token)) && (pairs || !moreDigits(m.end()));
+  }
+
+  /// Whether one digit alone follows after a blank, which belongs to no number written in pairs.
+  private boolean single(int end) {
+    int digit = text.tokenAt(end);
+    return text.number(digit) && text.length(digit) == 1 && text.word(digit + 1);
   }
 
   private boolean afterNumber(int token) {

@@ -30,6 +30,8 @@ final class PartRoles {
   /// Blanks between a label and its value in a form.
   private static final int COLUMN = 3;
 
+  private static final HashSetOfLongs ROOMS = Beside.words("room");
+
   private final Text text;
   private final List<Name> names;
   private final List<Span> spans;
@@ -60,8 +62,15 @@ final class PartRoles {
     if (cue == Trait.STAFF) {
       return trades.staff(name);
     }
+    if (trades.desk(name) || trades.typed(name)) {
+      return Part.STAFF;
+    }
     if (cue == Trait.KIN && name.family() == null) {
-      return Part.RELATIVE;
+      int word = kin.kinBefore(name);
+      return word >= 0 && kin.theChild(word) ? Part.MAYBE_PATIENT : Part.RELATIVE;
+    }
+    if (cue != Trait.MAIDEN && roomAfter(index)) {
+      return Part.SUBJECT;
     }
     if (cue == Trait.CALLED && name.family() == null) {
       return Part.CALLED;
@@ -82,12 +91,15 @@ final class PartRoles {
     if (cue == Trait.KIN) {
       return text.is(name.token() - 1, Trait.PARTICLE) ? Part.MAYBE_PATIENT : Part.RELATIVE;
     }
+    if (cue == Trait.PATIENT) {
+      return Part.PATIENT;
+    }
     Part trade = trades.tradeAfter(name);
     if (trade != null) {
       return trade;
     }
     boolean proven = cue != Trait.MAIDEN && provenAfter(index);
-    if (cue == Trait.PATIENT || cue == Trait.NAME_LABEL || proven) {
+    if (cue == Trait.NAME_LABEL || proven) {
       return Part.PATIENT;
     }
     boolean whole = name.family() != null && name.given() != null;
@@ -109,6 +121,23 @@ final class PartRoles {
       return Part.PROFESSIONAL;
     }
     return told == Trait.ABOUT ? Part.SUBJECT : Part.UNKNOWN;
+  }
+
+  /// `Mme Rey née Martin, ch 14`: who is in a room.
+  private boolean roomAfter(int index) {
+    int next = index + 1;
+    int end = names.get(index).end();
+    while (next < names.size()
+        && names.get(next).cue() == Trait.MAIDEN
+        && names.get(next).token() - end < 3) {
+      end = names.get(next++).end();
+    }
+    int room = text.mark(end, ',') || text.mark(end, '(') || text.mark(end, '-') ? end + 1 : end;
+    int number = text.mark(room + 1, '.') || text.mark(room + 1, ':') ? room + 2 : room + 1;
+    return text.word(room)
+        && text.sameLine(end - 1, number)
+        && ROOMS.has(text.hash(room))
+        && text.number(number);
   }
 
   /// Whether a birth date, NIR or patient number follows before any other name.
@@ -145,7 +174,12 @@ final class PartRoles {
 
   /// The part of somebody of whom only a first name is said: who is greeted is written to.
   Role called(Name name) {
-    return LoneNames.greets(text, name.token() - 1) ? Role.PROFESSIONAL : Role.RELATIVE;
+    int before = name.token() - 1;
+    boolean writes =
+        text.word(before)
+            && text.string(before).equals("est")
+            && (text.mark(before - 1, '\'') || text.mark(before - 1, '’'));
+    return writes || LoneNames.greets(text, before) ? Role.PROFESSIONAL : Role.RELATIVE;
   }
 
   /// The part of somebody with a title who is not the patient: `Référente : Mme Rey`, `vue par Mme

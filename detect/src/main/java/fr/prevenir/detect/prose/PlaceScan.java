@@ -8,6 +8,8 @@ final class PlaceScan {
   /// So many blanks part two columns.
   private static final int GAP = 3;
 
+  private static final HashSetOfLongs LIEU = Beside.words("hamlet");
+
   private final Text text;
   private final Spans into;
   private final Towns towns;
@@ -23,6 +25,9 @@ final class PlaceScan {
   static void find(Text text, Spans into) {
     PlaceScan scan = new PlaceScan(text, into);
     for (int i = 0; i < text.size(); i++) {
+      if (text.word(i) && LIEU.has(text.hash(i))) {
+        scan.streets.hamlet(i);
+      }
       if (text.is(i, Trait.STREET)) {
         scan.streets.street(i);
       } else if (scan.germanStreet(i)) {

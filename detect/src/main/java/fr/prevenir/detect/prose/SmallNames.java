@@ -12,6 +12,9 @@ final class SmallNames {
   /// Level of the last surname that counts so beside a first name.
   private static final int SURNAME = 100;
 
+  /// Level of the last name that counts behind a title although it is a word too: `mr petit jean`.
+  private static final int FREQUENT = 52;
+
   private final Text text;
   private final Spans into;
 
@@ -35,12 +38,14 @@ final class SmallNames {
     if (relative(token) || labelled(first) || joined(first)) {
       return List.of(first);
     }
-    boolean surname = titled && !first.common() && (first.family() > 0 || first.particle());
+    boolean frequent = first.family() > 0 && first.family() <= FREQUENT;
+    boolean surname =
+        titled && (frequent || !first.common() && (first.family() > 0 || first.particle()));
     return surname ? List.of(first) : List.of();
   }
 
   private static boolean first(NameUnit unit) {
-    return unit.listedGiven() && !unit.common();
+    return unit.listedGiven() && (!unit.common() || unit.given() <= FREQUENT);
   }
 
   /// Whether a first name and a surname stand side by side that are no other words, behind a word
@@ -110,7 +115,7 @@ final class SmallNames {
         && text.sameLine(before, unit.from())
         && switch (text.string(before)) {
           case "avec", "par", "chez" -> true;
-          default -> false;
+          default -> LoneNames.greets(text, before);
         };
   }
 

@@ -10,11 +10,13 @@ final class StreetLines {
   private final Spans into;
   private final String chars;
   private final Towns towns;
+  private final HomeWords home;
 
   StreetLines(Text text, Spans into, Towns towns) {
     this.text = text;
     this.into = into;
     this.towns = towns;
+    home = new HomeWords(text);
     chars = text.chars();
   }
 
@@ -32,10 +34,31 @@ final class StreetLines {
     to = beforeTown(token, to, postcode);
     boolean numbered = from < token;
     boolean named = named(token, to);
-    boolean certain = text.end(to - 1) + 4 >= postcode && postcode > 0;
+    boolean certain =
+        text.end(to - 1) + 4 >= postcode && postcode > 0
+            || text.shape(to - 1) != Text.Shape.LOWER && home.lived(token);
     if ((numbered && named) || certain || (numbered && postcode > 0)) {
       from = numbered ? withComplement(from) : from;
       into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
+    }
+  }
+
+  /// `au lieu-dit Le Pouy`, `lieudit Kervilin`: a house without a street.
+  void hamlet(int token) {
+    int said = text.mark(token + 1, '-') ? token + 2 : token + 1;
+    boolean whole = text.string(token).equalsIgnoreCase("lieudit");
+    boolean parted =
+        text.string(token).equalsIgnoreCase("lieu")
+            && text.word(said)
+            && text.string(said).equalsIgnoreCase("dit");
+    int from = whole ? token + 1 : said + 1;
+    if (!whole && !parted || !text.word(from) || text.shape(from) == Text.Shape.LOWER) {
+      return;
+    }
+    int limit = lineEnd(token);
+    int to = streetEnd(from - 1, limit, postcodeAhead(token, limit));
+    if (to > from) {
+      into.add(Meaning.ADDRESS, text.start(token), text.end(to - 1), 0.8);
     }
   }
 

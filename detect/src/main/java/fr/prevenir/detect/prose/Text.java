@@ -25,6 +25,7 @@ final class Text {
     UPPER
   }
 
+  private static final HashSetOfLongs TRADE_LETTERS = Beside.words("trade_letters");
   private static final Sort[] SORTS = Sort.values();
   private static final Shape[] SHAPES = Shape.values();
 
@@ -205,7 +206,17 @@ final class Text {
 
   /// Whether a token announces somebody by a trade.
   boolean staff(int token) {
-    return is(token, Trait.STAFF) || midwife(token);
+    return is(token, Trait.STAFF) || midwife(token) || letters(token);
+  }
+
+  /// `AS`, `ASH`, but not `tu as` nor `AP-HP`.
+  private boolean letters(int token) {
+    return word(token)
+        && length(token) <= 4
+        && shape(token) == Shape.UPPER
+        && !(mark(token + 1, '-') && glued(token + 1))
+        && !(mark(token - 1, '-') && glued(token))
+        && TRADE_LETTERS.has(hashes[token]);
   }
 
   private boolean midwife(int token) {

@@ -32,7 +32,8 @@ final class TownNames {
     boolean name =
         text.shape(token) != Text.Shape.LOWER
             && (text.shape(token) != Text.Shape.INITIAL || elided(token));
-    return name && !stops(token) && into.free(text.start(token), text.end(token));
+    boolean tied = text.mark(token + 1, '-') && text.glued(token + 1) && text.glued(token + 2);
+    return name && (tied || !stops(token)) && into.free(text.start(token), text.end(token));
   }
 
   /// `L'Haÿ-les-Roses`.

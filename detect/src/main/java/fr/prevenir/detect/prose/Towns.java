@@ -4,15 +4,20 @@ import fr.prevenir.model.Meaning;
 
 /// Finds the names of towns: behind a postcode or a street, and after words such as `habite à`.
 final class Towns {
+  /// So many blanks part two columns.
+  private static final int COLUMN = 3;
+
   private final Text text;
   private final Spans into;
   private final TownNames names;
+  private final HomeWords home;
   private int from;
 
   Towns(Text text, Spans into) {
     this.text = text;
     this.into = into;
     names = new TownNames(text, into);
+    home = new HomeWords(text);
   }
 
   TownNames names() {
@@ -109,7 +114,8 @@ final class Towns {
     if (!capital || text.shape(token) == Text.Shape.INITIAL || !free(token)) {
       return;
     }
-    boolean opensLine = text.firstOfLine(token);
+    boolean column = token > 0 && text.start(token) - text.end(token - 1) >= COLUMN;
+    boolean opensLine = text.firstOfLine(token) || column;
     int from = token - 1;
     boolean parted =
         text.sameLine(from, token)
@@ -178,7 +184,12 @@ final class Towns {
       return;
     }
     int end = names.town(i);
-    if (end == i && bornAt(cue)) {
+    boolean at = end == i && text.string(cue).equalsIgnoreCase("à");
+    if (at && home.lived(cue)) {
+      end = Math.max(names.longest(i, false), text.is(i, Trait.COMMON) ? i : names.abroad(i));
+      boolean small = text.shape(i) == Text.Shape.LOWER;
+      end = small && (end > i + 1 || !homely(i)) ? i : end;
+    } else if (at && bornAt(cue)) {
       end = names.abroad(i);
     }
     if (end > i && !text.is(i - 1, Trait.STREET)) {
@@ -186,11 +197,15 @@ final class Towns {
     }
   }
 
+  /// Whether a word in small letters is a town and nothing else: `habite à toulouse`.
+  private boolean homely(int token) {
+    return text.lexicon().town(text.hash(token))
+        && !text.is(token, Trait.COMMON)
+        && text.length(token) > 3;
+  }
+
   /// Whether somebody is born at what follows: `née le 3 mai 1950 à`.
   private boolean bornAt(int cue) {
-    if (!text.string(cue).equalsIgnoreCase("à")) {
-      return false;
-    }
     for (int i = cue - 1; i >= 0 && i > cue - 8 && text.sameLine(i, cue); i--) {
       if (text.is(i, Trait.BORN)) {
         return true;

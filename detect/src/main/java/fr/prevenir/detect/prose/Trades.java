@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Trades {
   private static final HashSetOfLongs CLERKS = Beside.words("clerk");
 
+  private static final HashSetOfLongs TYPED = Beside.words("typed");
+  private static final HashSetOfLongs DESKS = Beside.words("desk");
+
   private final Text text;
   private final List<Name> names;
   private final Beside beside;
@@ -20,6 +23,12 @@ final class Trades {
 
   /// A secretary is an employee, everybody else announced by a trade treats.
   PartRoles.Part staff(Name name) {
+    if (text.sameLine(name.token(), name.end()) && text.staff(name.end())) {
+      return trade(name.end());
+    }
+    if (typed(name)) {
+      return PartRoles.Part.STAFF;
+    }
     for (int i = name.token() - 1; i >= 0 && i > name.token() - 6; i--) {
       if (text.staff(i)) {
         boolean legal =
@@ -28,11 +37,46 @@ final class Trades {
         return legal ? PartRoles.Part.RELATIVE : trade(i);
       }
     }
-    return PartRoles.Part.PROFESSIONAL;
+    PartRoles.Part after = tradeAfter(name);
+    if (after != null) {
+      return after;
+    }
+    return desk(name) ? PartRoles.Part.STAFF : PartRoles.Part.PROFESSIONAL;
   }
 
+  /// `Chantal bureau des entrées`, `Mme Rey à l'accueil`: who works at a desk.
+  boolean desk(Name name) {
+    int i = name.end();
+    while (i < name.end() + 4 && (text.mark(i, ',') || text.mark(i, '(') || small(i))) {
+      i++;
+    }
+    return text.word(i) && text.sameLine(name.token(), i) && DESKS.has(text.hash(i));
+  }
+
+  /// `tapé par Sylvette`.
+  boolean typed(Name name) {
+    int by = name.token() - 1;
+    return by > 0
+        && text.sameLine(by - 1, name.token())
+        && text.word(by)
+        && text.string(by).equals("par")
+        && text.word(by - 1)
+        && TYPED.has(text.hash(by - 1));
+  }
+
+  private boolean small(int token) {
+    return text.is(token, Trait.PARTICLE)
+        || text.is(token, Trait.BOUND)
+        || text.mark(token, '\'')
+        || text.mark(token, '’')
+        || text.word(token) && text.length(token) == 1;
+  }
+
+  /// What a trade makes of somebody; a `cadre de santé` treats.
   PartRoles.Part trade(int token) {
-    return CLERKS.has(text.hash(token)) ? PartRoles.Part.STAFF : PartRoles.Part.PROFESSIONAL;
+    boolean nurse = text.is(token + 1, Trait.PARTICLE) && text.is(token + 2, Trait.HOSPITAL_KIND);
+    boolean clerk = CLERKS.has(text.hash(token)) && !nurse;
+    return clerk ? PartRoles.Part.STAFF : PartRoles.Part.PROFESSIONAL;
   }
 
   /// `Dupont Jeanne (Interne)`, `Jean MARTIN, cardiologue`, a trade in the next line.

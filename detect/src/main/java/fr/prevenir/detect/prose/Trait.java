@@ -42,6 +42,8 @@ enum Trait {
   LABEL_NIR,
   LABEL_IPP,
   LABEL_STAY,
+  /// A number behind it is a file's only where it is called a number or written as a code.
+  LABEL_FILE,
   LABEL_RPPS,
   LABEL_ADELI,
   LABEL_FINESS,
@@ -50,7 +52,6 @@ enum Trait {
   FILLER,
   ID_WORD,
   MONTH,
-  DAY_NAME,
   DATE_CUE,
   YEAR_CUE,
   NUMBER_WORD,
