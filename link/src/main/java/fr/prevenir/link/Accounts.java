@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Joins accounts: those of one mail are one holder, who is the person known by it where there is
 /// just one. A mail may be written as a login.
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 /// the one whom a directory knows by it where the site is of the domain of that person's mail, or
 /// where most of the bare logins met on that domain, or without a site, stand in the directory:
 /// then they are taken from it. Sites of health insurers and registers take the RPPS number for a
-/// login: it is that of its holder anywhere.
+/// login: it is that of its holder anywhere, as are [NumberedLogins].
 final class Accounts {
   private static final Integer NOBODY = -1;
 
@@ -44,6 +45,7 @@ final class Accounts {
   private final Groups groups;
   private final Map<String, Integer> accounts = new HashMap<>();
   private final Map<String, Integer> holders = new HashMap<>();
+  private @Nullable NumberedLogins numbered;
 
   /// @param groups in which everybody else is joined already
   Accounts(IdentityTable identities, Groups groups) {
@@ -175,8 +177,17 @@ final class Accounts {
   }
 
   /// What an account is called: bare logins are apart from what is one of a kind.
-  private static String name(String login) {
-    return login.indexOf('@') >= 0 || RPPS.matcher(login).matches() ? login : BARE + login;
+  private String name(String login) {
+    return login.indexOf('@') >= 0 || RPPS.matcher(login).matches() || numbered(login)
+        ? login
+        : BARE + login;
+  }
+
+  /// The surnames are gathered when first asked for.
+  private boolean numbered(String login) {
+    NumberedLogins logins = numbered == null ? new NumberedLogins(identities) : numbered;
+    numbered = logins;
+    return logins.has(login);
   }
 
   private String mail(int identity) {
