@@ -9,10 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Tells logins that are one person's on whatever site: an initial or a first name, a surname that
-/// somebody bears, and a number of three digits or more that is no year. People take such a login
-// with them;
-/// `pmartin`, `pmartin75` and `admin123` are many people's.
+/// Tells logins that are one person's on whatever site: an initial or a first name, a surname
+/// that somebody bears, and a number of three digits or more that is no year. People take such a
+/// login with them; `pmartin`, `pmartin75` and `admin123` are many people's.
 final class NumberedLogins {
   private static final Pattern NUMBERED = Pattern.compile("([a-z][a-z._-]{4,})(\\d{3,6})");
   private static final Pattern PARTED = Pattern.compile("[._-]");
