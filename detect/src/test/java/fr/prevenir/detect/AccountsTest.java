@@ -73,4 +73,20 @@ class AccountsTest {
             """);
     assertThat(table.marked(Categories.PASSWORD_MARK)).containsExactly(true, false);
   }
+
+  @Test
+  void tellsPatientsAndDoctorsOfAPortalFromItsStaffByTheKindOfTheirAccounts() {
+    assertThat(
+            Tables.of(
+                    "x/comptes.csv",
+                    """
+                    ID|LOGIN|MDP|TYPE|NOM|PRENOM
+                    1|jmartin|Xk29bb|PAT|MARTIN|Jeanne
+                    2|apetit|Lm88cc|MED|PETIT|Anne
+                    3|croux|Pq77dd|LABO|ROUX|Claire
+                    """)
+                .mentions())
+        .extracting(m -> m.split(" ")[1])
+        .containsExactly("patient", "professional", "staff");
+  }
 }

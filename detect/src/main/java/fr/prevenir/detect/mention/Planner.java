@@ -129,6 +129,7 @@ final class Planner {
         examinations(care),
         List.copyOf(dates),
         kindsOfContact(),
+        UserKinds.column(head, senses),
         site,
         hospital < 0 ? site : hospital,
         scopes.nested() ? KeyScopes.bytes(scopes.records() + "|") : null,

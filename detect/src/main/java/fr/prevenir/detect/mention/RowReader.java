@@ -116,6 +116,10 @@ final class RowReader extends CellWalk {
   /// The role of whom the row is about: in directories that number professionals their occupation
   /// tells them from other staff.
   private Role role(PersonPlan person) {
+    boolean user = person.main() && plan.kindOfUser() >= 0 && cell(plan.kindOfUser());
+    if (user && UserKinds.role(b, from, to, person.role()) != person.role()) {
+      return UserKinds.role(b, from, to, person.role());
+    }
     boolean directory =
         person.role() == Role.PROFESSIONAL
             || (person.role() == Role.STAFF && person.numbersProfessionals());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param examinations columns that name the examination whose result another column holds
 /// @param dates columns of dates of care, the most telling first
 /// @param kindsOfContact columns that say what sort of contact a relative of the record is
+/// @param kindOfUser the column that says what sort of account a row is, or -1
 /// @param site column of a FINESS or hospital, or -1
 /// @param siteName column that names the establishment best for people, or -1
 /// @param record `scope|` of the record's own ordinal, or null
@@ -24,6 +25,7 @@ record TablePlan(
     List<ColumnPlan> examinations,
     List<ColumnPlan> dates,
     List<Integer> kindsOfContact,
+    int kindOfUser,
     int site,
     int siteName,
     byte @Nullable [] record,

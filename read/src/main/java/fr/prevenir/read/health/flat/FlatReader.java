@@ -33,7 +33,8 @@ public final class FlatReader implements FormatReader {
     for (FlatFormat format : FlatFormat.values()) {
       long fitting = lines.stream().filter(format::fits).count();
       boolean told =
-          format != FlatFormat.B2 || lines.stream().anyMatch(line -> line.startsWith("2"));
+          format != FlatFormat.B2
+              || lines.stream().anyMatch(line -> line.startsWith("2") && format.fits(line));
       boolean bills =
           format != FlatFormat.RSF && format != FlatFormat.RSF_ACE
               || lines.stream().anyMatch(line -> line.startsWith("A") && format.fits(line));
