@@ -43,6 +43,24 @@ class UntoldKeysTest {
   }
 
   @Test
+  void readsOfEachRowOfATableOfAllPartiesWhoItIs() {
+    assertThat(
+            mentions(
+                "PARTY",
+                """
+                id|uuid|kind|nom|prenom
+                1|8ef2df57-2d78-6066-7705-7ebc71140a93|practitioner|MARTIN|Jeanne
+                2|b5309ff6-5918-7a81-4ec6-e492c1db6ca4|patient|PETIT|Luc
+                3|56ba660d-65ae-29c9-4dfa-24bc04f5d316|contact|ROUX|Anne
+                """))
+        .containsExactly(
+            "1 professional LOCAL_ID=?x/dump.sql!party|1 FAMILY=MARTIN GIVEN=Jeanne"
+                + " [identity;professional]",
+            "2 patient LOCAL_ID=?x/dump.sql!party|2 FAMILY=PETIT GIVEN=Luc [identity]",
+            "3 relative LOCAL_ID=?x/dump.sql!party|3 FAMILY=ROUX GIVEN=Anne [identity]");
+  }
+
+  @Test
   void callsThemAsTheTableTheyReferTo() {
     String rows = "id|tiers|rue|cp\n1|81|3 rue Haute|67640\n2|82|3 rue Haute|67640\n";
 

@@ -108,6 +108,7 @@ final class EvidencePipeline {
     KeysByValue.settle(mentions, identities);
     StrayKeys.bringHome(mentions, identities);
     SharedNumbers.part(mentions, identities);
+    KeyFacts.gather(mentions, identities);
     EventKeys.resolve(mentions, identities);
     Unattached.drop(mentions, identities);
     return new Gathered(

@@ -22,6 +22,9 @@ final class KeyHomes {
   /// Share of keys that must be those of a home under another name.
   private static final double AMONG = .95;
 
+  /// Share of the keys of all parties that may name people of several roles.
+  private static final double SHARED = .02;
+
   /// Keys that are looked at for people who are named under several, and the share of names that
   /// must differ.
   private static final int SAMPLE = 2000;
@@ -39,10 +42,11 @@ final class KeyHomes {
   /// How near the ends of both must lie where numbers are counted up, as a share of all.
   private static final double SAME_REACH = .03;
 
-  /// People of one role, and the keys under which they are named.
+  /// People, and the keys under which they are named.
   ///
+  /// @param role theirs; null where each key is of a role of its own, as in a table of all parties
   /// @param others whether rows that name nobody refer by such keys to others than they are about
-  record Home(KeyScope keys, Role role, boolean others) {
+  record Home(KeyScope keys, @Nullable Role role, boolean others) {
     Home ofOthers() {
       return new Home(keys, role, true);
     }
@@ -52,8 +56,10 @@ final class KeyHomes {
     }
 
     /// What keys of theirs are to begin with.
-    String scope() {
-      return keys.untold() ? keys.told(role) : keys.text;
+    ///
+    /// @param whose the role of whom a key names
+    String scope(Role whose) {
+      return keys.untold() ? keys.told(whose) : keys.text;
     }
   }
 
@@ -65,9 +71,12 @@ final class KeyHomes {
     this.names = names;
     this.keys = keys;
     for (KeyScope scope : keys.scopes()) {
-      Role role = scope.home() && oneEach(scope) ? role(scope) : null;
-      if (role != null && (role == Role.PATIENT || !again(scope))) {
-        homes.put(scope, new Home(scope, role, false));
+      if (scope.home() && oneEach(scope)) {
+        Role role = role(scope);
+        boolean people = role == null ? ofParties(scope) : role == Role.PATIENT || !again(scope);
+        if (people) {
+          homes.put(scope, new Home(scope, role, false));
+        }
       }
     }
   }
@@ -83,6 +92,22 @@ final class KeyHomes {
   private boolean oneEach(KeyScope scope) {
     long crowded = keys.of(scope).filter(key -> names.count(key) > FEW_EACH).count();
     return crowded <= CROWDED * scope.naming;
+  }
+
+  /// The role of whom a key names, by its home; null where it names nobody there.
+  @Nullable Role role(int key, @Nullable Home home) {
+    if (home == null || home.role != null) {
+      return home == null ? null : home.role;
+    }
+    int there = keys.find(home.keys.text + "|" + keys.number(key));
+    return there >= 0 && names.named(there) ? names.role(there) : null;
+  }
+
+  /// Whether people of several roles are named under keys of one counter, each under one: tables
+  /// that count apart would give some the same number.
+  private boolean ofParties(KeyScope scope) {
+    long several = keys.of(scope).filter(names::several).count();
+    return scope.untold() && scope.naming >= FEW && several <= SHARED * scope.naming;
   }
 
   /// Whether the same people are named under one key after another: the keys number what they did

@@ -21,10 +21,14 @@ final class KeyNames {
   /// For each key how many identities with a name it stands beside.
   private final int[] counts;
 
+  /// For each key whether it names people of several roles.
+  private final boolean[] several;
+
   KeyNames(IdentityTable identities) {
     this.identities = identities;
     this.first = new int[identities.dictionary(Attribute.LOCAL_ID).size()];
     this.counts = new int[first.length];
+    this.several = new boolean[first.length];
     Arrays.fill(first, NOBODY);
     for (int i = 0; i < identities.size(); i++) {
       int end = identities.firstValue(i + 1);
@@ -36,6 +40,7 @@ final class KeyNames {
         if (identities.attribute(v) == Attribute.LOCAL_ID) {
           int key = identities.valueId(v);
           first[key] = first[key] < 0 ? i : first[key];
+          several[key] |= identities.role(first[key]) != identities.role(i);
           counts[key]++;
         }
       }
@@ -50,6 +55,16 @@ final class KeyNames {
   /// Beside how many identities with a name a key stands.
   int count(int key) {
     return counts[key];
+  }
+
+  /// Whether a key names people of several roles.
+  boolean several(int key) {
+    return several[key];
+  }
+
+  /// The first identity that a key names, -1 where there is none.
+  int first(int key) {
+    return first[key];
   }
 
   /// The role of whom a key names.

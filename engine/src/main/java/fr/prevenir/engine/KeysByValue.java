@@ -51,13 +51,17 @@ final class KeysByValue {
   /// The home of each key, if it has one.
   private final @Nullable Home[] at;
 
+  /// The role of whom each key is, if it has a home.
+  private final @Nullable Role[] whose;
+
   /// Whether no word told whose a key is.
   private final boolean[] untold;
 
   /// The key that each is: itself, another, or none.
   private final int[] instead;
 
-  /// For each identity the kinds of keys that it keeps: its role, and whether it has a name.
+  /// For each identity the kinds of keys that it keeps: its role, which its keys decide where they
+  /// are of all parties and it has no name, and whether it has one.
   private final Role[] who;
 
   private final boolean[] named;
@@ -72,6 +76,7 @@ final class KeysByValue {
     this.keys = new ScopedKeys(dictionary, names::named);
     this.homes = new KeyHomes(names, keys);
     this.at = new Home[dictionary.size()];
+    this.whose = new Role[at.length];
     this.untold = new boolean[at.length];
     this.instead = new int[at.length];
     this.who = new Role[identities.size()];
@@ -87,7 +92,8 @@ final class KeysByValue {
       KeysByValue settling = new KeysByValue(identities);
       settling.settle();
       mentions.renumber(
-          identities.renamed(Attribute.LOCAL_ID, settling::instead, settling.nobody()));
+          identities.renamed(
+              Attribute.LOCAL_ID, settling::instead, settling.who, settling.nobody()));
     }
   }
 
@@ -98,6 +104,7 @@ final class KeysByValue {
           .forEach(
               key -> {
                 at[key] = home;
+                whose[key] = homes.role(key, home);
                 untold[key] = scope.untold();
               });
     }
@@ -106,12 +113,15 @@ final class KeysByValue {
         named[i] |= identities.attribute(v).ofName();
       }
       twice[i] = twice(i);
+      who[i] = named[i] ? who[i] : byKeys(i);
     }
     Set<Home> others = new OthersKeys().found();
     for (int key = 0; key < untold.length; key++) {
       Home home = at[key];
+      Role role = whose[key];
       if (untold[key]) {
-        instead[key] = home == null ? IdentityTable.LEFT_OUT : atHome(key, home);
+        boolean known = home != null && role != null;
+        instead[key] = known ? atHome(key, home.scope(role), home) : IdentityTable.LEFT_OUT;
       }
       if (home != null && others.contains(home)) {
         at[key] = home.ofOthers();
@@ -128,8 +138,10 @@ final class KeysByValue {
       int key = identities.valueId(v);
       for (int w = v + 1; w < end && identities.attribute(w) == Attribute.LOCAL_ID; w++) {
         int other = identities.valueId(w);
-        boolean same = Objects.equals(at[key], at[other]) && (untold[key] || untold[other]);
-        if (same && !keys.number(key).equals(keys.number(other))) {
+        boolean same = Objects.equals(at[key], at[other]) && whose[key] == whose[other];
+        if (same
+            && (untold[key] || untold[other])
+            && !keys.number(key).equals(keys.number(other))) {
           return at[key];
         }
       }
@@ -137,9 +149,31 @@ final class KeysByValue {
     return null;
   }
 
-  private int atHome(int key, Home home) {
+  /// The role of an identity without a name: its own if one of its keys is of such people, or a
+  /// word told whose one is, else that of all its keys in a table of all parties.
+  private Role byKeys(int identity) {
+    Role found = null;
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      boolean key = identities.attribute(v) == Attribute.LOCAL_ID;
+      Home home = key ? at[identities.valueId(v)] : null;
+      Role role = key ? whose[identities.valueId(v)] : null;
+      if (key && !untold[identities.valueId(v)]) {
+        return who[identity];
+      }
+      if (home == null || role == null) {
+        continue;
+      }
+      if (role == who[identity] || (found != null && found != role)) {
+        return who[identity];
+      }
+      found = home.role() == null ? role : found;
+    }
+    return found == null ? who[identity] : found;
+  }
+
+  private int atHome(int key, String scope, Home home) {
     String number = keys.number(key);
-    String there = home.scope() + "|" + number;
+    String there = scope + "|" + number;
     boolean known = keys.find(home.keys().text + "|" + number) >= 0 || keys.find(there) >= 0;
     return known ? dictionary.add(there) : IdentityTable.LEFT_OUT;
   }
@@ -151,7 +185,7 @@ final class KeysByValue {
     Home home = at[key];
     boolean own =
         home != null
-            && home.role() == who[identity]
+            && whose[key] == who[identity]
             && (named[identity] || !home.others())
             && !home.isOf(twice[identity]);
     return own ? instead[key] : IdentityTable.LEFT_OUT;
@@ -216,7 +250,7 @@ final class KeysByValue {
       if (home == null
           || there == null
           || home.equals(there)
-          || home.role() != there.role()
+          || whose[key] != whose[other]
           || !untold[key]
           || (untold[other] && there.keys().keys <= home.keys().keys)) {
         return;

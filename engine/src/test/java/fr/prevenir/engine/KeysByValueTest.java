@@ -141,6 +141,37 @@ class KeysByValueTest {
   }
 
   @Test
+  void followsKeysOfAllPartiesToPeopleOfEveryRole() {
+    for (int i = 0; i < 40; i++) {
+      Role role = i % 4 == 0 ? Role.PROFESSIONAL : i % 2 == 0 ? Role.RELATIVE : Role.PATIENT;
+      record(role, "Lest" + (char) ('a' + i % 26), "?d.sql!party|" + i);
+    }
+    record(Role.PATIENT, "", "?d.sql!party|1");
+    record(Role.PATIENT, "", "?d.sql!party|2");
+    record(Role.PATIENT, "", "?d.sql!party|4");
+    record(Role.PATIENT, "", "?d.sql!party|99");
+
+    assertThat(settled())
+        .hasSize(43)
+        .endsWith(
+            "41 d.sql!patient~party|1",
+            "42 d.sql!contact~party|2",
+            "43 d.sql!professional~party|4");
+    assertThat(identities.role(mentions.identity(41))).isEqualTo(Role.RELATIVE);
+  }
+
+  @Test
+  void takesTablesThatCountApartForNoTableOfAllParties() {
+    for (int i = 0; i < 30; i++) {
+      record(Role.PROFESSIONAL, "Vil" + (char) ('a' + i % 26), "?d.sql!code|" + i);
+    }
+    for (int i = 0; i < 40; i++) {
+      record(Role.PATIENT, "Lest" + (char) ('a' + i % 26), "?d.sql!code|" + i);
+    }
+    assertThat(settled()).hasSize(70).startsWith("1 ").endsWith("70 ");
+  }
+
+  @Test
   void joinsNoTwoOfWhomARowTellsTogether() {
     people(Role.PATIENT, "?d.sql!party|", 1000, 30, 3);
     for (int i = 0; i < 29; i++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Distinct identities: each the same role and the same attribute values, whatever the number of
@@ -182,7 +183,7 @@ public final class IdentityTable {
   /// @param instead for each identity the one that it is; itself, or -1 to drop it
   /// @return the new number of each identity, -1 where it was dropped
   public int[] without(Attribute attribute, int[] instead) {
-    return rebuild(attribute, (identity, id) -> LEFT_OUT, instead);
+    return rebuild(attribute, (identity, id) -> LEFT_OUT, i -> columns.roles[i], instead, false);
   }
 
   /// Takes ids of an attribute for others; identities that become equal are one, numbered in the
@@ -193,29 +194,55 @@ public final class IdentityTable {
   public int[] renamed(Attribute attribute, int[] ids) {
     int[] themselves = new int[columns.size];
     Arrays.setAll(themselves, identity -> identity);
-    return rebuild(attribute, (identity, id) -> ids[id], themselves);
+    return rebuild(attribute, (identity, id) -> ids[id], i -> columns.roles[i], themselves, false);
   }
 
   /// Takes ids of an attribute for others, or leaves them out, and drops identities; those that
   /// become equal are one, numbered in the order of the first.
   ///
   /// @param ids the id that an identity's id of the attribute is, [#LEFT_OUT] for none
+  /// @param roles the role of each identity
   /// @return the new number of each identity, -1 where it was dropped
-  public int[] renamed(Attribute attribute, IntBinaryOperator ids, boolean[] dropped) {
+  public int[] renamed(
+      Attribute attribute, IntBinaryOperator ids, Role[] roles, boolean[] dropped) {
     int[] instead = new int[columns.size];
     Arrays.setAll(instead, identity -> dropped[identity] ? -1 : identity);
-    return rebuild(attribute, ids, instead);
+    return rebuild(attribute, ids, i -> roles[i].ordinal(), instead, false);
+  }
+
+  /// Takes identities for others, which have all values of both then; equal ones become one,
+  /// numbered in the order of the first.
+  ///
+  /// @param into for each identity the one that it is; itself, or another that is itself
+  /// @return the new number of each identity
+  public int[] merged(int[] into) {
+    return rebuild(Attribute.LOCAL_ID, (identity, id) -> id, i -> columns.roles[i], into, true);
   }
 
   /// Adds anew all identities that are themselves, and gives the others' mentions to those that
-  /// they are.
-  private int[] rebuild(Attribute attribute, IntBinaryOperator ids, int[] instead) {
+  /// they are, and their values as well where they are gathered.
+  private int[] rebuild(
+      Attribute attribute,
+      IntBinaryOperator ids,
+      IntUnaryOperator roles,
+      int[] instead,
+      boolean gather) {
     IdentityColumns before = columns;
+    int[] role = IntStream.range(0, before.size).map(roles).toArray();
+    int[] others = gather ? others(instead) : new int[] {};
     columns = new IdentityColumns();
     slots = new HashSlots();
     int[] numbers = new int[before.size];
     for (int i = 0; i < before.size; i++) {
-      numbers[i] = instead[i] == i ? add(before, i, (byte) attribute.ordinal(), ids) : -1;
+      numbers[i] = -1;
+      if (instead[i] == i) {
+        int start = columns.end();
+        int end = put(before, i, attribute, ids, start, start);
+        for (int o = gather ? others[i] : -1; o >= 0; o = others[o]) {
+          end = put(before, o, attribute, ids, start, end);
+        }
+        numbers[i] = known(role[i], end);
+      }
     }
     for (int i = 0; i < before.size; i++) {
       numbers[i] = instead[i] < 0 ? -1 : numbers[instead[i]];
@@ -226,21 +253,42 @@ public final class IdentityTable {
     return numbers;
   }
 
-  /// Adds an identity of other columns, with other ids for the values of one attribute.
-  private int add(IdentityColumns other, int identity, byte attribute, IntBinaryOperator ids) {
+  /// For each identity the next of those that are one, from the one that they are; -1 behind the
+  /// last.
+  private static int[] others(int[] instead) {
+    int[] next = new int[instead.length];
+    Arrays.fill(next, -1);
+    for (int i = next.length - 1; i >= 0; i--) {
+      if (instead[i] != i) {
+        next[i] = next[instead[i]];
+        next[instead[i]] = i;
+      }
+    }
+    return next;
+  }
+
+  /// Puts the values of an identity of other columns at the end, with other ids for those of one
+  /// attribute.
+  private int put(
+      IdentityColumns other,
+      int identity,
+      Attribute attribute,
+      IntBinaryOperator ids,
+      int start,
+      int end) {
     int from = other.firstValues[identity];
     int to = other.firstValues[identity + 1];
-    int start = columns.end();
-    int end = start;
+    int next = end;
     columns.room(end + to - from);
     for (int v = from; v < to; v++) {
       byte of = other.attributes[v];
-      int id = of == attribute ? ids.applyAsInt(identity, other.valueIds[v]) : other.valueIds[v];
+      boolean changed = of == attribute.ordinal();
+      int id = changed ? ids.applyAsInt(identity, other.valueIds[v]) : other.valueIds[v];
       if (id != LEFT_OUT) {
-        end = columns.insert(start, end, of, id);
+        next = columns.insert(start, next, of, id);
       }
     }
-    return known(other.roles[identity], end);
+    return next;
   }
 
   /// Drops identities and numbers the others anew, in their order. Nothing can be added

@@ -238,6 +238,20 @@ class ModelTest {
     assertThat(identities.add(batch("PETIT 332 331"), 0)).isEqualTo(2);
   }
 
+  @Test
+  void givesTheValuesOfIdentitiesToThoseThatTheyAre() {
+    IdentityTable identities = new IdentityTable();
+    MentionBatch batch = batch("MARTIN 331", "PETIT", "MARTIN 332", "MARTIN 331 332");
+    for (int m = 0; m < batch.size(); m++) {
+      identities.add(batch, m);
+    }
+
+    int[] numbers = identities.merged(new int[] {0, 1, 0, 3});
+
+    assertThat(numbers).containsExactly(0, 1, 0, 0);
+    assertThat(shown(identities)).containsExactly("MARTIN 331 332 ×3", "PETIT ×1");
+  }
+
   private static List<String> shown(IdentityTable identities) {
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < identities.size(); i++) {

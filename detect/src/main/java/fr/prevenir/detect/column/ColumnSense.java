@@ -36,6 +36,9 @@ public record ColumnSense(
 
   public static final String UNIQUE_KEY = "unique_key";
 
+  /// Form of words that say of each row what sort of person it is about.
+  public static final String ROLES = "roles";
+
   public ColumnSense {
     reasons = List.copyOf(reasons);
   }

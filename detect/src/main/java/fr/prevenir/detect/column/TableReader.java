@@ -56,6 +56,7 @@ public final class TableReader {
     ByTableName.nobodys(columns, head);
     People people = new People(columns, head.path());
     people.assign();
+    RoleWords.mark(columns, sample);
     familyDoctors(columns, head.path().lastName());
     int[] indexes = people.indexes();
     List<ColumnSense> senses = new ArrayList<>();

@@ -4,7 +4,7 @@ import fr.prevenir.detect.identifier.Cells;
 import fr.prevenir.model.RowBatch;
 
 /// Walks over the cells of a batch: stands on one of them, the bytes `[from, to)` of `b`.
-abstract sealed class CellWalk permits LocalKeys, RowReader {
+abstract sealed class CellWalk permits LocalKeys, RowReader, RowRoles {
   final RowBatch batch;
   final byte[] b;
   int row;

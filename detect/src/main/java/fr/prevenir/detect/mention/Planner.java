@@ -129,7 +129,11 @@ final class Planner {
         examinations(care),
         List.copyOf(dates),
         kindsOfContact(),
+<<<<<<< HEAD
         UserKinds.column(head, senses),
+=======
+        roles(),
+>>>>>>> 48feb84 (Follow keys of all parties to whom they name, and gather what tables tell under one key)
         site,
         hospital < 0 ? site : hospital,
         scopes.nested() ? KeyScopes.bytes(scopes.records() + "|") : null,
@@ -137,6 +141,13 @@ final class Planner {
         ReferenceMonth.of(head.path().toString()),
         !head.foreignKeys().isEmpty() || !head.flat(),
         head.format().equals("stealer") ? "machine " + head.path() : null);
+  }
+
+  private int roles() {
+    return IntStream.range(0, senses.size())
+        .filter(i -> senses.get(i).form().equals(ColumnSense.ROLES))
+        .findFirst()
+        .orElse(-1);
   }
 
   private List<Integer> kindsOfContact() {

@@ -24,7 +24,7 @@ final class RowReader extends CellWalk {
   private final boolean relatives;
   private final SamePerson main = new SamePerson();
   private final Household household = new Household();
-  private final Occupations occupations = new Occupations();
+  private final RowRoles roles;
   private int date;
 
   RowReader(TablePlan plan, Supplier<CategoryReader> categories, RowBatch batch) {
@@ -33,6 +33,7 @@ final class RowReader extends CellWalk {
     this.relatives = plan.people().stream().anyMatch(p -> p.role() == Role.RELATIVE && !p.main());
     this.care = new CareReader(categories);
     this.keys = new LocalKeys(plan, batch, values);
+    this.roles = new RowRoles(plan, batch);
   }
 
   MentionBatch read() {
@@ -69,7 +70,7 @@ final class RowReader extends CellWalk {
   }
 
   private void person(PersonPlan person) {
-    Role role = role(person);
+    Role role = roles.of(person, row);
     into.begin(row, role);
     values.begin();
     boolean named = false;
@@ -113,6 +114,7 @@ final class RowReader extends CellWalk {
     into.end();
   }
 
+<<<<<<< HEAD
   /// The role of whom the row is about: in directories that number professionals their occupation
   /// tells them from other staff.
   private Role role(PersonPlan person) {
@@ -135,6 +137,8 @@ final class RowReader extends CellWalk {
     return person.role();
   }
 
+=======
+>>>>>>> 48feb84 (Follow keys of all parties to whom they name, and gather what tables tell under one key)
   private boolean nested(PersonPlan person) {
     return plan.record() != null && person.main();
   }
@@ -229,7 +233,7 @@ final class RowReader extends CellWalk {
       case INS -> ins(person);
       case RPPS -> values.rpps(b, from, to, column.keyless());
       case ADELI -> values.adeli(b, from, to);
-      case PHONE -> values.phones(b, from, to);
+      case PHONE -> phone();
       case EMAIL -> email(person);
       case LOGIN -> values.login(b, from, to);
       case URL -> places.site(b, from, to);
@@ -239,6 +243,13 @@ final class RowReader extends CellWalk {
       case POSTCODE_CITY -> places.postcodeCity(b, from, to);
       case SPECIALTY -> specialty(person);
       default -> {}
+    }
+  }
+
+  /// Lists of contacts hold the addresses of mail and the numbers one below the other.
+  private void phone() {
+    if (!values.email(b, from, to)) {
+      values.phones(b, from, to);
     }
   }
 
@@ -279,7 +290,17 @@ final class RowReader extends CellWalk {
         oid = Insi.kind(b, from, to);
       }
     }
-    values.ins(b, start, end, oid);
+    values.ins(b, start, end, oid, born(person));
+  }
+
+  /// The birth date of a person as `YYYYMMDD`, 0 where there is none.
+  private int born(PersonPlan person) {
+    for (ColumnPlan column : person.columns()) {
+      if (column.meaning() == Meaning.BIRTH_DATE && cell(column.column())) {
+        return Math.max(0, Dates.read(b, from, to, column.order()));
+      }
+    }
+    return 0;
   }
 
   private void postcode(PersonPlan person) {

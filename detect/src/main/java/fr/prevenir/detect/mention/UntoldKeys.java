@@ -143,7 +143,7 @@ final class UntoldKeys {
   /// The rows name patients: what differs in each numbers them; without such a key, any may.
   private void ofPatients() {
     for (int i = 0; i < senses.size(); i++) {
-      if (key(i) && (unique(i) || behindTheRows(i))) {
+      if (key(i) && (unique(i) || behindTheRows(i)) && !again(i)) {
         own.add(i);
       }
     }
@@ -159,6 +159,11 @@ final class UntoldKeys {
       }
     }
     own.subList(Math.min(MOST, own.size()), own.size()).clear();
+  }
+
+  /// Whether an earlier key is called alike: a `uuid` beside `id` numbers the same rows.
+  private boolean again(int i) {
+    return own.stream().anyMatch(k -> name(k).equals(name(i)));
   }
 
   /// Whether a key follows right behind the one that numbers the rows: names that stand one below
