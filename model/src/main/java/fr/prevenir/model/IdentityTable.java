@@ -210,6 +210,13 @@ public final class IdentityTable {
     return rebuild(attribute, ids, i -> roles[i].ordinal(), instead, false);
   }
 
+  /// As the other, each identity keeping its role.
+  public int[] renamed(Attribute attribute, IntBinaryOperator ids, boolean[] dropped) {
+    Role[] roles = new Role[columns.size];
+    Arrays.setAll(roles, this::role);
+    return renamed(attribute, ids, roles, dropped);
+  }
+
   /// Takes identities for others, which have all values of both then; equal ones become one,
   /// numbered in the order of the first.
   ///

@@ -201,11 +201,5 @@ final class Profiler {
     } else if (Postcodes.shortened(b, from, to) >= 0) {
       p.count(Trait.POSTCODE_SHORT);
     }
-    if (digits && to - from == 2) {
-      int key = (int) Cells.number(b, from, to);
-      if (key >= 1 && key <= 97) {
-        p.count(Trait.NIR_KEY);
-      }
-    }
   }
 }

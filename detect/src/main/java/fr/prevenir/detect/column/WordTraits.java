@@ -180,9 +180,7 @@ final class WordTraits {
     }
     if (letters && anyLetter) {
       p.count(Trait.LETTERS);
-      if (!lower) {
-        p.count(Trait.CAPITALS);
-      } else if (longest >= 3) {
+      if (lower && longest >= 3) {
         p.count(Trait.MIXED_CAPITALS);
       }
     }

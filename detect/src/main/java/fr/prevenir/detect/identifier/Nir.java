@@ -190,15 +190,6 @@ public final class Nir {
     return (int) (97 - value % 97);
   }
 
-  /// Whether 13 characters are the number of somebody born in another year: that of the parent who
-  /// insures a child.
-  ///
-  /// @param born `YYYYMMDD`, 0 unknown
-  public static boolean ofAnother(byte[] n, int born) {
-    Parts parts = born > 0 ? parts(n) : null;
-    return parts != null && parts.year() != born / 10_000 % 100;
-  }
-
   /// What 13 plausible characters say, or null for numbers that say nothing of birth (MIG, NNP).
   public static @Nullable Parts parts(byte[] n) {
     if (!plausible(n) || n[0] == '5' || n[0] == '6' || month(n) < 0 || !place(n)) {

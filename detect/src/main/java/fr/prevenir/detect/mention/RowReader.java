@@ -290,17 +290,7 @@ final class RowReader extends CellWalk {
         oid = Insi.kind(b, from, to);
       }
     }
-    values.ins(b, start, end, oid, born(person));
-  }
-
-  /// The birth date of a person as `YYYYMMDD`, 0 where there is none.
-  private int born(PersonPlan person) {
-    for (ColumnPlan column : person.columns()) {
-      if (column.meaning() == Meaning.BIRTH_DATE && cell(column.column())) {
-        return Math.max(0, Dates.read(b, from, to, column.order()));
-      }
-    }
-    return 0;
+    values.ins(b, start, end, oid);
   }
 
   private void postcode(PersonPlan person) {

@@ -168,15 +168,13 @@ final class ValueWriter {
     identified |= !insured;
   }
 
-  /// @param born `YYYYMMDD`, 0 unknown: the number of a parent is not the child's own
-  void ins(byte[] b, int from, int to, Insi.Kind oid, int born) {
+  void ins(byte[] b, int from, int to, Insi.Kind oid) {
     if (oid == Insi.Kind.TEST || oid == Insi.Kind.DEMO) {
       return;
     }
     Nir.Grade grade = Nir.grade(b, from, to, out);
     if (grade == Nir.Grade.VALID || grade == Nir.Grade.NO_KEY) {
-      boolean own = oid != Insi.Kind.NONE && !Nir.ofAnother(out, born);
-      into.put(own ? Attribute.INS : Attribute.NIR, out, 0, 13);
+      into.put(oid == Insi.Kind.NONE ? Attribute.NIR : Attribute.INS, out, 0, 13);
       into.category(Category.NIR.bit());
       identified = true;
     } else if (grade != Nir.Grade.NONE) {

@@ -12,16 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NirTest {
   private final byte[] out = new byte[64];
 
-  @Test
-  void tellsTheNumberOfAParentFromTheChildsByTheYearOfBirth() {
-    byte[] number = bytes("2550814168025");
-
-    assertThat(Nir.ofAnother(number, 19550812)).isFalse();
-    assertThat(Nir.ofAnother(number, 19551202)).isFalse();
-    assertThat(Nir.ofAnother(number, 20110812)).isTrue();
-    assertThat(Nir.ofAnother(number, 0)).isFalse();
-  }
-
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
