@@ -129,11 +129,8 @@ final class Planner {
         examinations(care),
         List.copyOf(dates),
         kindsOfContact(),
-<<<<<<< HEAD
         UserKinds.column(head, senses),
-=======
         roles(),
->>>>>>> 48feb84 (Follow keys of all parties to whom they name, and gather what tables tell under one key)
         site,
         hospital < 0 ? site : hospital,
         scopes.nested() ? KeyScopes.bytes(scopes.records() + "|") : null,

@@ -114,31 +114,6 @@ final class RowReader extends CellWalk {
     into.end();
   }
 
-<<<<<<< HEAD
-  /// The role of whom the row is about: in directories that number professionals their occupation
-  /// tells them from other staff.
-  private Role role(PersonPlan person) {
-    boolean user = person.main() && plan.kindOfUser() >= 0 && cell(plan.kindOfUser());
-    if (user && UserKinds.role(b, from, to, person.role()) != person.role()) {
-      return UserKinds.role(b, from, to, person.role());
-    }
-    boolean directory =
-        person.role() == Role.PROFESSIONAL
-            || (person.role() == Role.STAFF && person.numbersProfessionals());
-    if (person.main() && directory) {
-      for (ColumnPlan column : person.columns()) {
-        boolean job =
-            column.meaning() == Meaning.OCCUPATION || column.meaning() == Meaning.SPECIALTY;
-        if (job && cell(column.column())) {
-          return occupations.role(b, from, to, person.role());
-        }
-      }
-    }
-    return person.role();
-  }
-
-=======
->>>>>>> 48feb84 (Follow keys of all parties to whom they name, and gather what tables tell under one key)
   private boolean nested(PersonPlan person) {
     return plan.record() != null && person.main();
   }

@@ -26,6 +26,10 @@ final class RowRoles extends CellWalk {
     if (person.main() && plan.roles() >= 0 && cell(plan.roles())) {
       return bySort(person.role());
     }
+    boolean user = person.main() && plan.kindOfUser() >= 0 && cell(plan.kindOfUser());
+    if (user && UserKinds.role(b, from, to, person.role()) != person.role()) {
+      return UserKinds.role(b, from, to, person.role());
+    }
     boolean directory =
         person.role() == Role.PROFESSIONAL
             || (person.role() == Role.STAFF && person.numbersProfessionals());

@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param examinations columns that name the examination whose result another column holds
 /// @param dates columns of dates of care, the most telling first
 /// @param kindsOfContact columns that say what sort of contact a relative of the record is
-<<<<<<< HEAD
 /// @param kindOfUser the column that says what sort of account a row is, or -1
-=======
 /// @param roles column that says what sort of person each row is about, or -1
->>>>>>> 48feb84 (Follow keys of all parties to whom they name, and gather what tables tell under one key)
 /// @param site column of a FINESS or hospital, or -1
 /// @param siteName column that names the establishment best for people, or -1
 /// @param record `scope|` of the record's own ordinal, or null
@@ -29,11 +26,8 @@ record TablePlan(
     List<ColumnPlan> examinations,
     List<ColumnPlan> dates,
     List<Integer> kindsOfContact,
-<<<<<<< HEAD
     int kindOfUser,
-=======
     int roles,
->>>>>>> 48feb84 (Follow keys of all parties to whom they name, and gather what tables tell under one key)
     int site,
     int siteName,
     byte @Nullable [] record,
