@@ -74,7 +74,7 @@ public final class Layout {
           OCCUPATION ->
           role == Role.PATIENT;
       case RPPS, SPECIALTY -> role == Role.PROFESSIONAL;
-      case NIR, BIRTH_FAMILY, USUAL_FAMILY, BIRTH_DATE, SEX, OTHER_ID ->
+      case NIR, BIRTH_FAMILY, USUAL_FAMILY, BIRTH_DATE, AGE, SEX, OTHER_ID ->
           role == Role.PATIENT || role == Role.RELATIVE;
       case RELATION -> role == Role.RELATIVE;
       case FAMILY,
@@ -87,6 +87,7 @@ public final class Layout {
           CITY,
           COUNTRY,
           PHONE,
+          OTHER_PHONE,
           EMAIL ->
           true;
     };

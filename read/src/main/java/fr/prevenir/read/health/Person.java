@@ -26,6 +26,13 @@ public final class Person {
     }
   }
 
+  /// Sets a telephone number: beside the first one, so that two make no second row.
+  public void phone(HealthTable table, String value) {
+    boolean second = filled(table, PersonField.PHONE) > 0;
+    boolean free = has(PersonField.OTHER_PHONE) && filled(table, PersonField.OTHER_PHONE) == 0;
+    put(table, second && free ? PersonField.OTHER_PHONE : PersonField.PHONE, value);
+  }
+
   /// Whether the table has a column for a field.
   public boolean has(PersonField field) {
     return columns[field.ordinal()] >= 0;

@@ -200,7 +200,11 @@ final class Document {
     for (Node telecom : role.all("telecom")) {
       String value = telecom.text("@value");
       String plain = value.replaceFirst("^[a-z]+:", "");
-      person.put(table, value.contains("@") ? PersonField.EMAIL : PersonField.PHONE, plain);
+      if (value.contains("@")) {
+        person.put(table, PersonField.EMAIL, plain);
+      } else {
+        person.phone(table, plain);
+      }
     }
   }
 

@@ -9,9 +9,15 @@ import fr.prevenir.read.health.Node;
 import fr.prevenir.read.health.Person;
 import fr.prevenir.read.health.PersonField;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads the resources that are people: Patient with its contacts, RelatedPerson, Practitioner.
 final class People {
+  /// Where an extension may hold an age.
+  private static final List<String> AGES =
+      List.of(
+          "valueInteger", "valueDecimal", "valueString", "valueAge/value", "valueQuantity/value");
+
   private final References references;
   private final Layout patientLayout = new Layout();
   private final Person patient = patientLayout.person("", Role.PATIENT, 0);
@@ -70,14 +76,7 @@ final class People {
 
   private void patient(Node resource, String key, String second) {
     person(patients, patient, resource);
-    for (Node extension : resource.all("extension")) {
-      if (extension.text("url").endsWith("birthPlace")) {
-        Node place = extension.child("valueAddress");
-        patient.put(patients, PersonField.BIRTH_PLACE, place.text("city"));
-        String code = place.text("extension/valueCoding/code");
-        patient.put(patients, PersonField.BIRTH_PLACE_CODE, code);
-      }
-    }
+    resource.all("extension").forEach(this::extension);
     patient.put(patients, PersonField.DECEASED, resource.text("deceasedBoolean"));
     patient.put(
         patients, PersonField.DEATH_DATE, ElementWriter.day(resource.text("deceasedDateTime")));
@@ -92,6 +91,22 @@ final class People {
       person(contacts, relative, contact);
       concept(contacts, contact.child("relationship"));
       contacts.keep(key);
+    }
+  }
+
+  /// What the standard has no element for: the place of birth, the age where no date is known.
+  private void extension(Node extension) {
+    String url = extension.text("url");
+    String last = url.substring(url.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (last.endsWith("birthplace")) {
+      Node place = extension.child("valueAddress");
+      patient.put(patients, PersonField.BIRTH_PLACE, place.text("city"));
+      String code = place.text("extension/valueCoding/code");
+      patient.put(patients, PersonField.BIRTH_PLACE_CODE, code);
+    } else if (last.matches("(patient-?)?age(-?(in-?)?years)?")) {
+      for (String value : AGES) {
+        patient.put(patients, PersonField.AGE, extension.text(value));
+      }
     }
   }
 
@@ -138,9 +153,14 @@ final class People {
       String value = telecom.text("value").replaceFirst("^(tel|mailto):", "");
       switch (telecom.text("system")) {
         case "email" -> person.put(table, PersonField.EMAIL, value);
-        case "phone", "sms", "pager" -> person.put(table, PersonField.PHONE, value);
-        default ->
-            person.put(table, value.contains("@") ? PersonField.EMAIL : PersonField.PHONE, value);
+        case "phone", "sms", "pager" -> person.phone(table, value);
+        default -> {
+          if (value.contains("@")) {
+            person.put(table, PersonField.EMAIL, value);
+          } else {
+            person.phone(table, value);
+          }
+        }
       }
     }
   }

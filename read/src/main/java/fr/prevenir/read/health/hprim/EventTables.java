@@ -135,7 +135,7 @@ final class EventTables {
       row++;
     }
     for (Node phone : node.everyAt("telephones/telephone")) {
-      person.put(table, PersonField.PHONE, phone.words());
+      person.phone(table, phone.words());
     }
     for (Node mail : node.everyAt("emails/email")) {
       person.put(table, PersonField.EMAIL, mail.words());

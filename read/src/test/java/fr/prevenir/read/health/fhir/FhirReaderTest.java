@@ -3,8 +3,10 @@ package fr.prevenir.read.health.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prevenir.model.SourcePath;
+import fr.prevenir.read.format.ReadTables;
 import fr.prevenir.read.format.Source;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +31,28 @@ class FhirReaderTest {
     Source source = Source.of(SourcePath.of("evidence"), json.getBytes(StandardCharsets.UTF_8));
 
     assertThat(new FhirReader().recognises(source)).isEqualTo(resource);
+  }
+
+  /// A server of identities knows an age alone, and two numbers of one telephone make no second
+  /// person.
+  @Test
+  void readsAnAgeInAnExtensionAndTwoTelephonesInOneRow() {
+    String json =
+        """
+        {"resourceType": "Patient", "id": "a1", "name": [{"family": "SAUMURTIS", "given": ["Edith"]}],
+         "extension": [{"url": "http://chu.example/fhir/age", "valueInteger": 41}],
+         "telecom": [{"system": "phone", "value": "0199000101"}, {"system": "phone", "value": "0699000102"}]}
+        """;
+
+    ReadTables.Table table = ReadTables.of(new FhirReader(), json).table("Patient");
+
+    assertThat(table.rows()).hasSize(1);
+    assertThat(cell(table, "âge")).isEqualTo("41");
+    assertThat(cell(table, "téléphone")).isEqualTo("0199000101");
+    assertThat(cell(table, "autre téléphone")).isEqualTo("0699000102");
+  }
+
+  private static String cell(ReadTables.Table table, String column) {
+    return String.valueOf(table.rows().getFirst().get(table.head().columns().indexOf(column)));
   }
 }
