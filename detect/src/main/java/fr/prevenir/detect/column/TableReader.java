@@ -50,7 +50,9 @@ public final class TableReader {
     ByTableName.ownKey(columns, head.path().lastName());
     ByTableName.foreignKeys(columns, head);
     Beside.read(columns);
-    ByTableName.labels(columns, headers.read(head.path().lastName()));
+    HeaderGuess said = headers.read(head.path().lastName());
+    ByTableName.labels(columns, said);
+    ResultTables.read(columns, said);
     credentials(columns);
     UserCodes.read(columns);
     ByTableName.nobodys(columns, head);
