@@ -18,8 +18,8 @@ import java.util.Set;
 /// A few such numbers are slips. Where they are many among those of one scope, each becomes as many
 /// keys as there are people under it, and a row that holds nothing but such a number is nobody's.
 final class SharedNumbers {
-  /// Numbers borne by two that disagree, and the share of those that stand beside several names,
-  /// from which a scope is one of several houses.
+  /// Numbers borne by two that disagree, and the share of all that stand beside names, from which a
+  /// scope is one of several houses.
   private static final int MANY = 10;
 
   private static final double SHARED = .2;
@@ -90,7 +90,7 @@ final class SharedNumbers {
     Map<String, int[]> scopes = new HashMap<>();
     Map<Integer, List<Integer>> shared = new HashMap<>();
     for (int key = 0; key < keys.size(); key++) {
-      if (from[key + 1] - from[key] > 1) {
+      if (from[key + 1] > from[key]) {
         List<Integer> people = people(key);
         int[] counts = scopes.computeIfAbsent(scope(key), s -> new int[2]);
         counts[0]++;

@@ -19,6 +19,8 @@ final class ColumnReader {
 
   private static final int FEW_WORDS_IN = 60;
 
+  private static final List<String> USAGE = List.of("usage");
+
   private ColumnReader() {}
 
   /// @param names shares in the lists of names, loaded only when asked for
@@ -72,7 +74,7 @@ final class ColumnReader {
         return;
       }
     }
-    if (refined == Meaning.FAMILY && header.person() == null && ofThings(p, names)) {
+    if (header.person() == null && ofThings(refined, header, p, names)) {
       c.decide(Meaning.TECHNICAL, 0.5, "values:no_names");
       return;
     }
@@ -94,11 +96,15 @@ final class ColumnReader {
     c.reasons.add(String.format(Locale.ROOT, "values:%s %.2f", refined.code(), support));
   }
 
-  /// A few words that recur under a bare `nom` and are in no list of names: those of documents, of
-  /// forms.
-  private static boolean ofThings(Profile p, Supplier<NameShares> names) {
+  /// A few words that recur under a bare `nom` and are in no list of names, or under a bare
+  /// `usage`: those of documents, of forms, of sorts of telephones.
+  private static boolean ofThings(
+      Meaning refined, HeaderGuess header, Profile p, Supplier<NameShares> names) {
     if (p.cells < FEW_WORDS_IN || p.distinct > FEW_WORDS) {
       return false;
+    }
+    if (refined != Meaning.FAMILY) {
+      return refined == Meaning.USUAL_FAMILY && header.words().equals(USAGE);
     }
     NameShares s = names.get();
     return s.family() < 0.2 && s.given() < 0.2 && s.ordered() < 0.3;
