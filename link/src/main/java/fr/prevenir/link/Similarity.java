@@ -40,7 +40,8 @@ final class Similarity {
     return jaro + prefix * 0.1 * (1 - jaro);
   }
 
-  /// Jaro–Winkler similarity (Winkler, 1990), prefix of 4, scale 0.1, of the first [#LONGEST] characters.
+  /// Jaro–Winkler similarity (Winkler, 1990), prefix of 4, scale 0.1, of the first [#LONGEST]
+  /// characters.
   /// The places of each character of one value are the bits of a number, so that the first free one
   /// within reach is found at once.
   static double jaroWinkler(Dictionary dictionary, int a, int b) {

@@ -32,13 +32,18 @@ final class Unseen {
     int a = (int) (pair >>> 32);
     int b = (int) pair;
     long vector = comparator.compare(a, b);
-    if (!comparator.places().namesInPlace(vector)) {
+    if (!comparator.places().namesInPlace(vector) || unseen(a, b, vector, vector)) {
       return 0;
     }
     SplittableRandom random = new SplittableRandom(pair);
     long drawn = comparator.places().withRegisterOf(vector, weights.drawn(vector, random));
+    return unseen(a, b, drawn, vector) ? 1L << 32 | 1 : 1;
+  }
+
+  /// Whether a pair would go unseen, agreeing like that. One that was joined and would was joined
+  /// by what others say of the two.
+  private boolean unseen(int a, int b, long drawn, long vector) {
     double alone = comparator.places().namesOnly(drawn) ? PairScores.NAMES_ALONE : 0;
-    boolean lost = weights.score(a, b, drawn, vector) - alone <= Clustering.DOUBTFUL;
-    return lost ? 1L << 32 | 1 : 1;
+    return weights.score(a, b, drawn, vector) - alone <= Clustering.DOUBTFUL;
   }
 }
