@@ -35,6 +35,10 @@ final class People {
       if (c.stray) {
         c.role = Role.PROFESSIONAL;
         c.kind = "stray" + BareNames.first(columns, columns.indexOf(c));
+      } else if (person == null && c.meaning == Meaning.IPP && main == Role.RELATIVE) {
+        // a hospital numbers its patients, not those to be told of them
+        c.role = Role.PATIENT;
+        c.kind = "patient";
       } else if (person == null || !PersonMeanings.aboutPeople(c.meaning)) {
         own(c);
       } else if (ofMain(person) || ownLogin(c, person) || ownNumber(c, person)) {
