@@ -32,10 +32,7 @@ final class KeyNames {
     Arrays.fill(first, NOBODY);
     for (int i = 0; i < identities.size(); i++) {
       int end = identities.firstValue(i + 1);
-      boolean named = false;
-      for (int v = identities.firstValue(i); v < end; v++) {
-        named |= identities.attribute(v).ofName();
-      }
+      boolean named = identities.named(i);
       for (int v = identities.firstValue(i); named && v < end; v++) {
         if (identities.attribute(v) == Attribute.LOCAL_ID) {
           int key = identities.valueId(v);

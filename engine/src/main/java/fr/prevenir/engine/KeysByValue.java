@@ -109,9 +109,7 @@ final class KeysByValue {
               });
     }
     for (int i = 0; i < named.length; i++) {
-      for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
-        named[i] |= identities.attribute(v).ofName();
-      }
+      named[i] = identities.named(i);
       twice[i] = twice(i);
       who[i] = named[i] ? who[i] : byKeys(i);
     }

@@ -43,7 +43,7 @@ final class SharedNumbers {
     this.from = new int[keys.size() + 2];
     boolean[] named = new boolean[identities.size()];
     for (int i = 0; i < named.length; i++) {
-      named[i] = identities.role(i) == Role.PATIENT && named(i);
+      named[i] = identities.role(i) == Role.PATIENT && identities.named(i);
       count(i, named[i]);
     }
     for (int key = 1; key < from.length; key++) {
@@ -76,38 +76,39 @@ final class SharedNumbers {
     }
   }
 
-  private boolean named(int identity) {
-    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      if (identities.attribute(v).ofName()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// The keys of several people in scopes that have many, with one identity of each.
   private Map<Integer, List<Integer>> shared() {
-    Map<String, int[]> scopes = new HashMap<>();
     Map<Integer, List<Integer>> shared = new HashMap<>();
     for (int key = 0; key < keys.size(); key++) {
-      if (from[key + 1] > from[key]) {
+      if (from[key + 1] - from[key] > 1) {
         List<Integer> people = people(key);
-        int[] counts = scopes.computeIfAbsent(scope(key), s -> new int[2]);
-        counts[0]++;
         if (people.size() > 1) {
-          counts[1]++;
           shared.put(key, people);
         }
       }
     }
-    shared
-        .keySet()
-        .removeIf(
-            key -> {
-              int[] counts = scopes.getOrDefault(scope(key), new int[2]);
-              return counts[1] < MANY || counts[1] < SHARED * counts[0];
-            });
+    if (!shared.isEmpty()) {
+      Map<String, int[]> scopes = scopes(shared.keySet());
+      shared.keySet().removeIf(key -> few(scopes.getOrDefault(scope(key), new int[2])));
+    }
     return shared;
+  }
+
+  /// Of each scope its keys that stand beside names, and those that are shared.
+  private Map<String, int[]> scopes(Set<Integer> shared) {
+    Map<String, int[]> scopes = new HashMap<>();
+    for (int key = 0; key < keys.size(); key++) {
+      if (from[key + 1] > from[key]) {
+        int[] counts = scopes.computeIfAbsent(scope(key), s -> new int[2]);
+        counts[0]++;
+        counts[1] += shared.contains(key) ? 1 : 0;
+      }
+    }
+    return scopes;
+  }
+
+  private static boolean few(int[] counts) {
+    return counts[1] < MANY || counts[1] < SHARED * counts[0];
   }
 
   private List<Integer> people(int key) {

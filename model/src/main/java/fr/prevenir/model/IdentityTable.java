@@ -62,6 +62,16 @@ public final class IdentityTable {
     return -1;
   }
 
+  /// Whether an identity has a name.
+  public boolean named(int identity) {
+    for (int v = firstValue(identity); v < firstValue(identity + 1); v++) {
+      if (attribute(v).ofName()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Dictionary dictionary(Attribute attribute) {
     return dictionaries.get(attribute.ordinal());
   }

@@ -27,8 +27,9 @@ final class RowRoles extends CellWalk {
       return bySort(person.role());
     }
     boolean user = person.main() && plan.kindOfUser() >= 0 && cell(plan.kindOfUser());
-    if (user && UserKinds.role(b, from, to, person.role()) != person.role()) {
-      return UserKinds.role(b, from, to, person.role());
+    Role byKind = user ? UserKinds.role(b, from, to, person.role()) : person.role();
+    if (byKind != person.role()) {
+      return byKind;
     }
     boolean directory =
         person.role() == Role.PROFESSIONAL
