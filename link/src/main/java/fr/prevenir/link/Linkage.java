@@ -38,7 +38,7 @@ public final class Linkage {
   static Linkage of(
       IdentityTable identities,
       Groups groups,
-      Doubt doubt,
+      Uncertainties uncertainties,
       long setAside,
       double[] parameters,
       Variants variants) {
@@ -64,7 +64,7 @@ public final class Linkage {
       }
     }
     return new Linkage(
-        persons, people, byRole, doubt.uncertainties(), setAside, parameters, variants.pairs());
+        persons, people, byRole, uncertainties, setAside, parameters, variants.pairs());
   }
 
   /// All people, whatever their roles.
@@ -111,7 +111,9 @@ public final class Linkage {
     return switch (role) {
       case PATIENT -> Bounds.of(likely, uncertainties.patients());
       case RELATIVE -> Bounds.of(likely, uncertainties.relatives());
-      case PROFESSIONAL, STAFF, ACCOUNT -> new Count(likely, likely, likely);
+      case PROFESSIONAL -> Bounds.of(likely, uncertainties.professionals());
+      case STAFF -> Bounds.of(likely, uncertainties.staff());
+      case ACCOUNT -> new Count(likely, likely, likely);
     };
   }
 

@@ -53,7 +53,7 @@ public final class Linker {
   }
 
   private static Linkage link(IdentityTable identities, Kin kin) {
-    ForkJoinTask<Groups> professionals =
+    ForkJoinTask<Professionals.Joined> professionals =
         ForkJoinTask.adapt(() -> Professionals.joined(identities)).fork();
     Patients patients = new Patients(identities);
     Run run = run(patients.table());
@@ -62,14 +62,14 @@ public final class Linker {
 
   /// The linkage of all identities once the patients among them are joined.
   ///
-  /// @param groups in which the professionals are joined
   static Linkage linkage(
       IdentityTable identities,
       Kin kin,
       Patients patients,
       Run run,
-      Groups groups,
+      Professionals.Joined professionals,
       Verdicts verdicts) {
+    Groups groups = professionals.groups();
     for (int i = 0; i < patients.size(); i++) {
       groups.join(patients.identity(run.groups.of(i)), patients.identity(i));
     }
@@ -77,7 +77,12 @@ public final class Linker {
     new Accounts(identities, groups).join(verdicts);
     new StolenLogs(identities, groups).join(verdicts);
     return Linkage.of(
-        identities, groups, run.doubt, run.setAside, run.weights.parameters(), run.variants);
+        identities,
+        groups,
+        run.doubt.uncertainties().withOpen(professionals.open()),
+        run.setAside,
+        run.weights.parameters(),
+        run.variants);
   }
 
   /// What a linkage made.

@@ -23,7 +23,7 @@ record Uncertainty(double same, double different, double variance) {
     return new Uncertainty(same, different + 1 - chance, variance + chance * (1 - chance));
   }
 
-  /// With people counted twice though no pair of theirs shows it.
+  /// With people counted twice though no pair shows with whom.
   Uncertainty withUnseen(double people) {
     return new Uncertainty(same + people, different, variance + people);
   }
