@@ -5,6 +5,7 @@ import fr.prevenir.model.Meaning;
 import fr.prevenir.model.Role;
 import fr.prevenir.model.TableHead;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class ByTableName {
   private static final List<String> LABEL = List.of("libelle");
   private static final List<String> NAME = List.of("nom");
   private static final List<String> TEXT = List.of("texte");
+  private static final Set<String> NUMBER = Set.of("num", "dossier", "id");
   private static final Pattern KEY = Pattern.compile("(?i).*_id|id_.*|.*[a-z]Id");
 
   private ByTableName() {}
@@ -82,6 +84,16 @@ final class ByTableName {
           c.profile.share(Trait.DIGITS) >= 0.9 && c.profile.longest <= 9;
       default -> false;
     };
+  }
+
+  /// `num_dossier` in a table of stays numbers the stay.
+  static void stays(List<ColumnDraft> columns, HeaderGuess said) {
+    for (ColumnDraft c : columns) {
+      boolean number = NUMBER.containsAll(c.header.words());
+      if (said.says("sejour") && c.meaning == Meaning.SAMPLE && number) {
+        c.decide(Meaning.STAY, 0.8, "table:stays");
+      }
+    }
   }
 
   /// Tables of wards, beds, modules and settings tell of nobody: an address there is that of an

@@ -113,6 +113,9 @@ final class ColumnReader {
   /// Sentences stand in the column, with or without words that say what else they are about.
   private static boolean sentences(Profile p) {
     boolean few = p.cells >= 20 && p.distinct * 3 <= p.cells;
+    if (p.longOfOneLength()) {
+      return false;
+    }
     return !few && p.share(Profile.Trait.LONG_TEXT) >= 0.2
         || (p.share(Profile.Trait.TWO_WORDS) >= 0.7
             && p.shortest < p.longest
@@ -137,6 +140,10 @@ final class ColumnReader {
       // small numbers under a word that says something else
       guess = new ValueGuess(Meaning.UNKNOWN, 0.2);
     }
+    if (guess.meaning() == Meaning.SEX && worded && oneLetter(p)) {
+      // databases write false as f
+      guess = new ValueGuess(Meaning.TECHNICAL, 0.4);
+    }
     if (guess.meaning() == Meaning.POSTCODE && (header.says("num") || header.says("id"))) {
       // five digits that number something
       guess = new ValueGuess(Meaning.ROW_ID, 0.4);
@@ -156,6 +163,11 @@ final class ColumnReader {
           Math.max(header.confidence(), 0.2),
           "header:" + String.join(" ", header.words()));
     }
+  }
+
+  /// Whether all letters that may be a sex are one, with at most another beside it that is none.
+  private static boolean oneLetter(Profile p) {
+    return p.longest == 1 && (p.distinct == 1 || p.distinct == 2 && p.share(Profile.Trait.SEX) < 1);
   }
 
   private static void contradict(ColumnDraft c, ValueGuess guess, String said) {

@@ -51,6 +51,10 @@ public final class HeaderReader {
     }
     HeaderGuess whole = withoutAside(header);
     int dot = header.lastIndexOf('.');
+    if (dot > 0 && readWords(header.substring(dot + 1)).personOnly()) {
+      // appointment.surgeon: who does it
+      return readWords(header.substring(dot + 1));
+    }
     if (dot <= 0 || (whole.meaning() != Meaning.FULL_NAME && whole.meaning() != Meaning.ADDRESS)) {
       return whole;
     }

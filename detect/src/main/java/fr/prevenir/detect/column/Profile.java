@@ -188,6 +188,9 @@ final class Profile {
   /// Whether cells are of several words, seldom filled and seldom the same, or of many kinds: notes
   /// about some of the people.
   boolean sentences() {
+    if (longOfOneLength()) {
+      return false;
+    }
     boolean various = distinct >= cells * 0.6 || distinct >= 60 && meanLength() >= 12;
     boolean rare = empty > cells * 3 && various;
     boolean several = distinct >= 3;

@@ -82,13 +82,15 @@ final class Refinement {
       case OCCUPATION -> digits(p) ? Meaning.TECHNICAL : meaning;
       case TEST -> test(p);
       case COMMENT ->
-          header.says("num") && p.unique() && p.longest <= 20
-              ? Meaning.SAMPLE
-              : p.longest > 0 && p.longest <= 5 && p.distinct <= 12
-                  ? coded(header, p)
-                  : p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
-                      ? Meaning.TEST_RESULT
-                      : dated(p, flagged(p, meaning));
+          header.says("type") && p.distinct <= 20 && p.distinct * 5 <= p.cells
+              ? Meaning.TECHNICAL
+              : header.says("num") && p.unique() && p.longest <= 20
+                  ? Meaning.SAMPLE
+                  : p.longest > 0 && p.longest <= 5 && p.distinct <= 12
+                      ? coded(header, p)
+                      : p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
+                          ? Meaning.TEST_RESULT
+                          : dated(p, flagged(p, meaning));
       case TEST_RESULT -> dated(p, flagged(p, meaning));
       case DRUG ->
           p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5

@@ -11,6 +11,7 @@ final class ResultTables {
   private static final List<String> NAME = List.of("nom");
   private static final List<String> LABEL = List.of("libelle");
   private static final List<String> CODE = List.of("code");
+  private static final List<String> TYPE = List.of("type");
   private static final Set<String> VALUES =
       Set.of("value", "valeur", "val", "result", "resultat", "res");
 
@@ -24,12 +25,15 @@ final class ResultTables {
     if (!results || !valued || people) {
       return;
     }
+    boolean named = columns.stream().anyMatch(c -> c.header.words().equals(NAME));
     for (ColumnDraft c : columns) {
       List<String> words = c.header.words();
       if (value(c)) {
         c.decide(Meaning.TEST_RESULT, 0.75, "table:results");
       } else if ((words.equals(NAME) || words.equals(LABEL)) && !numbers(c)) {
         c.decide(Meaning.TEST, 0.75, "table:results");
+      } else if (words.equals(TYPE) && !named && !numbers(c)) {
+        c.decide(Meaning.TEST, 0.7, "table:results");
       } else if (words.equals(CODE) && c.meaning != Meaning.TEST_RESULT) {
         c.decide(Meaning.TEST_CODE, 0.7, "table:results");
       }

@@ -153,18 +153,25 @@ public final class TableNames {
   }
 
   /// What a table or a reference to it names, if that happens to patients and further tables tell
-  /// more of it: `sejour` for `T_SEJOURS` and `id_sejour`, `dossier_medical`; else null.
+  /// more of it: `sejour` for `T_SEJOURS` and `id_sejour`, `dossier_medical`; else null. What
+  /// frameworks put in front of a table is the part of the program: `stay` for `stays_stay`.
   public static @Nullable String event(String name) {
     Vocabulary vocabulary = Vocabulary.standard();
     List<String> words = new ArrayList<>();
+    boolean several = false;
     for (String word : split(name).split(" ")) {
       String single =
           word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-      boolean begun = !words.isEmpty() || vocabulary.holder(single);
+      boolean holder = vocabulary.holder(single);
       if (vocabulary.part(word)) {
         return null;
       }
+      if (several && holder && words.size() == 1) {
+        words.clear();
+      }
+      boolean begun = !words.isEmpty() || holder;
       if (begun && !KEY_WORDS.contains(word) && !PREFIXES.contains(word) && !word.matches("\\d+")) {
+        several = words.isEmpty() && !single.equals(word);
         words.add(single);
       }
     }

@@ -52,6 +52,7 @@ public final class TableReader {
     Beside.read(columns);
     HeaderGuess said = headers.read(head.path().lastName());
     ByTableName.labels(columns, said);
+    ByTableName.stays(columns, said);
     ResultTables.read(columns, said);
     credentials(columns);
     UserCodes.read(columns);

@@ -78,6 +78,9 @@ final class TableRole {
     if (!birth && care == numbers && professional == 0 && related(columns)) {
       return Role.RELATIVE;
     }
+    if (care == numbers && professional == 0 && besidePatients(columns, words)) {
+      return Role.RELATIVE;
+    }
     if (columns.stream().anyMatch(TableRole::refersToPatient)
         && columns.stream().noneMatch(TableRole::bareName)
         && words.name() != Role.RELATIVE) {
@@ -99,6 +102,15 @@ final class TableRole {
             .anyMatch(c -> c.meaning == Meaning.RELATION && c.profile.share(Trait.KIN) >= 0.6)
         && columns.stream().anyMatch(TableRole::bareName)
         && columns.stream().anyMatch(TableRole::numbered);
+  }
+
+  /// Whether the rows name others than the patients to whom they refer, born on days of their own:
+  /// what they are to them stands beside the name, or is that of the table.
+  private static boolean besidePatients(List<ColumnDraft> columns, TableWords words) {
+    boolean linked = words.kin() || columns.stream().anyMatch(c -> c.meaning == Meaning.RELATION);
+    return linked
+        && columns.stream().anyMatch(TableRole::refersToPatient)
+        && columns.stream().anyMatch(TableRole::bareName);
   }
 
   private static boolean numbered(ColumnDraft c) {

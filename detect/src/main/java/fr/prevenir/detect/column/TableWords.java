@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name role said by the table's own name, or null
 /// @param folder role said by the nearest folder or container that says one, or null
 /// @param forum whether it lists the members of a site
-record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum) {
+/// @param kin whether its own name is a word for those whom files tell beside a patient: `assure`
+record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum, boolean kin) {
   private static final Pattern FORUM =
       Pattern.compile(
           "\\b(?:forums?|phpbb\\d*|vbulletin|mybb|xenforo|smf|ipb|fluxbb|punbb|discuz)\\b");
@@ -30,7 +31,15 @@ record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum) {
         FORUM.matcher(Vocabulary.folded(whole)).find()
             || MEMBERS.matcher(Vocabulary.folded(last)).find();
     boolean cards = Vocabulary.folded(last).endsWith(" vcf");
-    return new TableWords(ofCards(cards, role(last)), ofCards(cards, folder), forum);
+    return new TableWords(ofCards(cards, role(last)), ofCards(cards, folder), forum, kin(last));
+  }
+
+  private static boolean kin(String table) {
+    String name = TableNames.split(table);
+    PersonWord word = Vocabulary.standard().person(name);
+    PersonWord one = Vocabulary.standard().person(name.replaceFirst("s$", ""));
+    return word != null && word.role() == Role.RELATIVE
+        || one != null && one.role() == Role.RELATIVE;
   }
 
   /// What a name says of cards: every address book is one of contacts, none of relatives.

@@ -173,11 +173,17 @@ final class KeyScopes {
       return null;
     }
     String own = TableNames.event(head.path().lastName());
-    String named = meaning == Meaning.STAY ? STAY : TableNames.event(column);
+    String named = meaning == Meaning.STAY ? stay(column) : TableNames.event(column);
     if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !head.flat()))) {
       return told || refers() ? scopes.event(own) : null;
     }
     return named == null || told ? null : scopes.event(named);
+  }
+
+  /// What a column that numbers stays calls them: `stay`, `visit`, `encounter`, else `sejour`.
+  private static String stay(String column) {
+    String named = TableNames.event(column);
+    return named == null || named.contains("_") || named.equals("dossier") ? STAY : named;
   }
 
   /// Whether a column refers to what happened to a patient in another table.

@@ -50,6 +50,15 @@ final class Meanings {
     return meaning == Meaning.BIRTH_DATE || meaning == Meaning.NIR || meaning == Meaning.INS;
   }
 
+  /// What says who somebody is, or leads there.
+  static boolean saysWho(Meaning meaning) {
+    return meaning.ofName()
+        || switch (meaning) {
+          case NIR, INS, IPP, PERSON_REF, BIRTH_DATE, RPPS, ADELI -> true;
+          default -> false;
+        };
+  }
+
   /// Columns of words, in which findings have places of their own.
   static boolean ofText(Meaning meaning) {
     return switch (meaning) {

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param familyDoctor whether it is the doctor whom the patient declared
 /// @param onlyInsures whether it is named as who insures the record's own, and in no other way
 /// @param numbersProfessionals whether a column holds their RPPS or ADELI
+/// @param refersWithLogin whether its rows are logins that a key says to be patients': those
+/// without a key are of nobody known
 /// @param columns in the order of the table
 record PersonPlan(
     Role role,
@@ -18,6 +20,7 @@ record PersonPlan(
     boolean familyDoctor,
     boolean onlyInsures,
     boolean numbersProfessionals,
+    boolean refersWithLogin,
     List<ColumnPlan> columns) {
   PersonPlan(Role role, int person, boolean main, boolean familyDoctor, List<ColumnPlan> columns) {
     this(
@@ -27,11 +30,17 @@ record PersonPlan(
         familyDoctor,
         onlyInsures(columns),
         columns.stream().anyMatch(c -> c.meaning() == Meaning.RPPS || c.meaning() == Meaning.ADELI),
+        main && role == Role.PATIENT && refersWithLogin(columns),
         List.copyOf(columns));
   }
 
   private static boolean onlyInsures(List<ColumnPlan> columns) {
     return columns.stream().anyMatch(ColumnPlan::insured)
         && columns.stream().allMatch(c -> c.meaning().ofName());
+  }
+
+  private static boolean refersWithLogin(List<ColumnPlan> columns) {
+    return columns.stream().anyMatch(c -> Meanings.opens(c.meaning()))
+        && columns.stream().anyMatch(c -> c.meaning() == Meaning.PERSON_REF);
   }
 }

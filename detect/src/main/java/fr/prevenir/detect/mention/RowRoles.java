@@ -23,6 +23,9 @@ final class RowRoles extends CellWalk {
 
   Role of(PersonPlan person, int at) {
     row = at;
+    if (person.refersWithLogin() && !person.columns().stream().anyMatch(this::saysWho)) {
+      return Role.ACCOUNT;
+    }
     if (person.main() && plan.roles() >= 0 && cell(plan.roles())) {
       return bySort(person.role());
     }
@@ -44,6 +47,10 @@ final class RowRoles extends CellWalk {
       }
     }
     return person.role();
+  }
+
+  private boolean saysWho(ColumnPlan column) {
+    return Meanings.saysWho(column.meaning()) && cell(column.column());
   }
 
   private Role bySort(Role otherwise) {
