@@ -13,7 +13,8 @@ import java.util.Set;
 /// they tell: `N° dossier` of results and bills to the list of requests beside them.
 ///
 /// A name must be the patient's; a mere number is believed where nearly all of its folder lead to
-/// one patient each: numbers of one laboratory must not lead to the patients of another.
+/// one patient each: numbers of one laboratory must not lead to the patients of another. Lists of
+/// requests that know but the number of a patient lead to whom another table names under it.
 ///
 /// Such a key is `event:container!#|number`.
 final class RequestKeys {
@@ -35,6 +36,8 @@ final class RequestKeys {
 
   private final boolean[] requests;
 
+  private final KeyNames names;
+
   RequestKeys(IdentityTable identities) {
     this.identities = identities;
     Dictionary keys = identities.dictionary(Attribute.EVENT_KEY);
@@ -44,9 +47,19 @@ final class RequestKeys {
     for (int key = 0; key < requests.length; key++) {
       requests[key] = keys.text(key).contains(MARK);
     }
+    this.names = new KeyNames(identities);
     for (int i = 0; i < identities.size(); i++) {
       if (known(i)) {
         name(i);
+      }
+    }
+    boolean[] told = new boolean[requests.length];
+    for (int key = 0; key < told.length; key++) {
+      told[key] = patients[key] != NOBODY;
+    }
+    for (int i = 0; i < identities.size(); i++) {
+      if (little(i) && number(i) >= 0) {
+        number(i, told);
       }
     }
   }
@@ -63,7 +76,32 @@ final class RequestKeys {
     for (int i = 0; i < leads.length; i++) {
       leads[i] = little(i) ? lead(i, folders) : NOBODY;
     }
-    return leads;
+    return Arrays.stream(leads)
+        .map(lead -> lead >= 0 && leads[lead] >= 0 ? leads[lead] : lead)
+        .toArray();
+  }
+
+  /// The key of an identity under which a patient is named, -1 where there is none.
+  private int number(int identity) {
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      int key = identities.attribute(v) == Attribute.LOCAL_ID ? identities.valueId(v) : NOBODY;
+      if (key >= 0 && names.named(key) && names.role(key) == Role.PATIENT) {
+        return key;
+      }
+    }
+    return NOBODY;
+  }
+
+  /// Takes the patient of a request by their number, unless a row told who it is.
+  private void number(int identity, boolean[] told) {
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      int key = of(v) ? identities.valueId(v) : NOBODY;
+      if (key >= 0 && !told[key]) {
+        int patient = patients[key];
+        boolean same = patient >= 0 && number(patient) == number(identity);
+        patients[key] = patient == NOBODY ? identity : same ? patient : SEVERAL;
+      }
+    }
   }
 
   private void name(int identity) {

@@ -51,7 +51,7 @@ public final class HeaderReader {
     }
     HeaderGuess whole = withoutAside(header);
     int dot = header.lastIndexOf('.');
-    if (dot > 0 && readWords(header.substring(dot + 1)).personOnly()) {
+    if (dot > 0 && professional(header.substring(dot + 1))) {
       // appointment.surgeon: who does it
       return readWords(header.substring(dot + 1));
     }
@@ -64,6 +64,11 @@ public final class HeaderReader {
         ? new HeaderGuess(
             part.meaning(), part.confidence(), whole.person(), part.words(), whole.personOnly())
         : whole;
+  }
+
+  private boolean professional(String part) {
+    PersonWord person = vocabulary.person(Vocabulary.folded(part));
+    return person != null && person.role() == Role.PROFESSIONAL;
   }
 
   /// What a header says that a sentence in brackets explains: `Résultat (cadre réservé au labo)` is

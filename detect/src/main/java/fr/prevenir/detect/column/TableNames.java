@@ -19,6 +19,8 @@ public final class TableNames {
           "id", "ids", "num", "no", "fk", "pk", "ref", "key", "uid", "uuid", "guid", "de", "du",
           "la");
 
+  private static final Set<String> NUMBERS = Set.of("numero", "numeros", "number", "nr", "nbr");
+
   private static final String PATIENT = "patient";
 
   private TableNames() {}
@@ -163,6 +165,7 @@ public final class TableNames {
       String single =
           word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       boolean holder = vocabulary.holder(single);
+      boolean number = NUMBERS.contains(word) || word.matches("\\d+");
       if (vocabulary.part(word)) {
         return null;
       }
@@ -170,7 +173,7 @@ public final class TableNames {
         words.clear();
       }
       boolean begun = !words.isEmpty() || holder;
-      if (begun && !KEY_WORDS.contains(word) && !PREFIXES.contains(word) && !word.matches("\\d+")) {
+      if (begun && !KEY_WORDS.contains(word) && !PREFIXES.contains(word) && !number) {
         several = words.isEmpty() && !single.equals(word);
         words.add(single);
       }

@@ -62,7 +62,7 @@ final class KeyScopes {
         }
       }
     }
-    if (request(i, guess)) {
+    if (head.flat() && request(i, guess)) {
       return bytes(scopes.requests() + "|");
     }
     String scope =
@@ -74,7 +74,10 @@ final class KeyScopes {
           default -> null;
         };
     if (scope == null) {
-      scope = event(column, meaning, guess);
+      scope = event(i, meaning, guess);
+    }
+    if (scope == null && !head.flat() && !guess.says("id") && request(i, guess)) {
+      scope = scopes.requests();
     }
     if (scope == null && untold.has(i)) {
       scope = scopes.untold(untold.name(i));
@@ -147,7 +150,7 @@ final class KeyScopes {
     return false;
   }
 
-  /// Whether a column of a file holds the numbers of requests by which rows that say no more of a
+  /// Whether a column holds the numbers of requests by which rows that say no more of a
   /// patient than a name or a number lead to those that do: one row for each request, and no
   /// results beside, which need no leading.
   private boolean request(int column, HeaderGuess guess) {
@@ -155,7 +158,7 @@ final class KeyScopes {
     boolean number =
         sense.meaning() == Meaning.SAMPLE && sense.role() == Role.PATIENT
             || sense.meaning() == Meaning.ROW_ID && guess.meaning() == Meaning.SAMPLE;
-    if (!number || !head.flat() || !head.named() || !head.known().isEmpty()) {
+    if (!number || !head.named() || !head.known().isEmpty()) {
       return false;
     }
     boolean known =
@@ -167,17 +170,27 @@ final class KeyScopes {
 
   /// Scope of a key that names what happened to a patient: the row's own, by which other tables
   /// refer to it, or another's, where the row itself does not say who the patient is.
-  private @Nullable String event(String column, Meaning meaning, HeaderGuess guess) {
+  private @Nullable String event(int i, Meaning meaning, HeaderGuess guess) {
+    String column = head.columns().get(i);
     boolean key = guess.says("id") || guess.says("num") || meaning == Meaning.STAY;
     if (!key || guess.person() != null || scopes.nested() || !head.known().isEmpty()) {
       return null;
     }
     String own = TableNames.event(head.path().lastName());
     String named = meaning == Meaning.STAY ? stay(column) : TableNames.event(column);
-    if (own != null && (own.equals(named) || (column.equalsIgnoreCase("id") && !head.flat()))) {
+    if (own != null && (own.equals(named) || (!head.flat() && numbersRows(i, guess)))) {
       return told || refers() ? scopes.event(own) : null;
     }
     return named == null || told ? null : scopes.event(named);
+  }
+
+  /// Whether a column is the key of the rows of a database's table: `id`, or `numero` without one.
+  private boolean numbersRows(int column, HeaderGuess guess) {
+    boolean keyed = head.columns().stream().anyMatch("id"::equalsIgnoreCase);
+    return head.columns().get(column).equalsIgnoreCase("id")
+        || !keyed
+            && guess.words().equals(List.of("num"))
+            && senses.get(column).form().equals(ColumnSense.UNIQUE_KEY);
   }
 
   /// What a column that numbers stays calls them: `stay`, `visit`, `encounter`, else `sejour`.
