@@ -47,6 +47,36 @@ class EventKeysOfTablesTest {
   }
 
   @Test
+  void followsTheKeysOfTablesThatAFrameworkNames() {
+    String stay = "0b2e7a10-4c1d-4f6e-9a53-1f2e3d4c5b6a";
+    assertThat(mentions("visits_stay", "id|patient_id|reason\n" + stay + "|12|chute"))
+        .containsExactly(
+            "1 patient EVENT_KEY=event:x/dump.sql!stay|"
+                + stay
+                + " LOCAL_ID=x/dump.sql!patient~stay|12 [diagnosis]");
+    assertThat(mentions("ward_note", "id|stay_id|body\n1|" + stay + "|vue ce jour"))
+        .singleElement()
+        .asString()
+        .contains("EVENT_KEY=event:x/dump.sql!stay|" + stay);
+  }
+
+  @Test
+  void followsTheNumberOfARequestInADatabase() {
+    assertThat(mentions("demandes", "numero|patient_id\n70001|12\n70002|13"))
+        .first()
+        .asString()
+        .contains("EVENT_KEY=event:x/dump.sql!demande|70001", "LOCAL_ID=x/dump.sql!patient|12");
+    assertThat(mentions("resultats", "id|demande_numero|libelle|valeur\n1|70001|Ferritine|80"))
+        .singleElement()
+        .asString()
+        .contains("EVENT_KEY=event:x/dump.sql!demande|70001");
+    assertThat(mentions("lab_result", "id|accession_number|analyte|value\n1|70001|Ferritine|80"))
+        .singleElement()
+        .asString()
+        .contains("EVENT_KEY=event:x/dump.sql!#|70001");
+  }
+
+  @Test
   void followsTheNumberOfAStay() {
     assertThat(Tables.of("dpi/MVT_SEJOUR.csv", "NUM_SEJOUR|ID_PAT\n2021001|12\n").mentions())
         .containsExactly(

@@ -44,6 +44,21 @@ class KeysOfPatientsTest {
   }
 
   @Test
+  void takesALoginWithoutAPatientForAnAccountOfNobodyKnown() {
+    String logins =
+        """
+        id|patient_id|email|password
+        1|12|j.martin@example.org|$2y$10$abcdefghijklmnopqrstuuMHSlHCCMHSlHCCMHSlHCCMHSlHCCMHSl
+        2||kouign56@example.net|$2y$10$abcdefghijklmnopqrstuuMHSlHCCMHSlHCCMHSlHCCMHSlHCCMHSx
+        """;
+    SourcePath table = SourcePath.of("x/dump.sql").child("portal_account");
+    assertThat(Tables.of(table, "mysql", true, List.of(), logins).mentions())
+        .satisfiesExactly(
+            known -> assertThat(known).startsWith("1 patient ").contains("patient~portal|12"),
+            unknown -> assertThat(unknown).startsWith("2 account "));
+  }
+
+  @Test
   void joinsRowsOfADumpByTheKeyOfThePatient() {
     SourcePath dump = SourcePath.of("x/dump.sql");
     Tables patients =

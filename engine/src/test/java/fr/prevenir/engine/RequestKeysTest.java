@@ -19,7 +19,8 @@ class RequestKeysTest {
     put(builder, Attribute.FAMILY, family);
     put(builder, Attribute.BIRTH_DATE, born);
     put(builder, Attribute.LOCAL_ID, number);
-    builder.put(Attribute.EVENT_KEY, "event:" + request).end();
+    put(builder, Attribute.EVENT_KEY, request.isEmpty() ? "" : "event:" + request);
+    builder.end();
     mentions.add(0, mentions.size() + 1L, identities.add(builder.build(), 0), 0, 0);
   }
 
@@ -43,6 +44,43 @@ class RequestKeysTest {
 
     assertThat(resolved()).containsExactly(0, 0, 0, 0);
     assertThat(identities.size()).isEqualTo(1);
+  }
+
+  @Test
+  void leadsToWhomAnotherTableNamesUnderTheNumberInTheListOfRequests() {
+    record("MARTIN", "19560203", "p|12", "");
+    record("", "", "p|12", "a!#|7");
+    record("", "", "", "a!#|7");
+    record("", "", "p|99", "a!#|8");
+    record("", "", "", "a!#|9");
+
+    int[] resolved = resolved();
+    assertThat(resolved[2]).as("one request of three leads to somebody").isNotEqualTo(resolved[1]);
+  }
+
+  @Test
+  void believesNumbersOfRequestsThatNearlyAllLeadToNumbersOfNamedPatients() {
+    record("MARTIN", "19560203", "p|12", "");
+    record("PETIT", "19611211", "p|13", "");
+    record("", "", "p|12", "a!#|7");
+    record("", "", "", "a!#|7");
+    record("", "", "p|13", "a!#|8");
+    record("", "", "", "a!#|8");
+
+    int[] resolved = resolved();
+    assertThat(resolved[3]).isEqualTo(resolved[2]).isNotEqualTo(resolved[5]);
+    assertThat(resolved[5]).isEqualTo(resolved[4]);
+  }
+
+  @Test
+  void leadsToNobodyWhereOneRequestStandsBesideTwoNumbers() {
+    record("MARTIN", "19560203", "p|12", "");
+    record("PETIT", "19611211", "p|13", "");
+    record("", "", "p|12", "a!#|7");
+    record("", "", "p|13", "a!#|7");
+    record("", "", "", "a!#|7");
+
+    assertThat(resolved()).hasSize(4);
   }
 
   @Test

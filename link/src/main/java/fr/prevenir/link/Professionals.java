@@ -119,6 +119,7 @@ final class Professionals {
 
   private void joinNamesakes(List<Integer> namesakes) {
     joinOnAccounts(namesakes);
+    joinRegisters(namesakes);
     TreeSet<Integer> known = new TreeSet<>();
     for (int i : namesakes) {
       if (value(i, Attribute.RPPS) >= 0 || value(i, Attribute.ADELI) >= 0 || hasAccount(i)) {
@@ -152,6 +153,30 @@ final class Professionals {
           .filter(this::mayBeOne)
           .forEach(one -> one.forEach(i -> groups.join(one.getFirst(), i)));
     }
+  }
+
+  /// A namesake with an RPPS here and one with an ADELI there are one doctor, of whom two registers
+  /// tell, where they have one telephone, or practise the same in one town.
+  private void joinRegisters(List<Integer> namesakes) {
+    for (int i : namesakes) {
+      if (value(i, Attribute.RPPS) < 0 || !names.complete(i)) {
+        continue;
+      }
+      namesakes.stream()
+          .filter(other -> value(other, Attribute.ADELI) >= 0 && value(other, Attribute.RPPS) < 0)
+          .filter(other -> practiseAlike(i, other) && mayBeOne(List.of(i, other)))
+          .forEach(other -> groups.join(i, other));
+    }
+  }
+
+  private boolean practiseAlike(int one, int other) {
+    return equal(one, other, Attribute.PHONE)
+        || equal(one, other, Attribute.SPECIALTY)
+            && (equal(one, other, Attribute.CITY) || equal(one, other, Attribute.POSTCODE));
+  }
+
+  private boolean equal(int one, int other, Attribute attribute) {
+    return value(one, attribute) >= 0 && value(one, attribute) == value(other, attribute);
   }
 
   /// Whether no two of these have different numbers of one kind.

@@ -1,7 +1,7 @@
 package fr.prevenir.detect.category;
 
 /// Names of examinations hold signs and numbers that tell no result: `Ag p24 + Ac`, `Syphilis -
-/// TPHA`, `TSH 3e génération`, `VIH 1/2`, `25-OH`.
+/// TPHA`, `TSH 3e génération`, `VIH 1/2`, `25-OH`, `VIH+CRP`.
 final class TestNames {
   private TestNames() {}
 
@@ -14,6 +14,12 @@ final class TestNames {
         plain[i] = ' ';
       }
     }
+    boolean answered = to > from && (bytes[to - 1] == '+' || bytes[to - 1] == '-');
+    for (int i = from + 1; i + 1 < to && !answered; i++) {
+      if (bytes[i] == '+' && name(bytes[i - 1]) && name(bytes[i + 1]) && bytes[i + 1] > '9') {
+        plain[i] = ',';
+      }
+    }
     for (int i = from; i < to; i++) {
       boolean begins = i == from || bytes[i - 1] == ' ' || bytes[i - 1] == '(';
       if (begins && digit(bytes, i, to)) {
@@ -24,6 +30,10 @@ final class TestNames {
       }
     }
     return plain;
+  }
+
+  private static boolean name(byte b) {
+    return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
   }
 
   /// The end of whole numbers that signs join.

@@ -19,6 +19,7 @@ class TestNamesTest {
         "Sérologie VIH 1+2",
         "Sérologie VIH 1/2",
         "Vitamine D 25-OH",
+        "VIH+CRP+HBS+NFS",
         "Groupage sanguin (1ère détermination)"
       })
   void tellNoResult(String names) {

@@ -17,4 +17,18 @@ class TableNamesTest {
   void namesAnEntityAsReferencesToItDo(String table, String entity) {
     assertThat(TableNames.read(table).entity()).isEqualTo(entity);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "T_SEJOURS, sejour",
+    "dossier_medical, dossier_medical",
+    "stays_stay, stay",
+    "visits_stay, stay",
+    "care_encounter, encounter",
+    "numero_demande, demande",
+    "demande_numero, demande",
+  })
+  void callsWhatHappensAsReferencesToItDo(String table, String event) {
+    assertThat(TableNames.event(table)).isEqualTo(event);
+  }
 }
