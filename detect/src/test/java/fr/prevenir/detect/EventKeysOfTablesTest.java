@@ -54,7 +54,7 @@ class EventKeysOfTablesTest {
             "1 patient EVENT_KEY=event:x/dump.sql!stay|"
                 + stay
                 + " LOCAL_ID=x/dump.sql!patient~stay|12 [diagnosis]");
-    assertThat(mentions("ward_note", "id|stay_id|body\n1|" + stay + "|vue ce jour"))
+    assertThat(mentions("ward_note", "id|stay_id|comment\n1|" + stay + "|vue ce jour"))
         .singleElement()
         .asString()
         .contains("EVENT_KEY=event:x/dump.sql!stay|" + stay);
