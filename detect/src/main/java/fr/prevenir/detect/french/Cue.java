@@ -42,6 +42,8 @@ enum Cue {
   VACCINE,
   /// `infirmière`, `travaille`: a trade.
   TRADE,
+  /// `équipe`, `agent`: who works here, and is not the patient.
+  STAFF,
   /// `rue`, `place`: an address.
   STREET,
   /// `M.`, `Mme`, `Dr`: a name follows.

@@ -5,13 +5,15 @@ import fr.prevenir.model.Category;
 /// Tells names, addresses, trades and organisations that only look like terms.
 final class Imitations {
   private final Line line;
+  private final Glosses glosses;
 
   Imitations(Line line) {
     this.line = line;
+    glosses = new Glosses(line);
   }
 
   boolean imitates(int u) {
-    return titled(u) || trade(u) || place(u);
+    return titled(u) || trade(u) || place(u) || glosses.otherwise(u);
   }
 
   /// `M. CANCER`, `Mme Sida Awa`, `Mme Le Borgne`, `Cancer Jean`.

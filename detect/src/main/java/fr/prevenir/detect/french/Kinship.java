@@ -11,6 +11,12 @@ final class Kinship {
   /// What a child's record tells of the mother.
   private static final long CONCEIVED = Category.PREGNANCY.bit() | Category.FERTILITY.bit();
 
+  private static final long OF_STAFF =
+      Category.PREGNANCY.bit()
+          | Category.COVID.bit()
+          | Category.DECEASED.bit()
+          | Category.VIOLENCE.bit();
+
   private final Line line;
   private final TrailingKin trailing;
   private final Harmed harmed;
@@ -25,7 +31,27 @@ final class Kinship {
     if (harmed.suffered(u)) {
       return headed(u);
     }
-    return headed(u) || !harmed.patient(u) && leading(u) || trailing.relative(u) || birth(u);
+    return headed(u)
+        || !harmed.patient(u) && leading(u)
+        || trailing.relative(u)
+        || birth(u)
+        || staff(u);
+  }
+
+  /// `remplace l'infirmière enceinte`, `le kiné covid +`: said of somebody who works here.
+  private boolean staff(int u) {
+    int j = u - 1;
+    Term term = line.at(u).term();
+    if (term == null
+        || !line.together(u, j - 1)
+        || !(line.has(j, Cue.TRADE) || line.has(j, Cue.STAFF))
+        || term.kind() != Kind.DISEASE && (term.categories() & OF_STAFF) == 0) {
+      return false;
+    }
+    return switch (line.word(j - 1)) {
+      case "l", "la", "le", "notre", "cette", "cet", "ce" -> !line.has(j - 2, Cue.COMPANION);
+      default -> false;
+    };
   }
 
   /// `né à 34 SA`, `prématuré, accouchement difficile`: of the mother, in the child's record.
@@ -33,6 +59,9 @@ final class Kinship {
     Term term = line.at(u).term();
     if (term == null || (term.categories() & CONCEIVED) == 0) {
       return false;
+    }
+    if (aged(u)) {
+      return true;
     }
     for (int j = u + 2; j >= 0 && j > u - 8; j--) {
       if (line.together(u, j) && line.has(j, Cue.BORN)) {
@@ -46,6 +75,22 @@ final class Kinship {
       }
     }
     return false;
+  }
+
+  /// `bébé de 4 mois, allaitement maternel`: the sentence began with a child and its age.
+  private boolean aged(int u) {
+    int first = u;
+    while (line.together(u, first - 1)) {
+      first--;
+    }
+    int age = line.has(first + 1, Cue.LINK) ? first + 2 : first + 1;
+    return age < u
+        && line.number(age)
+        && line.word(age + 1).matches("ans?|mois")
+        && switch (line.word(first)) {
+          case "bebe", "nourrisson", "enfant", "garcon", "fillette" -> true;
+          default -> false;
+        };
   }
 
   /// `ATCD familiaux : …` covers its sentence, and the next one where it ends its own.
@@ -115,7 +160,12 @@ final class Kinship {
             || line.mark(j + 1, ':')
             || caredFor(j) && line.mark(j + 1, ',') && besides(j + 1, u) && says(u)
             || line.has(j - 1, Cue.POSSESSIVE) && died(j, u)
-            || opens(j) && (line.mark(j + 1, ',') || died(j, u) || said(j, u) || mothers(j, u));
+            || opens(j)
+                && (line.mark(j + 1, ',')
+                    || died(j, u)
+                    || said(j, u)
+                    || mothers(j, u)
+                    || aided(j, u));
       }
       if (unit.has(Cue.KIN)) {
         statement = false;
@@ -179,6 +229,22 @@ final class Kinship {
     for (int j = kin + 1; j < u && !line.separates(j); j++) {
       if (line.at(j).term() != null) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// `mère sourde, interprète pour la consultation`: an aid after the last comma is for the
+  /// relative whose disability called for it.
+  private boolean aided(int kin, int u) {
+    Term term = line.at(u).term();
+    if (term == null || (term.categories() & Category.DISABILITY.bit()) == 0) {
+      return false;
+    }
+    for (int j = kin + 1; j < u; j++) {
+      Term said = line.at(j).term();
+      if (said != null && (said.categories() & Category.DISABILITY.bit()) != 0) {
+        return line.separates(u - 1);
       }
     }
     return false;

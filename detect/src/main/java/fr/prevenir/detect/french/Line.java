@@ -121,9 +121,10 @@ final class Line {
     return !adjective(word(next));
   }
 
-  private static boolean adjective(String word) {
+  /// Whether a word ends like an adjective, or begins one: `intra et extra utérine`.
+  static boolean adjective(String word) {
     return word.matches(
-        ".*(ees?|ifs?|ives?|iques?|iens?|iennes?|ables?|ibles?|ante?s?|eurs?|euses?"
+        "intra|extra|sous|.*(ees?|ifs?|ives?|iques?|iens?|iennes?|ables?|ibles?|ante?s?|eurs?|euses?"
             + "|aires?|ies?|is|uee?s?|ales?|aux|oses?)");
   }
 }

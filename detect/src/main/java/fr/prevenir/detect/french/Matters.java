@@ -147,7 +147,7 @@ final class Matters {
       if (unit.has(Cue.IDLE)) {
         return !somebody(u);
       }
-      if (person(unit) || unit.has(Cue.BREAK)) {
+      if (person(unit) || unit.has(Cue.BREAK) || line.separates(j)) {
         return false;
       }
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// (`positif au covid`).
 final class Outcomes {
   private static final int REACH = 9;
+  private static final int ADJECTIVES = 5;
 
   private final Line line;
   private final Answers answers;
@@ -20,6 +21,9 @@ final class Outcomes {
 
   Outcome of(int u) {
     Outcome after = after(u);
+    if (after == Outcome.NONE && !line.at(u).resultable() && ruledOut(u)) {
+      return Outcome.NEGATIVE;
+    }
     if (after == Outcome.NONE && done(u)) {
       return Outcome.ASKED;
     }
@@ -28,6 +32,32 @@ final class Outcomes {
     }
     Outcome beside = answers.nextCell(u);
     return beside == Outcome.NONE ? answers.before(u) : beside;
+  }
+
+  /// `grossesse intra et extra utérine exclues`, `délire onirique non`: adjectives stand between
+  /// what is ruled out and the word that does.
+  private boolean ruledOut(int u) {
+    for (int j = u + 1; line.together(u, j) && j - u <= ADJECTIVES; j++) {
+      Unit unit = line.at(j);
+      if (unit.has(Cue.NEGATIVE)) {
+        boolean said = line.word(j).equals("non") ? unit.to() - unit.from() == 1 : excludes(j);
+        return said && (!line.together(u, j + 1) || line.mark(j + 1, ','));
+      }
+      boolean adjective = line.plainWord(j) && Line.adjective(line.word(j));
+      if (!adjective && !unit.has(Cue.AND) && !alike(u, unit.term())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean alike(int u, @Nullable Term next) {
+    Term term = line.at(u).term();
+    return term != null && next != null && next.categories() == term.categories();
+  }
+
+  private boolean excludes(int j) {
+    return line.word(j).matches("(exclu|elimine|ecarte|infirme|absent|refute)e?s?");
   }
 
   /// `VIH fait`: an examination done, its outcome unsaid.
@@ -89,7 +119,13 @@ final class Outcomes {
         return denied ? Outcome.NEGATIVE : Outcome.POSITIVE;
       }
       denied |= unit.has(Cue.NOT) && line.mark(j - 1, ':');
-      if (unit.has(Cue.ASKED) && !line.has(j + 1, Cue.LINK)) {
+      if (resultable && unit.has(Cue.NOT) && sought(j + 1)) {
+        return Outcome.NEGATIVE;
+      }
+      if (resultable && line.word(j).equals("jamais") && examined(j + 1)) {
+        return Outcome.ASKED;
+      }
+      if (unit.has(Cue.ASKED) && (line.word(j).equals("a") || !line.has(j + 1, Cue.LINK))) {
         return Outcome.ASKED;
       }
       if (unit.has(Cue.OUTCOME)) {
@@ -167,6 +203,23 @@ final class Outcomes {
               true;
           default -> false;
         };
+  }
+
+  /// `VIH : absence d'anticorps`: what an examination looks for was not there.
+  private boolean sought(int j) {
+    int i = line.has(j, Cue.LINK) || j < line.size() && line.word(j).equals("d") ? j + 1 : j;
+    return i < line.size()
+        && switch (line.word(i)) {
+          case "anticorps", "ac", "antigene", "ag", "arn", "adn", "virus", "germe", "detection" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /// `VIH : jamais testé`.
+  private boolean examined(int j) {
+    return j < line.size()
+        && line.word(j).matches("(teste|depiste|recherche|controle|fait|dose|verifie)e?s?");
   }
 
   private boolean ends(int j) {

@@ -66,8 +66,9 @@ final class Scopes {
       boolean stated = statement >= 0 && !follows(j, statement);
       if (unit.has(Cue.NOT)
           && !forbids(j)
+          && !unknown(j)
           && !distant(j, u)
-          && !(unit.has(Cue.NEGATIVE) && answeredBefore(j))
+          && !(unit.has(Cue.NEGATIVE) && answeredBefore(j) && !(j == u - 1 && closes(u)))
           && !comma
           && !and
           && !colon
@@ -165,6 +166,17 @@ final class Scopes {
           false;
       default -> next.matches(word(j - 1, "ne") ? ".*(er|ir|re)" : ".*(er|ir)");
     };
+  }
+
+  /// `ne sait pas qu'il a`: what somebody does not know or accept is so.
+  private boolean unknown(int j) {
+    return j > 0
+        && j + 1 < line.size()
+        && (word(j + 1, "que") || word(j + 1, "qu"))
+        && switch (line.word(j - 1)) {
+          case "sait", "savait", "savent", "accepte", "comprend", "realise", "admet" -> true;
+          default -> false;
+        };
   }
 
   /// Whether a `non` at `j` stands further off than the word it denies.
@@ -268,6 +280,11 @@ final class Scopes {
       i--;
     }
     return line.together(j, i) && line.at(i).term() != null && line.answers(j);
+  }
+
+  /// `pneumopathie non covid`: the term ends what is said, and has no answer of its own.
+  private boolean closes(int u) {
+    return !line.together(u, u + 1) || line.mark(u + 1, ',');
   }
 
   private boolean assertedAfter(int u) {

@@ -50,6 +50,9 @@ final class Sequels {
       if (unit.mark() == ',' && j == u + 1 && unsettled(j + 1)) {
         return Context.HYPOTHESIS;
       }
+      if (unit.has(Cue.TURN) && declinable(u) && declinedAt(j + 1)) {
+        return Context.NOT_DONE;
+      }
       if (unit.mark() == ','
           || unit.mark() == ':' && j > u + 1
           || unit.mark() == '.'
@@ -80,6 +83,12 @@ final class Sequels {
 
   private boolean unspoken(int j) {
     return line.word(j).equals("non") || line.word(j).equals("pas");
+  }
+
+  /// `puis refusée`, `puis finalement annulée`.
+  private boolean declinedAt(int j) {
+    return line.has(j, Cue.DECLINED)
+        || j < line.size() && line.word(j).equals("finalement") && line.has(j + 1, Cue.DECLINED);
   }
 
   private boolean closes(int j) {

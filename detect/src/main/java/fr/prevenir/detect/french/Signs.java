@@ -14,7 +14,7 @@ final class Signs {
     if (plus && line.mark(j + 1, '+')) {
       return Outcome.POSITIVE;
     }
-    if (!plus && !resultable) {
+    if (!plus && !resultable && !closing(j)) {
       return Outcome.NONE;
     }
     Outcome meant = plus ? Outcome.POSITIVE : Outcome.NEGATIVE;
@@ -39,6 +39,14 @@ final class Signs {
       return Outcome.NONE;
     }
     return plus || !line.spacedAfter(j) && line.spacedBefore(j) ? meant : Outcome.NONE;
+  }
+
+  /// `THC -, cocaïne -`: a minus that ends what is said of something, or of each in a series.
+  private boolean closing(int j) {
+    int next = j + 1;
+    return !line.together(j, next)
+        || line.mark(next, ',')
+        || line.at(next).term() != null && series(next);
   }
 
   /// Whether a date begins at `j`: `le 12`, `il y a`, `en 2020`, `ce jour`.

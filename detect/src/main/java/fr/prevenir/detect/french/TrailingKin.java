@@ -13,6 +13,9 @@ final class TrailingKin {
 
   /// `cancer du sein chez sa mère`, `décès de son mari`, `K sein (tante)`.
   boolean relative(int u) {
+    if (professionals(u) || besideOnly(u)) {
+      return true;
+    }
     int words = 0;
     boolean of = false;
     for (int j = u + 1; line.together(u, j) && j - u <= 7; j++) {
@@ -29,7 +32,7 @@ final class TrailingKin {
             && (!speaks(j + 1) || words == 0 && (owned(j) || line.has(j - 1, Cue.OF)));
       }
       if (unit.has(Cue.COMPANION) && !unit.has(Cue.OF)
-          || unit.has(Cue.SPEAKS)
+          || unit.has(Cue.SPEAKS) && !(line.has(j + 1, Cue.OF) && line.has(j + 2, Cue.KIN))
           || unit.has(Cue.PATIENT)
           || unit.has(Cue.NOT) && !line.word(j).equals("non")
           || line.separates(j)
@@ -53,6 +56,34 @@ final class TrailingKin {
       }
     }
     return false;
+  }
+
+  /// `burn-out de la cadre`, `agression de l'agent d'accueil`: what a member of the staff has, or
+  /// suffered; but `violences de son patron` are what the patient suffered.
+  private boolean professionals(int u) {
+    Term term = line.at(u).term();
+    if (term != null
+        && (term.categories() & Category.VIOLENCE.bit()) != 0
+        && !line.word(u).startsWith("agress")) {
+      return false;
+    }
+    int j = u + 1;
+    boolean of = false;
+    while (line.together(u, j)
+        && (line.has(j, Cue.LINK) || line.has(j, Cue.OF) || line.has(j, Cue.POSSESSIVE))) {
+      of |= line.word(j).startsWith("d") && !line.word(j).equals("dont");
+      j++;
+    }
+    return of && line.together(u, j) && (line.has(j, Cue.STAFF) || line.has(j, Cue.TRADE));
+  }
+
+  /// `décès constaté chambre voisine`, `couple homosexuel voisin de chambre`.
+  private boolean besideOnly(int u) {
+    int j = u + 1;
+    while (line.together(u, j) && j - u <= 2 && line.plainWord(j)) {
+      j++;
+    }
+    return line.together(u, j) && line.word(j).matches("voisine?s?") && line.has(j, Cue.KIN);
   }
 
   /// Whether the relative at `k` is somebody else, rather than the patient in a role (`mère de 3
@@ -127,14 +158,34 @@ final class TrailingKin {
         };
   }
 
-  /// Whether the relative is named as the one concerned: `violences chez la mère`, `viol (tante)`.
+  /// Whether the relative is named as the one concerned: `violences chez la mère`, `viol (tante)`;
+  /// a man in brackets is who did it: `inceste (oncle)`.
   private boolean chez(int u, int kin) {
     for (int j = u + 1; j < kin; j++) {
-      if (line.mark(j, '(') || line.word(j).equals("chez")) {
+      if (line.mark(j, '(') && !man(line.word(kin))
+          || line.word(j).matches("chez|subie?s?|vecue?s?")) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean man(String word) {
+    return switch (word) {
+      case "pere",
+          "beau",
+          "oncle",
+          "grand",
+          "frere",
+          "demi",
+          "cousin",
+          "mari",
+          "conjoint",
+          "epoux" ->
+          true;
+      case "compagnon", "concubin", "ex", "copain", "petit", "parrain", "voisin", "parents" -> true;
+      default -> false;
+    };
   }
 
   /// A mutation is `familiale` and still the person's own.
