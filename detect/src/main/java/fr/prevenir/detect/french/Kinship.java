@@ -8,9 +8,6 @@ final class Kinship {
   private static final int REACH = 14;
   private static final int HEADED = 80;
 
-  /// What a child's record tells of the mother.
-  private static final long CONCEIVED = Category.PREGNANCY.bit() | Category.FERTILITY.bit();
-
   private static final long OF_STAFF =
       Category.PREGNANCY.bit()
           | Category.COVID.bit()
@@ -20,11 +17,13 @@ final class Kinship {
   private final Line line;
   private final TrailingKin trailing;
   private final Harmed harmed;
+  private final Births births;
 
   Kinship(Line line) {
     this.line = line;
     trailing = new TrailingKin(line);
     harmed = new Harmed(line);
+    births = new Births(line);
   }
 
   boolean relatives(int u) {
@@ -34,7 +33,7 @@ final class Kinship {
     return headed(u)
         || !harmed.patient(u) && leading(u)
         || trailing.relative(u)
-        || birth(u)
+        || births.mothers(u)
         || staff(u);
   }
 
@@ -52,45 +51,6 @@ final class Kinship {
       case "l", "la", "le", "notre", "cette", "cet", "ce" -> !line.has(j - 2, Cue.COMPANION);
       default -> false;
     };
-  }
-
-  /// `né à 34 SA`, `prématuré, accouchement difficile`: of the mother, in the child's record.
-  private boolean birth(int u) {
-    Term term = line.at(u).term();
-    if (term == null || (term.categories() & CONCEIVED) == 0) {
-      return false;
-    }
-    if (aged(u)) {
-      return true;
-    }
-    for (int j = u + 2; j >= 0 && j > u - 8; j--) {
-      if (line.together(u, j) && line.has(j, Cue.BORN)) {
-        return true;
-      }
-      if (line.together(u, j)
-          && j < u
-          && line.has(j, Cue.PATIENT)
-          && line.word(j).equals("patiente")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// `bébé de 4 mois, allaitement maternel`: the sentence began with a child and its age.
-  private boolean aged(int u) {
-    int first = u;
-    while (line.together(u, first - 1)) {
-      first--;
-    }
-    int age = line.has(first + 1, Cue.LINK) ? first + 2 : first + 1;
-    return age < u
-        && line.number(age)
-        && line.word(age + 1).matches("ans?|mois")
-        && switch (line.word(first)) {
-          case "bebe", "nourrisson", "enfant", "garcon", "fillette" -> true;
-          default -> false;
-        };
   }
 
   /// `ATCD familiaux : …` covers its sentence, and the next one where it ends its own.
@@ -255,7 +215,7 @@ final class Kinship {
     Term term = line.at(u).term();
     String word = line.word(kin);
     return term != null
-        && (term.categories() & CONCEIVED) != 0
+        && (term.categories() & Births.CONCEIVED) != 0
         && (word.equals("mere") || word.equals("maman"));
   }
 

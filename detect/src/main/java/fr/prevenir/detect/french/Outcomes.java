@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
 /// (`positif au covid`).
 final class Outcomes {
   private static final int REACH = 9;
-  private static final int ADJECTIVES = 5;
 
   private final Line line;
   private final Answers answers;
   private final Signs signs;
+  private final Exclusions exclusions;
 
   Outcomes(Line line) {
     this.line = line;
     answers = new Answers(line);
     signs = new Signs(line);
+    exclusions = new Exclusions(line);
   }
 
   Outcome of(int u) {
     Outcome after = after(u);
-    if (after == Outcome.NONE && !line.at(u).resultable() && ruledOut(u)) {
+    if (after == Outcome.NONE && !line.at(u).resultable() && exclusions.ruledOut(u)) {
       return Outcome.NEGATIVE;
     }
     if (after == Outcome.NONE && done(u)) {
@@ -32,32 +33,6 @@ final class Outcomes {
     }
     Outcome beside = answers.nextCell(u);
     return beside == Outcome.NONE ? answers.before(u) : beside;
-  }
-
-  /// `grossesse intra et extra utérine exclues`, `délire onirique non`: adjectives stand between
-  /// what is ruled out and the word that does.
-  private boolean ruledOut(int u) {
-    for (int j = u + 1; line.together(u, j) && j - u <= ADJECTIVES; j++) {
-      Unit unit = line.at(j);
-      if (unit.has(Cue.NEGATIVE)) {
-        boolean said = line.word(j).equals("non") ? unit.to() - unit.from() == 1 : excludes(j);
-        return said && (!line.together(u, j + 1) || line.mark(j + 1, ','));
-      }
-      boolean adjective = line.plainWord(j) && Line.adjective(line.word(j));
-      if (!adjective && !unit.has(Cue.AND) && !alike(u, unit.term())) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean alike(int u, @Nullable Term next) {
-    Term term = line.at(u).term();
-    return term != null && next != null && next.categories() == term.categories();
-  }
-
-  private boolean excludes(int j) {
-    return line.word(j).matches("(exclu|elimine|ecarte|infirme|absent|refute)e?s?");
   }
 
   /// `VIH fait`: an examination done, its outcome unsaid.

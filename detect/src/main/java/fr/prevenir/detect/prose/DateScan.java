@@ -185,13 +185,18 @@ final class DateScan {
     }
     for (int i = token - 1; i >= 0 && i > token - 9 && text.sameLine(i, token); i--) {
       if (text.is(i, Trait.LAW)) {
-        return true;
+        return !prescribed(i, token);
       }
       if (!text.is(i, Trait.FILLER) && !text.is(i, Trait.DATE_CUE) && text.word(i)) {
         return false;
       }
     }
     return false;
+  }
+
+  /// `ordonnance du 12 janvier`, unlike `ordonnance n° 2020-12 du 12 janvier`: a doctor's.
+  private boolean prescribed(int law, int token) {
+    return text.string(law).equalsIgnoreCase("ordonnance") && token - law <= 2;
   }
 
   private boolean monthAndYear(int token) {

@@ -84,8 +84,12 @@ final class HospitalScan {
     boolean name =
         text.shape(token) == Text.Shape.LOWER
             && text.sameLine(token, token + 1)
-            && text.is(token + 1, Trait.PARTICLE)
-            && text.shape(token + 1) == Text.Shape.CAPITALISED;
+            && (text.is(token + 1, Trait.PARTICLE)
+                    && text.shape(token + 1) == Text.Shape.CAPITALISED
+                || text.string(token + 1).equals("d")
+                    && text.glued(token + 2)
+                    && text.word(token + 3)
+                    && text.shape(token + 3) == Text.Shape.CAPITALISED);
     return noun && !name;
   }
 

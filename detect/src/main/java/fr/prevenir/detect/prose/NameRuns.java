@@ -42,7 +42,7 @@ final class NameRuns {
   }
 
   /// Whether what follows a unit begins something else: a word of French behind two blanks, a town
-  /// behind a surname in capitals (`Dr PHAM Saint-Brieuc`).
+  /// behind a surname in capitals (`Dr PHAM Saint-Brieuc`), another person (`Ida BERG   Noé CLOT`).
   private boolean parted(NameUnit unit, int next) {
     boolean word =
         text.is(next, Trait.COMMON)
@@ -56,7 +56,13 @@ final class NameRuns {
             && text.mark(next + 1, '-')
             && text.is(next, Trait.PARTICLE)
             && towns.names().commune(next);
-    return word || saint;
+    boolean another =
+        text.start(next) - text.end(next - 1) >= 3
+            && unit.shape() == Text.Shape.UPPER
+            && text.shape(next) == Text.Shape.CAPITALISED
+            && Lexicon.given(text.facts(next)) > 0
+            && text.shape(next + 1) == Text.Shape.UPPER;
+    return word || saint || another;
   }
 
   private static boolean firstNames(List<NameUnit> run) {

@@ -9,17 +9,20 @@ final class PlaceScan {
   private static final int GAP = 3;
 
   private static final HashSetOfLongs LIEU = Beside.words("hamlet");
+  private static final HashSetOfLongs LIVES = Beside.words("lives");
 
   private final Text text;
   private final Spans into;
   private final Towns towns;
   private final StreetLines streets;
+  private final Hamlets hamlets;
 
   private PlaceScan(Text text, Spans into) {
     this.text = text;
     this.into = into;
     towns = new Towns(text, into);
     streets = new StreetLines(text, into, towns);
+    hamlets = new Hamlets(text, into, streets);
   }
 
   static void find(Text text, Spans into) {
@@ -35,6 +38,9 @@ final class PlaceScan {
       }
     }
     for (int i = 0; i < text.size(); i++) {
+      if (text.word(i) && LIVES.has(text.hash(i))) {
+        scan.hamlets.lives(i);
+      }
       if (text.mark(i + 1, ':') && text.word(i) && scan.label(i)) {
         scan.field(i + 2);
       } else if (text.number(i + 1) && scan.box(i)) {

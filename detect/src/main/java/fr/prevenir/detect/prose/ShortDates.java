@@ -12,6 +12,7 @@ final class ShortDates {
           "(?:0?[1-9]|[12]\\d|3[01])(?: ?/ ?(?:0[1-9]|1[0-2]|[1-9])(?!\\d| ?/|[.,]\\d| ?%)|\\.(?:0[1-9]|1[0-2])(?!\\d|\\.\\d))");
 
   private static final HashSetOfLongs SCORES = Beside.words("score");
+  private static final HashSetOfLongs STAYS = Beside.words("stays");
 
   private final Text text;
   private final Spans into;
@@ -45,9 +46,9 @@ final class ShortDates {
     }
   }
 
-  /// `6/10`: without a cue rather a score.
+  /// `6/10`, `2 ans et 1/2`: without a cue rather a score or a part.
   private static boolean outOfTen(String written) {
-    return written.length() == 4 && written.endsWith("/10");
+    return written.endsWith("/10") || written.equals("1/2");
   }
 
   /// `08/08 9h`, `06/02 matin`.
@@ -63,7 +64,7 @@ final class ShortDates {
         && (hour
             || text.word(next)
                 && switch (text.string(next)) {
-                  case "matin", "soir", "midi", "après-midi" -> true;
+                  case "matin", "soir", "midi", "nuit", "après-midi", "aprem", "apm", "AM" -> true;
                   default -> false;
                 });
   }
@@ -71,8 +72,8 @@ final class ShortDates {
   private boolean cueBefore(int token) {
     return token > 0
         && text.sameLine(token - 1, token)
-        && text.is(token - 1, Trait.DATE_CUE)
-        && !text.is(token - 1, Trait.YEAR_CUE);
+        && (text.is(token - 1, Trait.DATE_CUE) && !text.is(token - 1, Trait.YEAR_CUE)
+            || STAYS.has(text.hash(token - 1)));
   }
 
   private boolean amongDates(int token, int end) {

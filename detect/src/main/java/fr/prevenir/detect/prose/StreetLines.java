@@ -28,7 +28,10 @@ final class StreetLines {
     int limit = lineEnd(token);
     int postcode = postcodeAhead(token, limit);
     int to = streetEnd(token, limit, postcode);
-    if (to <= token + 1) {
+    if (grand(token, from, to)) {
+      return;
+    }
+    if (to <= token + 1 || passage(token)) {
       return;
     }
     to = beforeTown(token, to, postcode);
@@ -41,6 +44,36 @@ final class StreetLines {
       from = numbered ? withComplement(from) : from;
       into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
     }
+  }
+
+  /// `17 Grande Rue`: the street has no other name.
+  private boolean grand(int token, int from, int to) {
+    int adjective = token - 1;
+    boolean big =
+        text.word(adjective)
+            && text.sameLine(adjective, token)
+            && text.shape(adjective) != Text.Shape.LOWER
+            && text.shape(token) != Text.Shape.LOWER
+            && switch (text.string(adjective).toLowerCase(java.util.Locale.ROOT)) {
+              case "grande", "grand", "petite", "haute", "basse", "vieille" -> true;
+              default -> false;
+            };
+    int number = big ? numberBefore(adjective) : adjective;
+    boolean alone = to <= token + 1 && from == token;
+    if (number >= adjective || !alone) {
+      return false;
+    }
+    return into.add(Meaning.ADDRESS, text.start(number), text.end(token), 0.8);
+  }
+
+  /// `4, voie basse`: a way of giving birth or of taking something.
+  private boolean passage(int token) {
+    return text.string(token).equalsIgnoreCase("voie")
+        && text.word(token + 1)
+        && switch (text.string(token + 1).toLowerCase(java.util.Locale.ROOT)) {
+          case "basse", "haute", "orale", "veineuse", "centrale", "iv", "im", "sc" -> true;
+          default -> false;
+        };
   }
 
   /// `au lieu-dit Le Pouy`, `lieudit Kervilin`: a house without a street.
@@ -65,6 +98,22 @@ final class StreetLines {
   /// `84, place de la République Mont-de-Marsan 40000`: where a town of the postcode's own
   /// département ends the street line, that is no part of the street.
   private int beforeTown(int token, int to, int postcode) {
+    int capitals = to;
+    while (capitals > token + 2
+        && text.word(capitals - 1)
+        && text.shape(capitals - 1) == Text.Shape.UPPER
+        && text.length(capitals - 1) > 2) {
+      capitals--;
+    }
+    boolean mixed =
+        postcode < 0
+            && capitals < to
+            && !text.sameLine(token, to)
+            && text.shape(capitals - 1) == Text.Shape.CAPITALISED
+            && text.length(capitals) > 3;
+    if (mixed) {
+      return capitals;
+    }
     if (postcode < 0 || text.end(to - 1) + 4 < postcode) {
       return to;
     }
@@ -145,7 +194,7 @@ final class StreetLines {
   }
 
   /// Where the next postcode of the line begins, or -1.
-  private int postcodeAhead(int token, int limit) {
+  int postcodeAhead(int token, int limit) {
     for (int i = token + 1; i < limit; i++) {
       int at = text.start(i);
       if (at - text.start(token) > LINE || !into.free(at, text.end(i))) {
@@ -177,7 +226,8 @@ final class StreetLines {
           break;
         }
         boolean first = end == token + 1;
-        if (!small && lower && ++lowers > (postcode > 0 ? 9 : first ? 1 : 0)) {
+        boolean part = text.is(i, Trait.COMPLEMENT) && counted(i);
+        if (!small && lower && !part && ++lowers > (postcode > 0 ? 9 : first ? 1 : 0)) {
           break;
         }
         if (!small || !lower) {
@@ -192,8 +242,12 @@ final class StreetLines {
     return end;
   }
 
-  /// `ruelle du Four à chaux, 05000`.
+  /// `ruelle du Four à chaux, 05000`, `impasse du Four à Chaux`.
   private boolean kiln(int token, int postcode) {
+    String before = text.string(token - 1).toLowerCase(java.util.Locale.ROOT);
+    if (before.equals("four") || before.equals("moulin")) {
+      return true;
+    }
     return postcode > 0 && text.word(token + 1) && text.shape(token + 1) == Text.Shape.LOWER;
   }
 
@@ -202,13 +256,39 @@ final class StreetLines {
     return word.equals("et") || word.equals("sur") || word.equals("en") || word.equals("aux");
   }
 
+  /// `appt 314`, `esc. B`: a part of a house by its number or letter.
+  private boolean counted(int token) {
+    int next = text.mark(token + 1, '.') ? token + 2 : token + 1;
+    return next < text.size()
+        && text.sameLine(token, next)
+        && (text.number(next) && text.length(next) <= 4
+            || text.word(next) && text.length(next) == 1 && text.shape(next) != Text.Shape.LOWER);
+  }
+
+  /// `route de Limoges, la Borderie 87260`: a hamlet between a comma and the postcode.
+  private boolean hamletBefore(int token, int postcode) {
+    boolean article =
+        text.is(token, Trait.PARTICLE)
+            && text.word(token + 1)
+            && text.shape(token + 1) == Text.Shape.CAPITALISED;
+    return postcode > 0 && article && text.end(token + 1) + 4 >= postcode;
+  }
+
   private boolean joins(int mark, int end, int postcode) {
     char c = chars.charAt(text.start(mark));
     return switch (c) {
-      case '\'', '’', '-' -> text.glued(mark) && text.glued(mark + 1);
+      case '\'', '’' -> text.glued(mark) && text.glued(mark + 1);
+      case '-' ->
+          text.glued(mark) && text.glued(mark + 1)
+              || postcode > 0 && text.is(mark + 1, Trait.COMPLEMENT);
       case '.' ->
-          text.word(mark - 1) && text.glued(mark) && end <= mark && text.length(mark - 1) <= 4;
-      case ',' -> text.is(mark + 1, Trait.COMPLEMENT) && postcode > 0;
+          text.word(mark - 1)
+              && text.glued(mark)
+              && (end <= mark || text.is(mark - 1, Trait.COMPLEMENT))
+              && text.length(mark - 1) <= 4;
+      case ',' ->
+          text.is(mark + 1, Trait.COMPLEMENT) && (postcode > 0 || counted(mark + 1))
+              || hamletBefore(mark + 1, postcode);
       default -> false;
     };
   }
