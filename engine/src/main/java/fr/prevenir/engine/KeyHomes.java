@@ -51,6 +51,10 @@ final class KeyHomes {
       return new Home(keys, role, true);
     }
 
+    Home ofParties() {
+      return new Home(keys, null, others);
+    }
+
     boolean isOf(@Nullable Home other) {
       return other != null && keys == other.keys;
     }

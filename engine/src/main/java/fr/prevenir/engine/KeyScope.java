@@ -15,6 +15,7 @@ final class KeyScope {
 
   private static final String IPP = "ipp:";
   private static final char UNTOLD = '?';
+  private static final char ROWS = '#';
 
   final String text;
   final byte[] bytes;
@@ -31,14 +32,29 @@ final class KeyScope {
 
   /// Whether there are keys of which no word told whose they are: most evidence has none.
   static boolean anyUntold(Dictionary keys) {
-    return IntStream.range(0, keys.size())
-        .anyMatch(
-            key -> keys.end(key) > keys.start(key) && keys.bytes()[keys.start(key)] == UNTOLD);
+    return IntStream.range(0, keys.size()).anyMatch(key -> !told(keys, key));
+  }
+
+  /// Whether a word told whose a key is.
+  static boolean told(Dictionary keys, int key) {
+    int start = keys.start(key);
+    byte first = keys.end(key) > start ? keys.bytes()[start] : 0;
+    return first != UNTOLD && first != ROWS;
   }
 
   /// Whether no word told whose the keys are.
   boolean untold() {
     return text.charAt(0) == UNTOLD;
+  }
+
+  /// Whether the keys number the rows of a table.
+  boolean ofRows() {
+    return text.charAt(0) == ROWS;
+  }
+
+  /// The scope of the rows that keys of no home may number.
+  String rows() {
+    return ROWS + text.substring(1);
   }
 
   /// What such keys are to begin with when they are found to be those of people of a role.
@@ -73,7 +89,7 @@ final class KeyScope {
   private String container() {
     return text.startsWith(IPP)
         ? text.substring(IPP.length())
-        : text.substring(untold() ? 1 : 0, Math.max(0, text.lastIndexOf('!')));
+        : text.substring(untold() || ofRows() ? 1 : 0, Math.max(0, text.lastIndexOf('!')));
   }
 
   /// Whether one lies where the other does, or within.

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Such a key is `?container!column|number`.
 final class KeysByValue {
+  private static final int NOBODY = -1;
+
   /// What says who somebody is, or leads there.
   private static final Set<Attribute> TELLING =
       EnumSet.of(
@@ -60,6 +62,11 @@ final class KeysByValue {
   /// The key that each is: itself, another, or none.
   private final int[] instead;
 
+  /// The key of the patient to whom each leads that is nobody's own, -1 where to none.
+  private final int[] led;
+
+  private final PartyRoles parties;
+
   /// For each identity the kinds of keys that it keeps: its role, which its keys decide where they
   /// are of all parties and it has no name, and whether it has one.
   private final Role[] who;
@@ -79,6 +86,8 @@ final class KeysByValue {
     this.whose = new Role[at.length];
     this.untold = new boolean[at.length];
     this.instead = new int[at.length];
+    this.led = new int[at.length];
+    this.parties = new PartyRoles(identities);
     this.who = new Role[identities.size()];
     this.named = new boolean[who.length];
     this.twice = new Home[who.length];
@@ -98,20 +107,25 @@ final class KeysByValue {
   }
 
   private void settle() {
+    List<KeyScope> open = new ArrayList<>();
     for (KeyScope scope : List.copyOf(keys.scopes())) {
       Home home = homes.of(scope);
+      Home found = home == null ? null : parties(home);
       keys.of(scope)
           .forEach(
               key -> {
-                at[key] = home;
-                whose[key] = homes.role(key, home);
-                untold[key] = scope.untold();
+                at[key] = found;
+                whose[key] = role(key, found);
+                untold[key] = scope.untold() || scope.ofRows();
               });
+      if (home == null && scope.untold()) {
+        open.add(scope);
+      }
     }
     for (int i = 0; i < named.length; i++) {
       named[i] = identities.named(i);
       twice[i] = twice(i);
-      who[i] = named[i] ? who[i] : byKeys(i);
+      who[i] = named[i] ? asParty(i) : byKeys(i);
     }
     Set<Home> others = new OthersKeys().found();
     for (int key = 0; key < untold.length; key++) {
@@ -124,7 +138,41 @@ final class KeysByValue {
       if (home != null && others.contains(home)) {
         at[key] = home.ofOthers();
       }
+      led[key] = home != null && role == Role.PATIENT ? instead[key] : NOBODY;
     }
+    new RowKeys(identities, keys, led).lead(open);
+  }
+
+  /// A home as that of all parties, if others refer to its keys in several roles.
+  private Home parties(Home home) {
+    boolean all = home.role() == Role.PATIENT && parties.parties(home.keys(), keys);
+    return all ? home.ofParties() : home;
+  }
+
+  private @Nullable Role role(int key, @Nullable Home home) {
+    Role role = homes.role(key, home);
+    if (home == null || home.role() != null) {
+      return role;
+    }
+    Role told = parties.of(key);
+    return told == null ? role : told;
+  }
+
+  /// The role of an identity with a name: another than its table gives, if others tell it.
+  private Role asParty(int identity) {
+    if (who[identity] != Role.PATIENT) {
+      return who[identity];
+    }
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      if (identities.attribute(v) == Attribute.LOCAL_ID) {
+        Home home = at[identities.valueId(v)];
+        Role role = whose[identities.valueId(v)];
+        if (home != null && home.role() == null && role != null) {
+          return role;
+        }
+      }
+    }
+    return who[identity];
   }
 
   private @Nullable Home twice(int identity) {
@@ -179,6 +227,9 @@ final class KeysByValue {
   private int instead(int identity, int key) {
     if (key >= untold.length || !untold[key]) {
       return key;
+    }
+    if (at[key] == null && led[key] >= 0) {
+      return who[identity] == Role.PATIENT && !named[identity] ? led[key] : IdentityTable.LEFT_OUT;
     }
     Home home = at[key];
     boolean own =

@@ -148,6 +148,40 @@ public final class TableNames {
         .anyMatch(w -> vocabulary.place(w) || vocabulary.ward(w));
   }
 
+  /// Whether a table is named after relatives of patients.
+  public static boolean relatives(String table) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    String[] words = split(table).split(" ");
+    for (int i = 0; i < words.length; i++) {
+      boolean pair =
+          i + 1 < words.length
+              && vocabulary.table(words[i] + "_" + words[i + 1]) == Role.RELATIVE;
+      if (pair || vocabulary.table(words[i]) == Role.RELATIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a table or a key is named after people of all sorts, and nothing else that happens to
+  /// them or sets them apart: `T_PERSONNE`, `PER_ID`.
+  public static boolean anybody(String name) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    boolean found = false;
+    for (String word : split(name).split(" ")) {
+      if (!PREFIXES.contains(word) && !KEY_WORDS.contains(word) && !vocabulary.anybody(word)) {
+        return false;
+      }
+      found |= vocabulary.anybody(word);
+    }
+    return found;
+  }
+
+  /// Whether a table is named after parts of something: lines, details.
+  public static boolean parts(String table) {
+    return Arrays.stream(split(table).split(" ")).anyMatch(Vocabulary.standard()::part);
+  }
+
   /// Whether a table is named after wards and their rooms.
   static boolean wards(String table) {
     Vocabulary vocabulary = Vocabulary.standard();

@@ -41,6 +41,7 @@ final class Vocabulary {
   private final Set<String> holders = new HashSet<>();
   private final Set<String> ofParts = new HashSet<>();
   private final Set<String> qualifiers = new HashSet<>();
+  private final Set<String> anybody = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> wards = new HashSet<>();
   private final Set<String> machinery = new HashSet<>();
@@ -108,6 +109,7 @@ final class Vocabulary {
         case "holder" -> holders.addAll(names);
         case "part" -> ofParts.addAll(names);
         case "qualifier" -> qualifiers.addAll(names);
+        case "anybody" -> anybody.addAll(names);
         case "place" -> places.addAll(names);
         case "ward" -> wards.addAll(names);
         case "machinery" -> machinery.addAll(names);
@@ -181,6 +183,11 @@ final class Vocabulary {
   /// Whether a word says what the rows of a table hold.
   boolean qualifier(String word) {
     return qualifiers.contains(word);
+  }
+
+  /// Whether a table of this name lists people of all sorts.
+  boolean anybody(String word) {
+    return anybody.contains(word);
   }
 
   /// Whether a table of this name lists establishments.

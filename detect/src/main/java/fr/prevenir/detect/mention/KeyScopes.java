@@ -70,7 +70,7 @@ final class KeyScopes {
           case ROW_ID -> guess.says("id") || guess.says("num") ? own(i, guess) : null;
           case SAMPLE -> head.named() ? null : unnamed(i);
           case IPP -> ipp(column, guess);
-          case PERSON_REF -> reference(guess, senses.get(i).role());
+          case PERSON_REF -> untold.has(i) ? null : reference(guess, senses.get(i).role());
           default -> null;
         };
     if (scope == null) {
@@ -81,6 +81,9 @@ final class KeyScopes {
     }
     if (scope == null && untold.has(i)) {
       scope = scopes.untold(untold.name(i));
+    }
+    if (scope == null && untold.numbersRows(i)) {
+      scope = scopes.rows(untold.name(i));
     }
     return scope == null ? NO_SCOPE : bytes(scope + "|");
   }
@@ -98,7 +101,7 @@ final class KeyScopes {
   /// where the rows name some and the key says that it is theirs (`ID_PAT` of `PAT_IDENTITE`,
   /// `Référence du patient`).
   private @Nullable String own(int column, HeaderGuess guess) {
-    if (ofAnother(column) || afterTheOwn(column)) {
+    if (scopes.ofAnybody() || ofAnother(column) || afterTheOwn(column)) {
       return null;
     }
     String own = scopes.own();

@@ -40,9 +40,14 @@ final class LocalScopes {
 
   /// Scope of the table's own key, or null where its rows are no people.
   @Nullable String own() {
-    return TableNames.person(own.entity()) && !own.compound()
+    return TableNames.person(own.entity()) && !own.compound() && !ofAnybody()
         ? scope(own.rest(), own.entity())
         : null;
+  }
+
+  /// Whether the rows of a database's table are people of all sorts, by its name.
+  boolean ofAnybody() {
+    return !head.flat() && TableNames.anybody(head.path().lastName());
   }
 
   /// Scope of a column that refers to an entity by name: `patient` for `id_patient`.
@@ -53,6 +58,11 @@ final class LocalScopes {
   /// Scope of keys of which only values tell whose they are.
   String untold(String name) {
     return UntoldKeys.MARK + scope("", name);
+  }
+
+  /// Scope of the numbers of a table's rows, by which others may refer to what the row is about.
+  String rows(String name) {
+    return UntoldKeys.ROWS + scope("", name);
   }
 
   static boolean untold(byte[] scope) {
@@ -67,7 +77,7 @@ final class LocalScopes {
   /// Scope of a declared reference, or null where the target's rows are no people.
   @Nullable String foreign(ForeignKey key) {
     TableNames.Name target = TableNames.read(key.targetTable());
-    return TableNames.person(target.entity()) ? scope(target.rest(), target.entity()) : null;
+    return TableNames.person(target.entity()) && !TableNames.anybody(key.targetTable()) ? scope(target.rest(), target.entity()) : null;
   }
 
   /// What a key within a scope is kept as.

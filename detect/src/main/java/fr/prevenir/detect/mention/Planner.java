@@ -5,6 +5,7 @@ import fr.prevenir.detect.column.ColumnSense;
 import fr.prevenir.detect.column.HeaderGuess;
 import fr.prevenir.detect.column.HeaderReader;
 import fr.prevenir.detect.column.PersonWord;
+import fr.prevenir.detect.column.TableNames;
 import fr.prevenir.detect.identifier.DateOrder;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.model.Category;
@@ -193,10 +194,18 @@ final class Planner {
     if (Arrays.stream(columns).sum() == 0 && Arrays.stream(keys).sum() == keys[account]) {
       return keys[account] > 0 ? Role.ACCOUNT : Role.PATIENT;
     }
+    if (keys[best] > 0 && Arrays.stream(columns).sum() == 0 && relatives()) {
+      return Role.RELATIVE;
+    }
     for (int r = 0; r < columns.length; r++) {
       best = columns[r] > columns[best] ? r : best;
     }
     return Role.of(best);
+  }
+
+  /// Whether the rows say by keys alone who is whose relative.
+  private boolean relatives() {
+    return !head.flat() && TableNames.relatives(head.path().lastName());
   }
 
   /// Whether a column tells of the doctor whom the patient declared.

@@ -100,7 +100,7 @@ final class RowReader extends CellWalk {
     }
     boolean patient = person.role() == Role.PATIENT;
     boolean known = values.identified() || (patient && person.main() && values.reachable());
-    if (!known || (!told && !patient && !nested(person)) || unsaid(person, named)) {
+    if (!known || (!told && !patient && !nested(person) && !tied(person)) || unsaid(person, named)) {
       into.drop();
       return;
     }
@@ -112,6 +112,11 @@ final class RowReader extends CellWalk {
     }
     into.date(date);
     into.end();
+  }
+
+  /// Whether rows say by keys alone who is whose relative.
+  private static boolean tied(PersonPlan person) {
+    return person.main() && person.role() == Role.RELATIVE;
   }
 
   private boolean nested(PersonPlan person) {

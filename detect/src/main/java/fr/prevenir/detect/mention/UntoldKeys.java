@@ -17,6 +17,9 @@ final class UntoldKeys {
   /// What scopes begin with of which only values tell whose they are.
   static final String MARK = "?";
 
+  /// What scopes of the numbers of rows begin with.
+  static final String ROWS = "#";
+
   /// Keys kept of a table: more would fill the memory with what leads nowhere.
   private static final int MOST = 4;
 
@@ -25,6 +28,9 @@ final class UntoldKeys {
 
   /// Keys of whom the rows name.
   private final List<Integer> own = new ArrayList<>();
+
+  /// What numbers rows that are of nobody named, -1 where nothing does.
+  private int rows = -1;
 
   /// Keys of others: of a patient, if anybody at all.
   private final List<Integer> others = new ArrayList<>();
@@ -56,6 +62,15 @@ final class UntoldKeys {
     return own.contains(column) || others.contains(column);
   }
 
+  /// Whether a column numbers the rows of a table that names nobody but refers to somebody: other
+  /// tables may tell more of the same under its numbers. Results and parts are what is told.
+  boolean numbersRows(int column) {
+    return column == rows
+        && senses.stream().noneMatch(s -> s.meaning() == Meaning.TEST_RESULT)
+        && !TableNames.parts(table())
+        && (!own.isEmpty() || !others.isEmpty() || senses.stream().anyMatch(UntoldKeys::ofPatient));
+  }
+
   /// Whose key a column holds that is of somebody else than whom the row is about: the index of a
   /// patient, from 0; -1 where it is of whom the row is about.
   int another(int column) {
@@ -70,7 +85,8 @@ final class UntoldKeys {
   }
 
   /// What all columns are called that hold such keys: the name of one without the words for keys,
-  /// or the table's where nothing else is left.
+  /// or the table's where nothing else is left. Of two such columns in one table the second keeps all
+  /// its words.
   String name(int column) {
     String name = head.columns().get(column);
     if (head.flat()) {
@@ -81,7 +97,14 @@ final class UntoldKeys {
         return TableNames.keyName(key.targetTable(), key.targetColumn());
       }
     }
-    return TableNames.keyName(head.path().lastName(), name);
+    String key = TableNames.keyName(table(), name);
+    for (int i = 0; i < column; i++) {
+      boolean before = i == rows || has(i);
+      if (before && TableNames.keyName(table(), head.columns().get(i)).equals(key)) {
+        return TableNames.split(name).replace(' ', '_');
+      }
+    }
+    return key;
   }
 
   /// A file whose rows tell of care but not of whom.
@@ -118,9 +141,8 @@ final class UntoldKeys {
 
   /// The rows name nobody: every key may be of a patient, but for the one that numbers the rows.
   private void ofNobody() {
-    Integer rows = null;
     for (int i = 0; i < senses.size(); i++) {
-      if (rows == null && unique(i) && TableNames.numbersRows(table(), head.columns().get(i))) {
+      if (rows < 0 && unique(i) && TableNames.numbersRows(table(), head.columns().get(i))) {
         rows = i;
       } else if (key(i) && own.size() < MOST) {
         own.add(i);
@@ -193,8 +215,10 @@ final class UntoldKeys {
 
   private boolean key(int i) {
     ColumnSense sense = senses.get(i);
+    boolean told =
+        sense.meaning() == Meaning.PERSON_REF && !TableNames.anybody(head.columns().get(i));
     if (declared(i)) {
-      return !sense.meaning().ofName();
+      return !sense.meaning().ofName() && !told;
     }
     boolean shaped = unique(i) || sense.form().equals(ColumnSense.KEY);
     Role role = sense.role();
@@ -202,6 +226,7 @@ final class UntoldKeys {
         && switch (sense.meaning()) {
           case ROW_ID, OTHER_ID, SAMPLE, UNKNOWN ->
               role == null || role == Role.PATIENT || head.flat();
+          case PERSON_REF -> !head.flat() && !told;
           default -> false;
         };
   }
