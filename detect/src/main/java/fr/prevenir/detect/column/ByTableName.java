@@ -174,7 +174,7 @@ final class ByTableName {
       return;
     }
     Meaning words =
-        said.says("medicament")
+        said.says("medicament") || said.says("prescription")
             ? Meaning.DRUG
             : said.says("acte")
                 ? Meaning.ACT

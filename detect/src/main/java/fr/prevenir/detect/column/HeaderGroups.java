@@ -28,6 +28,9 @@ final class HeaderGroups {
       Pattern.compile("(?:md|med|mp|mt|dr|doc|pra|pre|prs|ps)\\p{L}{0,3}");
   private static final List<String> KEY = List.of("id");
 
+  /// What headers say that tell what is written of the thing after which a table is named.
+  private static final Set<String> DESCRIBING = Set.of("code", "libelle", "nom");
+
   /// How references to rows of other tables end.
   private static final Pattern REFERENCE = Pattern.compile("(?i)\\p{L}{2,}_(?:id|no|num|uid|fk)");
   private static final Set<String> TREATS = Set.of("trt", "tt", "ttt", "trait");
@@ -127,6 +130,10 @@ final class HeaderGroups {
       ofTheTable(columns, word);
       return;
     }
+    if (word != null && word.role() == Role.PATIENT) {
+      ofAnother(columns);
+      return;
+    }
     if (word == null && !generic(known) && namesTable(columns)) {
       withoutTable(beginning, columns);
       return;
@@ -147,6 +154,19 @@ final class HeaderGroups {
       guesses.set(
           columns.get(i),
           new HeaderGuess(rest.meaning(), rest.confidence(), person, rest.words(), false));
+    }
+  }
+
+  /// `PAT_MT_ID` is the key of a doctor, whosever the others are.
+  private void ofAnother(List<Integer> columns) {
+    List<HeaderGuess> rests = rests(columns);
+    for (int i = 0; i < rests.size(); i++) {
+      PersonWord person = rests.get(i).person();
+      PersonWord whole = guesses.get(columns.get(i)).person();
+      boolean patients = whole != null && whole.role() == Role.PATIENT;
+      if (person != null && person.role() == Role.PROFESSIONAL && patients) {
+        guesses.set(columns.get(i), rests.get(i));
+      }
     }
   }
 
@@ -211,7 +231,9 @@ final class HeaderGroups {
       boolean telling =
           rest.personOnly() || rest.words().stream().anyMatch(w -> !Vocabulary.generic(w));
       boolean named = rest.meaning() == Meaning.TITLE || (people && rest.meaning().ofName());
-      boolean onlyTable = whole.meaning() == said && (sure(rest) ? named : clear);
+      boolean bare =
+          !rest.words().isEmpty() && rest.words().stream().allMatch(DESCRIBING::contains);
+      boolean onlyTable = whole.meaning() == said && (sure(rest) ? named : clear || bare);
       if (rest.words().equals(KEY)
           || (sure(rest) && telling)
           || onlyTable

@@ -41,7 +41,8 @@ final class ResultTables {
   }
 
   private static boolean value(ColumnDraft c) {
-    return VALUES.contains(Vocabulary.folded(c.name));
+    List<String> words = List.of(Vocabulary.folded(c.name).split(" "));
+    return VALUES.containsAll(words);
   }
 
   private static boolean numbers(ColumnDraft c) {
