@@ -8,13 +8,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Leads rows that say no more of a patient than a name or a number to the patient of whose request
 /// they tell: `N° dossier` of results and bills to the list of requests beside them.
 ///
 /// A name must be the patient's; a mere number is believed where nearly all of its folder lead to
 /// one patient each: numbers of one laboratory must not lead to the patients of another. Lists of
-/// requests that know but the number of a patient lead to whom another table names under it.
+/// requests that know but the number of a patient lead to whom another table names under it. Rows
+/// that hold nothing but two numbers lead from one to the other: a request has its own and that of
+/// the patient's file.
 ///
 /// Such a key is `event:container!#|number`.
 final class RequestKeys {
@@ -25,6 +28,9 @@ final class RequestKeys {
 
   /// Share of the words of a name that must be the patient's.
   private static final double ALIKE = .6;
+
+  /// Rows that may lie between a number and the patient.
+  private static final int STEPS = 3;
 
   private static final int NOBODY = -1;
   private static final int SEVERAL = -2;
@@ -37,6 +43,9 @@ final class RequestKeys {
   private final boolean[] requests;
 
   private final KeyNames names;
+
+  /// As `patients`, through rows that hold several numbers.
+  private int[] reached = {};
 
   RequestKeys(IdentityTable identities) {
     this.identities = identities;
@@ -71,10 +80,15 @@ final class RequestKeys {
 
   /// For each identity the one to which its requests lead, -1 where they lead to none.
   int[] leads() {
-    Map<String, int[]> folders = folders();
+    reach();
+    Map<String, int[]> folders = folders(patients, false);
+    Map<String, int[]> reaching = folders(reached, true);
     int[] leads = new int[identities.size()];
     for (int i = 0; i < leads.length; i++) {
-      leads[i] = little(i) ? lead(i, folders) : NOBODY;
+      leads[i] = little(i) ? lead(i, patients, folders) : NOBODY;
+      if (leads[i] == NOBODY && bare(i)) {
+        leads[i] = lead(i, reached, reaching);
+      }
     }
     return Arrays.stream(leads)
         .map(lead -> lead >= 0 && leads[lead] >= 0 ? leads[lead] : lead)
@@ -104,6 +118,49 @@ final class RequestKeys {
     }
   }
 
+  /// Leads numbers on by the rows in which they stand.
+  private void reach() {
+    reached = patients.clone();
+    for (int step = 0; step < STEPS; step++) {
+      for (int i = 0; i < identities.size(); i++) {
+        int patient = bare(i) ? only(i) : NOBODY;
+        if (patient >= 0) {
+          reach(i, patient);
+        }
+      }
+    }
+  }
+
+  private void reach(int identity, int patient) {
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      if (of(v) && reached[identities.valueId(v)] == NOBODY) {
+        reached[identities.valueId(v)] = patient;
+      }
+    }
+  }
+
+  /// The only patient to whom the numbers of a row lead.
+  private int only(int identity) {
+    int only = NOBODY;
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      int patient = of(v) ? reached[identities.valueId(v)] : NOBODY;
+      if (patient == SEVERAL || (patient >= 0 && only >= 0 && patient != only)) {
+        return NOBODY;
+      }
+      only = Math.max(only, patient);
+    }
+    return only;
+  }
+
+  /// Whether an identity has nothing but numbers of requests.
+  private boolean bare(int identity) {
+    int from = identities.firstValue(identity);
+    int to = identities.firstValue(identity + 1);
+    return to > from
+        && IntStream.range(from, to).allMatch(this::of)
+        && identities.role(identity) == Role.PATIENT;
+  }
+
   private void name(int identity) {
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
       if (of(v)) {
@@ -114,10 +171,10 @@ final class RequestKeys {
     }
   }
 
-  private int lead(int identity, Map<String, int[]> folders) {
+  private int lead(int identity, int[] patientOf, Map<String, int[]> folders) {
     boolean named = !KeyNames.words(identities, identity).isEmpty();
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
-      int patient = of(v) ? patients[identities.valueId(v)] : NOBODY;
+      int patient = of(v) ? patientOf[identities.valueId(v)] : NOBODY;
       if (patient >= 0 && (named ? alike(identity, patient) : believed(v, folders))) {
         return patient;
       }
@@ -127,16 +184,19 @@ final class RequestKeys {
 
   /// Of the requests in each folder that rows without names tell of, those that lead to somebody,
   /// and all.
-  private Map<String, int[]> folders() {
+  ///
+  /// @param bare whether rows that hold nothing else are asked alone
+  private Map<String, int[]> folders(int[] patientOf, boolean bare) {
     Map<String, int[]> folders = new HashMap<>();
     boolean[] met = new boolean[requests.length];
     for (int i = 0; i < identities.size(); i++) {
-      boolean unnamed = little(i) && KeyNames.words(identities, i).isEmpty();
+      boolean unnamed =
+          bare ? bare(i) : little(i) && KeyNames.words(identities, i).isEmpty();
       for (int v = identities.firstValue(i); unnamed && v < identities.firstValue(i + 1); v++) {
         if (of(v) && !met[identities.valueId(v)]) {
           met[identities.valueId(v)] = true;
           int[] counts = folders.computeIfAbsent(folder(v), f -> new int[2]);
-          counts[0] += patients[identities.valueId(v)] >= 0 ? 1 : 0;
+          counts[0] += patientOf[identities.valueId(v)] >= 0 ? 1 : 0;
           counts[1]++;
         }
       }

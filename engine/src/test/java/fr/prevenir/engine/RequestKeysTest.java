@@ -109,4 +109,42 @@ class RequestKeysTest {
 
     assertThat(resolved()).containsExactly(0, 1, 2);
   }
+
+  @Test
+  void leadsFromTheNumberOfAResultThroughThatOfTheRequestToThePatient() {
+    record("MARTIN", "19560203", "", "a!#|7");
+    numbers("a!#|7", "a!#|9001");
+    numbers("a!#|9001");
+
+    assertThat(resolved()).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void leadsThroughARequestThatHasThePatientsNumber() {
+    record("", "", "a!patient|12", "a!#|9001");
+    numbers("a!#|9001");
+    numbers("a!#|9001", "a!#|70001");
+    numbers("a!#|70001");
+
+    assertThat(resolved()).containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
+  void doesNotLeadThroughRowsWhoseNumbersAreOfTwoPatients() {
+    record("MARTIN", "19560203", "", "a!#|7");
+    record("PETIT", "19611211", "", "a!#|8");
+    numbers("a!#|7", "a!#|8", "a!#|9");
+    numbers("a!#|9");
+
+    assertThat(resolved()).containsExactly(0, 1);
+  }
+
+  private void numbers(String... requests) {
+    MentionBatch.Builder builder = new MentionBatch.Builder().begin(0, Role.PATIENT);
+    for (String request : requests) {
+      builder.put(Attribute.EVENT_KEY, "event:" + request);
+    }
+    builder.end();
+    mentions.add(0, mentions.size() + 1L, identities.add(builder.build(), 0), 0, 0);
+  }
 }

@@ -91,6 +91,7 @@ public final class HeaderReader {
   private HeaderGuess readWords(String header) {
     List<String> words = new ArrayList<>(splitter.of(header));
     words.replaceAll(w -> w.equals("mt") && sum(words) ? "montant" : w);
+    words.replaceAll(w -> w.equals("util") && usedName(words) ? "usage" : w);
     PersonWord person = person(words);
     words.removeIf(w -> w.equals("par") || w.equals("by"));
     if (person != null && person.kind().equals("prescriber")) {
@@ -129,6 +130,12 @@ public final class HeaderReader {
     return read.meaning() == Meaning.TEST && VALUE.matcher(Vocabulary.folded(header)).find()
         ? new HeaderGuess(Meaning.TEST_RESULT, read.confidence(), person, canonical, false)
         : read;
+  }
+
+  /// Behind a patient, UTIL is no user: `PAT_NOM_UTIL` is the name they use (référentiel INS: nom
+  /// utilisé).
+  private static boolean usedName(List<String> words) {
+    return words.contains("nom") && (words.contains("pat") || words.contains("patient"));
   }
 
   /// MT is the doctor who treats, or an amount.

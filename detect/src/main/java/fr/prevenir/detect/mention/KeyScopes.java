@@ -161,14 +161,29 @@ final class KeyScopes {
     boolean number =
         sense.meaning() == Meaning.SAMPLE && sense.role() == Role.PATIENT
             || sense.meaning() == Meaning.ROW_ID && guess.meaning() == Meaning.SAMPLE;
-    if (!number || !head.named() || !head.known().isEmpty()) {
+    boolean results = senses.stream().anyMatch(s -> s.meaning() == Meaning.TEST_RESULT);
+    if (!number
+        || !head.named()
+        || !head.known().isEmpty()
+        || (results && numbersResults(column))) {
       return false;
     }
     boolean known =
         senses.stream().anyMatch(s -> s.role() == Role.PATIENT && Meanings.born(s.meaning()));
     return !known
         || sense.form().equals(ColumnSense.UNIQUE_KEY)
-            && senses.stream().noneMatch(s -> s.meaning() == Meaning.TEST_RESULT);
+            && !results;
+  }
+
+  /// Whether a column numbers results, and another one the requests: `IdResultat` of a file of them.
+  private boolean numbersResults(int column) {
+    boolean another = false;
+    for (int i = 0; i < senses.size(); i++) {
+      another |= i != column && senses.get(i).meaning() == Meaning.SAMPLE;
+    }
+    return another
+        && senses.get(column).form().equals(ColumnSense.UNIQUE_KEY)
+        && TableNames.numbersRows(entity(), head.columns().get(column));
   }
 
   /// Scope of a key that names what happened to a patient: the row's own, by which other tables
