@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Leads keys of which no word tells whose they are to the patients of the rows that they number:
-/// `VEN_ID` of an act to the stay, and that to its patient.
+/// `VEN_ID` of an act to the stay, and that to its patient. Where nothing tells which rows a key
+/// numbers, it leads to the one patient beside whom it stands.
 final class RowKeys {
   private static final int NOBODY = -1;
+  private static final int SEVERAL = -2;
 
   /// Share of keys that must number rows of the table that is called alike.
   private static final double AMONG = .5;
+
+  /// Share of keys that may stand beside several patients: those of a doctor do.
+  private static final double SHARED = .05;
 
   /// Tables that may lie between a row and the patient.
   private static final int STEPS = 4;
@@ -29,12 +34,16 @@ final class RowKeys {
   /// For each key the patient's to which it leads, -1 where to none.
   private final int[] patients;
 
+  /// For each key the patient's beside which it stands.
+  private final int[] beside;
+
   /// @param patients for each key that of a patient which it is, -1 if it is none
   RowKeys(IdentityTable identities, ScopedKeys keys, int[] patients) {
     this.identities = identities;
     this.dictionary = identities.dictionary(Attribute.LOCAL_ID);
     this.keys = keys;
     this.patients = patients;
+    this.beside = new int[patients.length];
     this.rows = new int[patients.length];
     Arrays.fill(rows, NOBODY);
     for (int i = 0; i < identities.size(); i++) {
@@ -50,9 +59,36 @@ final class RowKeys {
   void lead(List<KeyScope> open) {
     List<KeyScope> left = new ArrayList<>(open);
     boolean further = true;
-    for (int step = 0; step < STEPS && further; step++) {
-      further = left.removeIf(this::lead);
+    for (int step = 0; step < STEPS && further && !left.isEmpty(); step++) {
+      meet();
+      further = left.removeIf(stray -> lead(stray) || leadBeside(stray));
     }
+  }
+
+  /// Notes for each key the patient beside whom it stands.
+  private void meet() {
+    Arrays.fill(beside, NOBODY);
+    for (int i = 0; i < identities.size(); i++) {
+      int patient = patient(i);
+      int end = identities.firstValue(i + 1);
+      for (int v = identities.firstValue(i); patient >= 0 && v < end; v++) {
+        int key = identities.valueId(v);
+        if (identities.attribute(v) == Attribute.LOCAL_ID && key != patient) {
+          boolean same = beside[key] == NOBODY || beside[key] == patient;
+          beside[key] = same ? patient : SEVERAL;
+        }
+      }
+    }
+  }
+
+  private boolean leadBeside(KeyScope stray) {
+    long alone = keys.of(stray).filter(key -> beside[key] >= 0).count();
+    long shared = keys.of(stray).filter(key -> beside[key] == SEVERAL).count();
+    if (alone < AMONG * stray.keys || shared > SHARED * stray.keys) {
+      return false;
+    }
+    keys.of(stray).forEach(key -> patients[key] = Math.max(NOBODY, beside[key]));
+    return true;
   }
 
   private boolean lead(KeyScope stray) {
