@@ -190,8 +190,7 @@ final class RequestKeys {
     Map<String, int[]> folders = new HashMap<>();
     boolean[] met = new boolean[requests.length];
     for (int i = 0; i < identities.size(); i++) {
-      boolean unnamed =
-          bare ? bare(i) : little(i) && KeyNames.words(identities, i).isEmpty();
+      boolean unnamed = bare ? bare(i) : little(i) && KeyNames.words(identities, i).isEmpty();
       for (int v = identities.firstValue(i); unnamed && v < identities.firstValue(i + 1); v++) {
         if (of(v) && !met[identities.valueId(v)]) {
           met[identities.valueId(v)] = true;

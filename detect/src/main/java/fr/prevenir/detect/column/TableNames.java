@@ -154,8 +154,7 @@ public final class TableNames {
     String[] words = split(table).split(" ");
     for (int i = 0; i < words.length; i++) {
       boolean pair =
-          i + 1 < words.length
-              && vocabulary.table(words[i] + "_" + words[i + 1]) == Role.RELATIVE;
+          i + 1 < words.length && vocabulary.table(words[i] + "_" + words[i + 1]) == Role.RELATIVE;
       if (pair || vocabulary.table(words[i]) == Role.RELATIVE) {
         return true;
       }

@@ -170,12 +170,11 @@ final class KeyScopes {
     }
     boolean known =
         senses.stream().anyMatch(s -> s.role() == Role.PATIENT && Meanings.born(s.meaning()));
-    return !known
-        || sense.form().equals(ColumnSense.UNIQUE_KEY)
-            && !results;
+    return !known || sense.form().equals(ColumnSense.UNIQUE_KEY) && !results;
   }
 
-  /// Whether a column numbers results, and another one the requests: `IdResultat` of a file of them.
+  /// Whether a column numbers results, and another one the requests: `IdResultat` of a file of
+  // them.
   private boolean numbersResults(int column) {
     boolean another = false;
     for (int i = 0; i < senses.size(); i++) {

@@ -77,7 +77,9 @@ final class LocalScopes {
   /// Scope of a declared reference, or null where the target's rows are no people.
   @Nullable String foreign(ForeignKey key) {
     TableNames.Name target = TableNames.read(key.targetTable());
-    return TableNames.person(target.entity()) && !TableNames.anybody(key.targetTable()) ? scope(target.rest(), target.entity()) : null;
+    return TableNames.person(target.entity()) && !TableNames.anybody(key.targetTable())
+        ? scope(target.rest(), target.entity())
+        : null;
   }
 
   /// What a key within a scope is kept as.

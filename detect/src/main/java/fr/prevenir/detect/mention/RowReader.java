@@ -100,7 +100,9 @@ final class RowReader extends CellWalk {
     }
     boolean patient = person.role() == Role.PATIENT;
     boolean known = values.identified() || (patient && person.main() && values.reachable());
-    if (!known || (!told && !patient && !nested(person) && !tied(person)) || unsaid(person, named)) {
+    if (!known
+        || (!told && !patient && !nested(person) && !tied(person))
+        || unsaid(person, named)) {
       into.drop();
       return;
     }

@@ -85,8 +85,8 @@ final class UntoldKeys {
   }
 
   /// What all columns are called that hold such keys: the name of one without the words for keys,
-  /// or the table's where nothing else is left. Of two such columns in one table the second keeps all
-  /// its words.
+  /// or the table's where nothing else is left. Of two such columns in one table the second keeps
+  /// all its words.
   String name(int column) {
     String name = head.columns().get(column);
     if (head.flat()) {
