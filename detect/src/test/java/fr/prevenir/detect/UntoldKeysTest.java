@@ -54,10 +54,13 @@ class UntoldKeysTest {
                 3|56ba660d-65ae-29c9-4dfa-24bc04f5d316|contact|ROUX|Anne
                 """))
         .containsExactly(
-            "1 professional LOCAL_ID=?x/dump.sql!party|1 FAMILY=MARTIN GIVEN=Jeanne"
+            "1 professional LOCAL_ID=?x/dump.sql!party|1"
+                + " LOCAL_ID=?x/dump.sql!uuid|8ef2df57-2d78-6066-7705-7ebc71140a93 FAMILY=MARTIN GIVEN=Jeanne"
                 + " [identity;professional]",
-            "2 patient LOCAL_ID=?x/dump.sql!party|2 FAMILY=PETIT GIVEN=Luc [identity]",
-            "3 relative LOCAL_ID=?x/dump.sql!party|3 FAMILY=ROUX GIVEN=Anne [identity]");
+            "2 patient LOCAL_ID=?x/dump.sql!party|2"
+                + " LOCAL_ID=?x/dump.sql!uuid|b5309ff6-5918-7a81-4ec6-e492c1db6ca4 FAMILY=PETIT GIVEN=Luc [identity]",
+            "3 relative LOCAL_ID=?x/dump.sql!party|3"
+                + " LOCAL_ID=?x/dump.sql!uuid|56ba660d-65ae-29c9-4dfa-24bc04f5d316 FAMILY=ROUX GIVEN=Anne [identity]");
   }
 
   @Test
@@ -172,5 +175,27 @@ class UntoldKeysTest {
             "1 patient LOCAL_ID=?x/dump.sql!to_party|820 []",
             "2 patient LOCAL_ID=?x/dump.sql!from_party|830 []",
             "2 patient LOCAL_ID=?x/dump.sql!to_party|840 []");
+  }
+
+  @Test
+  void numbersTheRowsOfATableThatTellsOfCareAndNamesNobody() {
+    assertThat(mentions("VENUE", "VEN_ID|PAT_ID|VEN_ENTREE\n71|81|2021-03-02\n72|82|2021-03-02\n"))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=#x/dump.sql!ven|71");
+  }
+
+  @Test
+  void leavesOpenWhoIsWhoInATableOfPeopleAndTellsByAnotherWhoIsARelative() {
+    assertThat(mentions("T_PERSONNE", "PER_ID|NOM|PRENOM\n81|MARTIN|Jeanne\n82|PETIT|Anne\n"))
+        .first()
+        .asString()
+        .contains("patient LOCAL_ID=?x/dump.sql!per|81");
+    assertThat(
+            mentions("T_PROCHE", "PRO_ID|PAT_ID|PER_ID\n1|7|81\n2|8|82\n").stream()
+                .filter(m -> m.contains("relative")))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=?x/dump.sql!per|81");
   }
 }

@@ -62,10 +62,11 @@ final class UntoldKeys {
     return own.contains(column) || others.contains(column);
   }
 
-  /// Whether a column numbers the rows of a table that names nobody but refers to somebody: other
-  /// tables may tell more of the same under its numbers. Results and parts are what is told.
+  /// Whether a column numbers the rows of a table that names nobody but tells of somebody's care:
+  /// other tables may tell more of the same under its numbers. Results and parts are what is told.
   boolean numbersRows(int column) {
     return column == rows
+        && senses.stream().anyMatch(UntoldKeys::tellsOfCare)
         && senses.stream().noneMatch(s -> s.meaning() == Meaning.TEST_RESULT)
         && !TableNames.parts(table())
         && (!own.isEmpty() || !others.isEmpty() || senses.stream().anyMatch(UntoldKeys::ofPatient));
@@ -157,8 +158,11 @@ final class UntoldKeys {
   /// Whether a column says something of a person. Rows without one only say who belongs to whom:
   /// each of their keys is of another.
   private static boolean tells(ColumnSense sense) {
+    return tellsOfCare(sense) || Meanings.category(sense.meaning()) != null;
+  }
+
+  private static boolean tellsOfCare(ColumnSense sense) {
     return Meanings.ofCare(sense.meaning()) && sense.meaning() != Meaning.SAMPLE
-        || Meanings.category(sense.meaning()) != null
         || sense.meaning() == Meaning.DATE;
   }
 
