@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 ///
 /// Such a key is `event:container!#|number`.
 final class RequestKeys {
-  private static final String MARK = "!#|";
+  static final String MARK = "!#|";
 
   /// Share of the requests in a folder that must lead to one patient.
-  private static final double LEADING = .9;
+  static final double LEADING = .9;
 
   /// Share of the words of a name that must be the patient's.
   private static final double ALIKE = .6;
@@ -32,7 +32,7 @@ final class RequestKeys {
   /// Rows that may lie between a number and the patient.
   private static final int STEPS = 3;
 
-  private static final int NOBODY = -1;
+  static final int NOBODY = -1;
   private static final int SEVERAL = -2;
 
   private final IdentityTable identities;
@@ -80,6 +80,7 @@ final class RequestKeys {
 
   /// For each identity the one to which its requests lead, -1 where they lead to none.
   int[] leads() {
+    new BorrowedRequests(identities.dictionary(Attribute.EVENT_KEY), requests, patients).borrow();
     reach();
     Map<String, int[]> folders = folders(patients, false);
     Map<String, int[]> reaching = folders(reached, true);

@@ -141,6 +141,21 @@ class RequestKeysTest {
     assertThat(resolved()).containsExactly(0, 1);
   }
 
+  @Test
+  void leadsResultsToTheRequestsOfTheOneWorkbookBesideThem() {
+    for (int i = 0; i < 20; i++) {
+      record("MARTIN" + i, "19560203", "", "a/base.xlsx!#|" + i);
+      record("PETIT" + i, "19611211", "", "a/other.xlsx!#|7" + i);
+    }
+    for (int i = 0; i < 20; i++) {
+      numbers("a!#|" + i);
+    }
+
+    int[] led = resolved();
+    assertThat(led[40]).isEqualTo(led[0]);
+    assertThat(led[59]).isEqualTo(led[38]);
+  }
+
   private void numbers(String... requests) {
     MentionBatch.Builder builder = new MentionBatch.Builder().begin(0, Role.PATIENT);
     for (String request : requests) {

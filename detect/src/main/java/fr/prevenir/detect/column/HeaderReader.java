@@ -94,6 +94,8 @@ public final class HeaderReader {
     words.replaceAll(w -> w.equals("util") && usedName(words) ? "usage" : w);
     PersonWord person = person(words);
     words.removeIf(w -> w.equals("par") || w.equals("by"));
+    // MT_PER_ID: the key of the person who treats
+    words.removeIf(w -> person != null && vocabulary.anybody(w) && words.contains("id"));
     if (person != null && person.kind().equals("prescriber")) {
       // who ordered the order
       words.removeIf(w -> words.size() == 1 && ORDER.equals(vocabulary.canonical(w)));

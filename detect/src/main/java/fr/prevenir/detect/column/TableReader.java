@@ -86,7 +86,7 @@ public final class TableReader {
     boolean referring = columns.stream().anyMatch(TableRole::refersToPatient);
     boolean listed = TableRole.listsPatients(columns, path);
     for (ColumnDraft c : columns) {
-      if (listed && c.role == Role.PROFESSIONAL && c.kind.matches("doctor|stray.*")) {
+      if (listed && c.role == Role.PROFESSIONAL && c.kind.matches("doctor|responsible|stray.*")) {
         c.reasons.add(ColumnSense.FAMILY_DOCTOR);
       }
       PersonWord person = c.header.person() == null && referring ? table : c.header.person();
