@@ -174,7 +174,7 @@ final class ByTableName {
       return;
     }
     Meaning words =
-        said.says("medicament") || said.says("prescription")
+        said.says("medicament") || said.says("demande") && ofDrugs(columns)
             ? Meaning.DRUG
             : said.says("acte")
                 ? Meaning.ACT
@@ -190,6 +190,11 @@ final class ByTableName {
         c.decide(words, 0.7, "table:" + words.code());
       }
     }
+  }
+
+  /// Whether a column tells how something is taken: what a prescription names is a drug then.
+  private static boolean ofDrugs(List<ColumnDraft> columns) {
+    return columns.stream().anyMatch(c -> c.header.says("medicament"));
   }
 
   private static boolean worded(ColumnDraft c) {
