@@ -9,9 +9,7 @@ import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +125,7 @@ final class KeysByValue {
       twice[i] = twice(i);
       who[i] = named[i] ? asParty(i) : byKeys(i);
     }
-    Set<Home> others = new OthersKeys().found();
+    Set<Home> others = new OthersKeys(identities, at, whose, untold).found();
     for (int key = 0; key < untold.length; key++) {
       Home home = at[key];
       Role role = whose[key];
@@ -255,57 +253,5 @@ final class KeysByValue {
       nobody[i] = lost && !told;
     }
     return nobody;
-  }
-
-  /// Finds keys of somebody else than whom rows are about: beside one doctor's key stand those of
-  /// many patients, though both name people.
-  private final class OthersKeys {
-    private final Map<Home, int[]> beside = new HashMap<>();
-
-    /// For each key the first that stood beside it.
-    private final int[] first = new int[at.length];
-
-    private final boolean[] several = new boolean[at.length];
-
-    Set<Home> found() {
-      Arrays.fill(first, -1);
-      List<Integer> row = new ArrayList<>();
-      for (int i = 0; i < who.length; i++) {
-        row.clear();
-        for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
-          if (identities.attribute(v) == Attribute.LOCAL_ID && at[identities.valueId(v)] != null) {
-            row.add(identities.valueId(v));
-          }
-        }
-        if (row.size() > 1 && !named[i]) {
-          row.forEach(key -> row.forEach(other -> meet(key, other)));
-        }
-      }
-      for (int key = 0; key < first.length; key++) {
-        Home home = at[key];
-        if (home != null && first[key] >= 0) {
-          int[] counts = beside.computeIfAbsent(home, h -> new int[2]);
-          counts[0]++;
-          counts[1] += several[key] ? 1 : 0;
-        }
-      }
-      beside.values().removeIf(counts -> counts[1] * 2 < counts[0]);
-      return beside.keySet();
-    }
-
-    private void meet(int key, int other) {
-      Home home = at[key];
-      Home there = at[other];
-      if (home == null
-          || there == null
-          || home.equals(there)
-          || whose[key] != whose[other]
-          || !untold[key]
-          || (untold[other] && there.keys().keys <= home.keys().keys)) {
-        return;
-      }
-      several[key] |= first[key] >= 0 && first[key] != other;
-      first[key] = other;
-    }
   }
 }

@@ -12,12 +12,9 @@ class ProfessionalsTest {
   private final IdentityTable identities = new IdentityTable();
 
   private int doctor(String name, int times) {
-    MentionBatch batch =
-        new MentionBatch.Builder()
-            .begin(0, Role.PROFESSIONAL)
-            .put(Attribute.FULL_NAME, name)
-            .end()
-            .build();
+    MentionBatch.Builder builder = new MentionBatch.Builder().begin(0, Role.PROFESSIONAL);
+    builder.put(Attribute.FULL_NAME, name).end();
+    MentionBatch batch = builder.build();
     int identity = -1;
     for (int i = 0; i < times; i++) {
       identity = identities.add(batch, 0);
