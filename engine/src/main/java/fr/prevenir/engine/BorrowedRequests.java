@@ -4,7 +4,9 @@ import fr.prevenir.model.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the patients of requests from a container within the folder, a workbook beside the file of
 /// results, where nobody is known under any number of the folder and one such container has nearly
@@ -14,25 +16,23 @@ final class BorrowedRequests {
   private static final int ENOUGH = 20;
 
   private final Dictionary keys;
-  private final boolean[] requests;
+  private final @Nullable String[] folders;
   private final int[] patients;
   private final Map<String, List<Integer>> byFolder = new TreeMap<>();
 
+  /// @param folders for each number of a request the folder in which it is one, else null
   /// @param patients for each key the identity to which it leads
-  BorrowedRequests(Dictionary keys, boolean[] requests, int[] patients) {
+  BorrowedRequests(Dictionary keys, @Nullable String[] folders, int[] patients) {
     this.keys = keys;
-    this.requests = requests;
+    this.folders = folders;
     this.patients = patients;
   }
 
   void borrow() {
-    for (int key = 0; key < requests.length; key++) {
-      if (requests[key]) {
-        String text = keys.text(key);
-        byFolder
-            .computeIfAbsent(
-                text.substring(0, text.indexOf(RequestKeys.MARK)), f -> new ArrayList<>())
-            .add(key);
+    for (int key = 0; key < folders.length; key++) {
+      String folder = folders[key];
+      if (folder != null) {
+        byFolder.computeIfAbsent(folder, f -> new ArrayList<>()).add(key);
       }
     }
     byFolder.forEach(
@@ -56,8 +56,8 @@ final class BorrowedRequests {
   }
 
   private int there(String folder, int key) {
-    String text = keys.text(key);
-    int there = keys.find(folder + text.substring(text.indexOf(RequestKeys.MARK)));
+    String own = Objects.requireNonNull(folders[key]);
+    int there = keys.find(folder + keys.text(key).substring(own.length()));
     return there < 0 ? RequestKeys.NOBODY : patients[there];
   }
 }

@@ -9,7 +9,9 @@ import fr.prevenir.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +108,10 @@ final class KeysByValue {
 
   private void settle() {
     List<KeyScope> open = new ArrayList<>();
+    Map<Home, Home> settled = new HashMap<>();
     for (KeyScope scope : List.copyOf(keys.scopes())) {
       Home home = homes.of(scope);
-      Home found = home == null ? null : parties(home);
+      Home found = home == null ? null : settled.computeIfAbsent(home, this::parties);
       keys.of(scope)
           .forEach(
               key -> {
@@ -138,7 +141,9 @@ final class KeysByValue {
       }
       led[key] = home != null && role == Role.PATIENT ? instead[key] : NOBODY;
     }
-    new RowKeys(identities, keys, led).lead(open);
+    if (!open.isEmpty()) {
+      new RowKeys(identities, keys, led).lead(open);
+    }
   }
 
   /// A home as that of all parties, if others refer to its keys in several roles.

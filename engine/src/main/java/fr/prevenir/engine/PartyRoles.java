@@ -67,7 +67,11 @@ final class PartyRoles {
   /// Whether the keys of a scope are those of all parties.
   boolean parties(KeyScope scope, ScopedKeys all) {
     return scope.untold()
-        && all.of(scope).filter(key -> of(key) != null && of(key) != Role.PATIENT).count() >= FEW;
+        && all.of(scope).mapToObj(this::of).filter(PartyRoles::another).count() >= FEW;
+  }
+
+  private static boolean another(@Nullable Role role) {
+    return role != null && role != Role.PATIENT;
   }
 
   /// The role in which others refer to a key, null where they do not say it.

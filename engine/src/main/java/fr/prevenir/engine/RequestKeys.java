@@ -7,8 +7,10 @@ import fr.prevenir.model.Role;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Leads rows that say no more of a patient than a name or a number to the patient of whose request
 /// they tell: `N° dossier` of results and bills to the list of requests beside them.
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 ///
 /// Such a key is `event:container!#|number`.
 final class RequestKeys {
-  static final String MARK = "!#|";
+  private static final String MARK = "!#|";
 
   /// Share of the requests in a folder that must lead to one patient.
   static final double LEADING = .9;
@@ -40,8 +42,10 @@ final class RequestKeys {
   /// For each key the identity that says most of the patient.
   private final int[] patients;
 
-  private final boolean[] requests;
+  /// For each number of a request the folder in which it is one, null for any other key.
+  private final @Nullable String[] folders;
 
+  private final boolean any;
   private final KeyNames names;
 
   /// As `patients`, through rows that hold several numbers.
@@ -50,19 +54,29 @@ final class RequestKeys {
   RequestKeys(IdentityTable identities) {
     this.identities = identities;
     Dictionary keys = identities.dictionary(Attribute.EVENT_KEY);
-    this.requests = new boolean[keys.size()];
-    this.patients = new int[requests.length];
+    this.folders = new String[keys.size()];
+    this.patients = new int[folders.length];
     Arrays.fill(patients, NOBODY);
-    for (int key = 0; key < requests.length; key++) {
-      requests[key] = keys.text(key).contains(MARK);
+    for (int key = 0; key < folders.length; key++) {
+      String text = keys.text(key);
+      int mark = text.indexOf(MARK);
+      folders[key] = mark < 0 ? null : text.substring(0, mark);
     }
+    this.any = Arrays.stream(folders).anyMatch(Objects::nonNull);
     this.names = new KeyNames(identities);
+    if (any) {
+      name();
+    }
+  }
+
+  /// Says for each number whose it is: first by those who are told beside it, else by their number.
+  private void name() {
     for (int i = 0; i < identities.size(); i++) {
       if (known(i)) {
         name(i);
       }
     }
-    boolean[] told = new boolean[requests.length];
+    boolean[] told = new boolean[folders.length];
     for (int key = 0; key < told.length; key++) {
       told[key] = patients[key] != NOBODY;
     }
@@ -75,18 +89,22 @@ final class RequestKeys {
 
   /// Whether a key numbers requests.
   boolean request(int key) {
-    return requests[key];
+    return folders[key] != null;
   }
 
   /// For each identity the one to which its requests lead, -1 where they lead to none.
   int[] leads() {
-    new BorrowedRequests(identities.dictionary(Attribute.EVENT_KEY), requests, patients).borrow();
-    reach();
-    Map<String, int[]> folders = folders(patients, false);
-    Map<String, int[]> reaching = folders(reached, true);
     int[] leads = new int[identities.size()];
+    Arrays.fill(leads, NOBODY);
+    if (!any) {
+      return leads;
+    }
+    new BorrowedRequests(identities.dictionary(Attribute.EVENT_KEY), folders, patients).borrow();
+    reach();
+    Map<String, int[]> leading = leading(patients, false);
+    Map<String, int[]> reaching = leading(reached, true);
     for (int i = 0; i < leads.length; i++) {
-      leads[i] = little(i) ? lead(i, patients, folders) : NOBODY;
+      leads[i] = little(i) ? lead(i, patients, leading) : NOBODY;
       if (leads[i] == NOBODY && bare(i)) {
         leads[i] = lead(i, reached, reaching);
       }
@@ -172,11 +190,11 @@ final class RequestKeys {
     }
   }
 
-  private int lead(int identity, int[] patientOf, Map<String, int[]> folders) {
+  private int lead(int identity, int[] patientOf, Map<String, int[]> leading) {
     boolean named = !KeyNames.words(identities, identity).isEmpty();
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
       int patient = of(v) ? patientOf[identities.valueId(v)] : NOBODY;
-      if (patient >= 0 && (named ? alike(identity, patient) : believed(v, folders))) {
+      if (patient >= 0 && (named ? alike(identity, patient) : believed(v, leading))) {
         return patient;
       }
     }
@@ -187,36 +205,34 @@ final class RequestKeys {
   /// and all.
   ///
   /// @param bare whether rows that hold nothing else are asked alone
-  private Map<String, int[]> folders(int[] patientOf, boolean bare) {
-    Map<String, int[]> folders = new HashMap<>();
-    boolean[] met = new boolean[requests.length];
+  private Map<String, int[]> leading(int[] patientOf, boolean bare) {
+    Map<String, int[]> leading = new HashMap<>();
+    boolean[] met = new boolean[folders.length];
     for (int i = 0; i < identities.size(); i++) {
       boolean unnamed = bare ? bare(i) : little(i) && KeyNames.words(identities, i).isEmpty();
       for (int v = identities.firstValue(i); unnamed && v < identities.firstValue(i + 1); v++) {
         if (of(v) && !met[identities.valueId(v)]) {
           met[identities.valueId(v)] = true;
-          int[] counts = folders.computeIfAbsent(folder(v), f -> new int[2]);
+          int[] counts = leading.computeIfAbsent(folder(v), f -> new int[2]);
           counts[0] += patientOf[identities.valueId(v)] >= 0 ? 1 : 0;
           counts[1]++;
         }
       }
     }
-    return folders;
+    return leading;
   }
 
-  private boolean believed(int value, Map<String, int[]> folders) {
-    int[] counts = folders.getOrDefault(folder(value), new int[2]);
+  private boolean believed(int value, Map<String, int[]> leading) {
+    int[] counts = leading.getOrDefault(folder(value), new int[2]);
     return counts[0] >= LEADING * counts[1];
   }
 
   private String folder(int value) {
-    String key = identities.dictionary(Attribute.EVENT_KEY).text(identities.valueId(value));
-    return key.substring(0, key.indexOf(MARK));
+    return Objects.requireNonNull(folders[identities.valueId(value)]);
   }
 
   private boolean of(int value) {
-    return identities.attribute(value) == Attribute.EVENT_KEY
-        && requests[identities.valueId(value)];
+    return identities.attribute(value) == Attribute.EVENT_KEY && request(identities.valueId(value));
   }
 
   /// Whether an identity says when its patient was born, or the like.

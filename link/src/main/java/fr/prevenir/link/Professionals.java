@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,8 +46,9 @@ final class Professionals {
     }
     joinEqual(Attribute.LOCAL_ID);
     joinByAccount();
-    joinByName();
-    new SlippedNames(identities, groups, names).join();
+    Map<Set<String>, List<Integer>> namesakes = namesakes();
+    namesakes.values().forEach(this::joinNamesakes);
+    new SlippedNames(identities, groups, names).join(namesakes);
     return new ShortNames(identities, groups, names).join(this::mayBeOne);
   }
 
@@ -103,20 +106,19 @@ final class Professionals {
     }
   }
 
-  /// Names that are equal in all words, in any order; a number decides among namesakes.
-  private void joinByName() {
-    Map<String, List<Integer>> byName = new HashMap<>();
+  /// Those whose names are equal in all words, in any order, in the order of the first of each.
+  private Map<Set<String>, List<Integer>> namesakes() {
+    Map<Set<String>, List<Integer>> byName = new LinkedHashMap<>();
     for (int i = 0; i < identities.size(); i++) {
-      if (names.works(i)) {
-        String name = String.join(" ", names.words(i));
-        if (!name.isEmpty()) {
-          byName.computeIfAbsent(name, n -> new ArrayList<>()).add(i);
-        }
+      Set<String> name = names.works(i) ? names.words(i) : Set.of();
+      if (!name.isEmpty()) {
+        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(i);
       }
     }
-    byName.values().forEach(this::joinNamesakes);
+    return byName;
   }
 
+  /// A number decides among namesakes.
   private void joinNamesakes(List<Integer> namesakes) {
     joinOnAccounts(namesakes);
     joinRegisters(namesakes);

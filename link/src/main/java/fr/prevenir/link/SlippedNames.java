@@ -4,11 +4,9 @@ import fr.prevenir.model.IdentityTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A name written down now and then beside one that is written down again and again, one letter
@@ -24,13 +22,10 @@ final class SlippedNames {
   private final Groups groups;
   private final WorkNames names;
 
-  /// The names of professionals, each by its words, in the order of their first bearers.
-  private final Map<Set<String>, Bearers> all = new LinkedHashMap<>();
-
-  private static final class Bearers {
-    final List<Integer> identities = new ArrayList<>();
-    long mentions;
-  }
+  /// @param words of the name
+  /// @param first of those who bear it, all one already
+  /// @param mentions how many times it is told
+  private record Name(Set<String> words, int first, long mentions) {}
 
   SlippedNames(IdentityTable identities, Groups groups, WorkNames names) {
     this.identities = identities;
@@ -38,54 +33,48 @@ final class SlippedNames {
     this.names = names;
   }
 
-  void join() {
-    gather();
-    Map<String, List<Bearers>> often = new HashMap<>();
-    all.forEach(
+  /// @param namesakes those who bear a name, by its words
+  void join(Map<Set<String>, List<Integer>> namesakes) {
+    Map<String, List<Name>> often = new HashMap<>();
+    namesakes.forEach(
         (words, bearers) -> {
-          if (bearers.mentions >= OFTENER && single(bearers)) {
-            forms(words)
-                .forEach(f -> often.computeIfAbsent(f, n -> new ArrayList<>(1)).add(bearers));
+          Name name = name(words, bearers);
+          if (name.mentions >= OFTENER && mayHaveSlips(words, bearers)) {
+            forms(words).forEach(f -> often.computeIfAbsent(f, n -> new ArrayList<>(1)).add(name));
           }
         });
     if (!often.isEmpty()) {
-      all.forEach((words, bearers) -> joinSlip(words, bearers, often));
+      namesakes.forEach(
+          (words, bearers) -> {
+            if (mayHaveSlips(words, bearers) && names.alone(groups, bearers.getFirst())) {
+              joinSlip(name(words, bearers), often);
+            }
+          });
     }
   }
 
-  private void gather() {
-    for (int i = 0; i < identities.size(); i++) {
-      if (names.works(i)) {
-        Set<String> words = names.words(i);
-        if (words.size() > 1) {
-          Bearers bearers = all.computeIfAbsent(words, n -> new Bearers());
-          bearers.identities.add(i);
-          bearers.mentions += identities.mentions(i);
-        }
-      }
-    }
+  private Name name(Set<String> words, List<Integer> bearers) {
+    long mentions = bearers.stream().mapToLong(identities::mentions).sum();
+    return new Name(words, bearers.getFirst(), mentions);
   }
 
-  private void joinSlip(Set<String> words, Bearers slip, Map<String, List<Bearers>> often) {
-    if (!single(slip) || !names.alone(groups, slip.identities.getFirst())) {
-      return;
-    }
-    Map<Integer, Bearers> meant = new TreeMap<>();
-    for (String form : forms(words)) {
-      for (Bearers bearers : often.getOrDefault(form, List.of())) {
-        if (bearers.mentions >= slip.mentions * OFTENER) {
-          meant.put(groups.of(bearers.identities.getFirst()), bearers);
+  private void joinSlip(Name slip, Map<String, List<Name>> often) {
+    Set<Integer> meant = new HashSet<>();
+    for (String form : forms(slip.words)) {
+      for (Name name : often.getOrDefault(form, List.of())) {
+        if (name.mentions >= slip.mentions * OFTENER) {
+          meant.add(groups.of(name.first));
         }
       }
     }
     if (meant.size() == 1) {
-      groups.join(meant.keySet().iterator().next(), slip.identities.getFirst());
+      groups.join(meant.iterator().next(), slip.first);
     }
   }
 
-  /// Whether all who bear a name are one already.
-  private boolean single(Bearers bearers) {
-    return bearers.identities.stream().map(groups::of).distinct().count() == 1;
+  /// Whether a name is of several words, and all who bear it are one already.
+  private boolean mayHaveSlips(Set<String> words, List<Integer> bearers) {
+    return words.size() > 1 && bearers.stream().map(groups::of).distinct().count() == 1;
   }
 
   /// A name with one letter of one word left out, in all ways, and whole: two names with a form in

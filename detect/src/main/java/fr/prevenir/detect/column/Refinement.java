@@ -81,16 +81,7 @@ final class Refinement {
               : nabm(p) && p.share(Trait.CCAM) < 0.1 ? Meaning.TEST_CODE : meaning;
       case OCCUPATION -> digits(p) ? Meaning.TECHNICAL : meaning;
       case TEST -> test(p);
-      case COMMENT ->
-          header.says("type") && p.distinct <= 20 && p.distinct * 5 <= p.cells
-              ? Meaning.TECHNICAL
-              : header.says("num") && p.unique() && p.longest <= 20
-                  ? Meaning.SAMPLE
-                  : p.longest > 0 && p.longest <= 5 && p.distinct <= 12
-                      ? coded(header, p)
-                      : p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
-                          ? Meaning.TEST_RESULT
-                          : dated(p, flagged(p, meaning));
+      case COMMENT -> comment(header, p);
       case TEST_RESULT -> dated(p, flagged(p, meaning));
       case DRUG ->
           p.share(Trait.ATC) + p.share(Trait.CIP) >= 0.5
@@ -168,6 +159,21 @@ final class Refinement {
       return meaning;
     }
     return p.share(Trait.LETTERS) >= 0.8 ? Meaning.BIRTH_PLACE : coded(p, meaning);
+  }
+
+  private static Meaning comment(HeaderGuess header, Profile p) {
+    if (header.says("type") && p.distinct <= 20 && p.distinct * 5 <= p.cells) {
+      return Meaning.TECHNICAL;
+    }
+    if (header.says("num") && p.unique() && p.longest <= 20) {
+      return Meaning.SAMPLE;
+    }
+    if (p.longest > 0 && p.longest <= 5 && p.distinct <= 12) {
+      return coded(header, p);
+    }
+    return p.share(Trait.RESULT_WORD) >= 0.85 && p.distinct <= 15 && p.longest > 2
+        ? Meaning.TEST_RESULT
+        : dated(p, flagged(p, Meaning.COMMENT));
   }
 
   /// Notes of a few letters are codes, or tell a result.

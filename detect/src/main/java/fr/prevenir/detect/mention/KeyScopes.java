@@ -173,8 +173,7 @@ final class KeyScopes {
     return !known || sense.form().equals(ColumnSense.UNIQUE_KEY) && !results;
   }
 
-  /// Whether a column numbers results, and another one the requests: `IdResultat` of a file of
-  // them.
+  /// Whether a column numbers the results of a file, and another one the requests: `IdResultat`.
   private boolean numbersResults(int column) {
     boolean another = false;
     for (int i = 0; i < senses.size(); i++) {

@@ -23,7 +23,7 @@ final class RowRoles extends CellWalk {
 
   Role of(PersonPlan person, int at) {
     row = at;
-    if (person.refersWithLogin() && !person.columns().stream().anyMatch(this::saysWho)) {
+    if (person.refersWithLogin() && person.columns().stream().noneMatch(this::saysWho)) {
       return Role.ACCOUNT;
     }
     if (person.main() && plan.roles() >= 0 && cell(plan.roles())) {
