@@ -2,6 +2,7 @@ package fr.prevenir.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of a table before its first row.
 ///
@@ -13,6 +14,8 @@ import java.util.Map;
 /// @param dialect how it was read, for people: `encoding`, `separator`, `quote`, `header`…
 /// @param known what the standard of the format says of columns, by their names; empty where it is
 ///     to be found out
+/// @param table of a database that the rows are of, where something beside the file says so; null
+///     where only its place tells
 public record TableHead(
     SourcePath path,
     String format,
@@ -20,7 +23,8 @@ public record TableHead(
     boolean named,
     List<ForeignKey> foreignKeys,
     Map<String, String> dialect,
-    Map<String, KnownColumn> known) {
+    Map<String, KnownColumn> known,
+    @Nullable DatabaseTable table) {
   public TableHead {
     columns = List.copyOf(columns);
     foreignKeys = List.copyOf(foreignKeys);
@@ -39,9 +43,34 @@ public record TableHead(
     this(path, format, columns, named, foreignKeys, dialect, Map.of());
   }
 
-  /// Whether the table stands alone in its file, as those of text and workbooks do.
+  /// The head of a table that is known by its place alone.
+  public TableHead(
+      SourcePath path,
+      String format,
+      List<String> columns,
+      boolean named,
+      List<ForeignKey> foreignKeys,
+      Map<String, String> dialect,
+      Map<String, KnownColumn> known) {
+    this(path, format, columns, named, foreignKeys, dialect, known, null);
+  }
+
+  /// The same table as one of a database.
+  ///
+  /// @param keys references declared there
+  public TableHead of(@Nullable DatabaseTable of, List<ForeignKey> keys) {
+    return new TableHead(path, format, columns, named, keys, dialect, known, of);
+  }
+
+  /// What the table is called: in its database, else by the last part of its path.
+  public String name() {
+    return table == null ? path.lastName() : table.name();
+  }
+
+  /// Whether the table stands alone in its file, as those of text and workbooks do, and nothing
+  /// says that it is one of a database.
   public boolean flat() {
-    return format.matches("csv|tsv|txt|delimited|fixed|xlsx|xls|ods");
+    return table == null && format.matches("csv|tsv|txt|delimited|fixed|xlsx|xls|ods");
   }
 
   /// Names for the columns of a source that has none.

@@ -2,6 +2,7 @@ package fr.prevenir.read;
 
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.described.Surroundings;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.SinkFailure;
@@ -36,12 +37,18 @@ final class Dispatch {
   ///
   /// @param bytes its size, which is that of the channel unless this is one part of a split archive
   /// @param parts where each part begins in the channel
+  /// @param around what lies around the file
   /// @throws IOException if not even the first bytes can be read
   void file(
-      SourcePath path, long bytes, SeekableByteChannel channel, @Nullable Path file, long[] parts)
+      SourcePath path,
+      long bytes,
+      SeekableByteChannel channel,
+      @Nullable Path file,
+      long[] parts,
+      Surroundings around)
       throws IOException {
     long size = channel.size();
-    Source source = Source.of(path, channel, file, parts);
+    Source source = Source.of(path, channel, file, parts).in(around);
     Expansion expansion = new Expansion(null, options.limits(), () -> size);
     Reading.Members within = (p, s, c) -> member(expansion, p, s, c);
     ValueSink values = new ValueSink(sink, within);

@@ -2,6 +2,8 @@ package fr.prevenir.read;
 
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.described.Descriptions;
+import fr.prevenir.read.described.Surroundings;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.SinkFailure;
@@ -20,6 +22,7 @@ public final class EvidenceReader implements AutoCloseable {
   private final ReadOptions options;
   private final Workers workers = new Workers(WorkerLimits.standard());
   private final List<FormatReader> formats = Formats.all(workers);
+  private final Descriptions descriptions = new Descriptions();
 
   public EvidenceReader(ReadOptions options) {
     this.options = options;
@@ -55,7 +58,13 @@ public final class EvidenceReader implements AutoCloseable {
     try (WatchedChannel channel =
         new WatchedChannel(Files.newByteChannel(file.file()), file.bytes(), sink)) {
       new Dispatch(formats, options, sink)
-          .file(path, file.bytes(), channel, file.file(), new long[] {0});
+          .file(
+              path,
+              file.bytes(),
+              channel,
+              file.file(),
+              new long[] {0},
+              descriptions.around(file.file(), file.root()));
     }
   }
 
@@ -64,7 +73,8 @@ public final class EvidenceReader implements AutoCloseable {
     SplitChannel parts = SplitChannel.open(split.parts(), split.ordered());
     try (WatchedChannel channel = new WatchedChannel(parts.channel(), file.bytes(), sink)) {
       long[] starts = parts.starts().stream().mapToLong(Long::longValue).toArray();
-      new Dispatch(formats, options, sink).file(path, file.bytes(), channel, null, starts);
+      new Dispatch(formats, options, sink)
+          .file(path, file.bytes(), channel, null, starts, Surroundings.NONE);
     }
   }
 

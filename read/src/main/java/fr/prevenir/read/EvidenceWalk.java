@@ -36,14 +36,20 @@ public final class EvidenceWalk {
     Set<String> prefixes = new HashSet<>();
     for (Path root : roots) {
       String name = unique(prefixes, lastName(root));
-      Walk walk = new Walk(files, ledger);
-      if (Files.isDirectory(root)) {
+      boolean folder = Files.isDirectory(root);
+      Walk walk = new Walk(files, ledger, folder ? root : above(root));
+      if (folder) {
         walk.folder(root, roots.size() == 1 ? "" : name + "/");
       } else {
         walk.entry(root, name, false);
       }
     }
     return files;
+  }
+
+  private static Path above(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file : folder;
   }
 
   private static String unique(Set<String> taken, String name) {
@@ -59,7 +65,7 @@ public final class EvidenceWalk {
     return path.getFileName() == null ? "evidence" : FileNames.printable(path);
   }
 
-  private record Walk(List<EvidenceFile> files, EvidenceSink ledger) {
+  private record Walk(List<EvidenceFile> files, EvidenceSink ledger, Path root) {
     private record Child(Path path, String name) {
       /// The order of UTF-8 bytes is that of code points, not that of Java's characters.
       static int compare(Child a, Child b) {
@@ -96,7 +102,7 @@ public final class EvidenceWalk {
         } else if (attributes.isDirectory()) {
           folder(path, name + "/");
         } else if (attributes.isRegularFile()) {
-          files.add(new EvidenceFile(path, name, attributes.size()));
+          files.add(new EvidenceFile(path, name, attributes.size(), root));
         } else {
           unread(name, 0, UnreadCode.SPECIAL_FILE, "a device, socket or pipe holds no evidence");
         }

@@ -22,6 +22,7 @@ import fr.prevenir.read.database.ParquetReader;
 import fr.prevenir.read.database.PgDumpReader;
 import fr.prevenir.read.database.SylkReader;
 import fr.prevenir.read.delimited.DelimitedReader;
+import fr.prevenir.read.delimited.DescribedReader;
 import fr.prevenir.read.delimited.DrawnTableReader;
 import fr.prevenir.read.delimited.FixedWidthReader;
 import fr.prevenir.read.delimited.QuotedWordsReader;
@@ -144,6 +145,7 @@ final class Formats {
         new JsonReader(),
         new SqlDumpReader(),
         new TabFileReader(),
+        new DescribedReader(),
         new CookieReader(),
         new MachineReader(),
         new FieldsReader(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.Unread;
 import fr.prevenir.model.UnreadCode;
+import fr.prevenir.read.described.Surroundings;
 import fr.prevenir.read.format.FormatReader;
 import fr.prevenir.read.format.Reading;
 import fr.prevenir.read.format.Source;
@@ -44,7 +45,7 @@ class DispatchTest {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       new Dispatch(
               List.of(new Unloadable()), new ReadOptions(List.of(), ReadLimits.standard()), ledger)
-          .file(SourcePath.of("a"), 7, channel, file, new long[] {0});
+          .file(SourcePath.of("a"), 7, channel, file, new long[] {0}, Surroundings.NONE);
     }
     assertThat(ledger.unread)
         .singleElement()

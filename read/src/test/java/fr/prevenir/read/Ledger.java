@@ -59,7 +59,7 @@ public final class Ledger implements EvidenceSink {
   }
 
   /// The text that stands at a path.
-  String text(String path) {
+  public String text(String path) {
     StringBuilder text = new StringBuilder();
     for (Passage passage : passages) {
       if (passage.path().toString().equals(path)) {

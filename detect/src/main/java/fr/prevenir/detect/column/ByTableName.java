@@ -99,7 +99,7 @@ final class ByTableName {
   /// Tables of wards, beds, modules and settings tell of nobody: an address there is that of an
   /// establishment.
   static void nobodys(List<ColumnDraft> columns, TableHead head) {
-    String table = head.path().lastName();
+    String table = head.name();
     if (!TableNames.nobodys(table)
         || lives(columns)
         || columns.stream().anyMatch(ByTableName::somebodys)) {

@@ -47,10 +47,10 @@ public final class TableReader {
       names.add(new Lazy(sample, i));
     }
     decide(columns, names, sample);
-    ByTableName.ownKey(columns, head.path().lastName());
+    ByTableName.ownKey(columns, head.name());
     ByTableName.foreignKeys(columns, head);
     Beside.read(columns);
-    HeaderGuess said = headers.read(head.path().lastName());
+    HeaderGuess said = headers.read(head.name());
     ByTableName.labels(columns, said);
     ByTableName.stays(columns, said);
     ResultTables.read(columns, said);
@@ -60,7 +60,7 @@ public final class TableReader {
     People people = new People(columns, head.path());
     people.assign();
     RoleWords.mark(columns, sample);
-    familyDoctors(columns, head.path().lastName());
+    familyDoctors(columns, head.name());
     int[] indexes = people.indexes();
     List<ColumnSense> senses = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {

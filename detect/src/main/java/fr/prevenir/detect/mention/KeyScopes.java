@@ -94,7 +94,7 @@ final class KeyScopes {
     boolean permanent = guess.says("permanent") || PERMANENT.matcher(column).find();
     return head.flat() || scopes.nested() || !head.known().isEmpty() || permanent
         ? "ipp:" + scopes.container()
-        : scopes.numbered(TableNames.keyName(head.path().lastName(), column));
+        : scopes.numbered(TableNames.keyName(head.name(), column));
   }
 
   /// Scope of a row's own key: that of the entity after which the table is named, or of patients,
@@ -118,7 +118,7 @@ final class KeyScopes {
 
   /// What a file is called: others may list patients beside it, of other houses.
   private String entity() {
-    return TableNames.keyName(head.path().lastName(), "");
+    return TableNames.keyName(head.name(), "");
   }
 
   /// Scope of the first column of a file without header that lists patients, if it numbers them.
@@ -192,7 +192,7 @@ final class KeyScopes {
     if (!key || guess.person() != null || scopes.nested() || !head.known().isEmpty()) {
       return null;
     }
-    String own = TableNames.event(head.path().lastName());
+    String own = TableNames.event(head.name());
     String named = meaning == Meaning.STAY ? stay(column) : TableNames.event(column);
     if (own != null && (own.equals(named) || (!head.flat() && numbersRows(i, guess)))) {
       return told || refers() ? scopes.event(own) : null;
@@ -217,7 +217,7 @@ final class KeyScopes {
 
   /// Whether a column refers to what happened to a patient in another table.
   private boolean refers() {
-    String own = TableNames.event(head.path().lastName());
+    String own = TableNames.event(head.name());
     for (int i = 0; i < senses.size(); i++) {
       String named = TableNames.event(head.columns().get(i));
       boolean key = head.columns().get(i).toLowerCase(Locale.ROOT).contains("id");

@@ -2,6 +2,7 @@ package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.column.TableNames;
 import fr.prevenir.model.Attribute;
+import fr.prevenir.model.DatabaseTable;
 import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
@@ -24,11 +25,12 @@ final class LocalScopes {
 
   LocalScopes(TableHead head) {
     this.head = head;
-    this.container = container(head.path());
-    this.own = TableNames.read(head.path().lastName());
+    DatabaseTable table = head.table();
+    this.container = table == null ? container(head.path()) : table.database();
+    this.own = TableNames.read(head.name());
   }
 
-  /// The folder or container that holds the table.
+  /// The folder or container that holds the table, or the tables of its database.
   String container() {
     return container;
   }
@@ -47,7 +49,7 @@ final class LocalScopes {
 
   /// Whether the rows of a database's table are people of all sorts, by its name.
   boolean ofAnybody() {
-    return !head.flat() && TableNames.anybody(head.path().lastName());
+    return !head.flat() && TableNames.anybody(head.name());
   }
 
   /// Scope of a column that refers to an entity by name: `patient` for `id_patient`.

@@ -205,7 +205,7 @@ final class Planner {
 
   /// Whether the rows say by keys alone who is whose relative.
   private boolean relatives() {
-    return !head.flat() && TableNames.relatives(head.path().lastName());
+    return !head.flat() && TableNames.relatives(head.name());
   }
 
   /// Whether a column tells of the doctor whom the patient declared.

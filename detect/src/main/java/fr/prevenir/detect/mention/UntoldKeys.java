@@ -91,7 +91,7 @@ final class UntoldKeys {
   String name(int column) {
     String name = head.columns().get(column);
     if (head.flat()) {
-      return TableNames.split(head.path().lastName() + "." + name).replace(' ', '_');
+      return TableNames.split(head.name() + "." + name).replace(' ', '_');
     }
     for (ForeignKey key : head.foreignKeys()) {
       if (key.column().equals(name)) {
@@ -210,7 +210,7 @@ final class UntoldKeys {
   }
 
   private String table() {
-    return head.path().lastName();
+    return head.name();
   }
 
   private boolean unique(int i) {

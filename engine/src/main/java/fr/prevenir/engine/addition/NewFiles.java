@@ -77,7 +77,7 @@ record NewFiles(
       EvidenceListing evidence =
           new EvidenceListing(
               fresh.stream()
-                  .map(f -> new EvidenceFile(f.file(), before + f.path(), f.bytes()))
+                  .map(f -> new EvidenceFile(f.file(), before + f.path(), f.bytes(), f.root()))
                   .toList(),
               listing.accounts().stream()
                   .filter(account -> !taken.contains(account.path().path()))

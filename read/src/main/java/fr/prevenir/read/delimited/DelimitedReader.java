@@ -1,5 +1,7 @@
 package fr.prevenir.read.delimited;
 
+import fr.prevenir.model.DatabaseTable;
+import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
 import fr.prevenir.read.format.FormatReader;
@@ -48,8 +50,28 @@ public final class DelimitedReader implements FormatReader {
 
   @Override
   public void read(Source source, Reading reading) throws IOException {
+    read(source, reading, start(source), null, List.of());
+  }
+
+  /// The first table of a source, null where the text is none.
+  static @Nullable TableStart start(Source source) {
+    return First.of(source).table();
+  }
+
+  /// Reads one table after the other.
+  ///
+  /// @param first as it is to be read
+  /// @param table of a database, which the first one is
+  /// @param keys references declared there
+  static void read(
+      Source source,
+      Reading reading,
+      @Nullable TableStart first,
+      @Nullable DatabaseTable table,
+      List<ForeignKey> keys)
+      throws IOException {
     TextEncoding encoding = TextHead.of(source).encoding();
-    TableStart start = First.of(source).table();
+    TableStart start = first;
     try (InputStream in = encoding.toUtf8(source.stream())) {
       RowBuffer buffer = new RowBuffer(in, reading.options().limits().recordBytes());
       int at = First.of(source).begin();
@@ -57,7 +79,8 @@ public final class DelimitedReader implements FormatReader {
       while (start != null) {
         loose(reading, buffer, at, at + start.top());
         TableHead head = head(reading.path(), number, start, encoding);
-        TableRun run = new TableRun(reading, head, start, buffer);
+        TableHead of = number == 1 ? head.of(table, keys) : head;
+        TableRun run = new TableRun(reading, of, start, buffer, new NextTable(start));
         run.read(at + start.data());
         at = run.end();
         start = run.following();
@@ -75,8 +98,11 @@ public final class DelimitedReader implements FormatReader {
     loose.give();
   }
 
-  private static TableHead head(
-      SourcePath path, int number, TableStart start, TextEncoding encoding) {
+  static String format(TableStart start) {
+    return start.dialect().separator()[0] == '\t' ? "tsv" : "csv";
+  }
+
+  static TableHead head(SourcePath path, int number, TableStart start, TextEncoding encoding) {
     Dialect dialect = start.dialect();
     Map<String, String> shown = new HashMap<>();
     shown.put("encoding", encoding.label());
@@ -89,7 +115,7 @@ public final class DelimitedReader implements FormatReader {
     }
     return new TableHead(
         number == 1 ? path : path.child("table " + number),
-        dialect.separator()[0] == '\t' ? "tsv" : "csv",
+        format(start),
         start.columns(),
         start.named(),
         List.of(),

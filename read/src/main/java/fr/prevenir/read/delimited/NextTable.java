@@ -20,6 +20,13 @@ final class NextTable {
     this.shapes = self.shapes();
   }
 
+  /// Watches for nothing: the text is known to hold one table.
+  static NextTable none(TableStart self) {
+    NextTable next = new NextTable(self);
+    next.trials = Integer.MAX_VALUE;
+    return next;
+  }
+
   /// The table found, or null.
   @Nullable TableStart found() {
     return found;

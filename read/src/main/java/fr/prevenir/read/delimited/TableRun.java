@@ -27,8 +27,8 @@ final class TableRun {
   private boolean afterBlank;
   private int end;
 
-  TableRun(Reading reading, TableHead head, TableStart start, RowBuffer buffer) {
-    this.next = new NextTable(start);
+  TableRun(Reading reading, TableHead head, TableStart start, RowBuffer buffer, NextTable next) {
+    this.next = next;
     this.dialect = start.dialect();
     this.columns = start.width();
     this.header = start.header();

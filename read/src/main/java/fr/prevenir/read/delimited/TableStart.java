@@ -48,6 +48,34 @@ record TableStart(
         : SingleColumn.find(bytes, from, limit, ended, lineEnd);
   }
 
+  /// The table that begins with a record of a sample and whose columns something else names.
+  static TableStart told(Dialect dialect, List<String> columns, List<Row> rows, int first) {
+    return new TableStart(
+        dialect,
+        columns,
+        true,
+        new byte[0],
+        rows.get(first).from(),
+        rows.get(first).from(),
+        0,
+        shapes(rows, first, columns.size()));
+  }
+
+  /// The table with the names that a script gives its columns; null where it cannot be that table.
+  /// Its own names are kept.
+  @Nullable TableStart called(List<String> names) {
+    if (named) {
+      long same =
+          columns.stream()
+              .filter(own -> names.stream().anyMatch(own.strip()::equalsIgnoreCase))
+              .count();
+      return same * 2 > columns.size() ? this : null;
+    }
+    return names.size() == width()
+        ? new TableStart(dialect, names, true, header, top, data, preamble, shapes)
+        : null;
+  }
+
   /// The width of the first block of lines between blank ones that is a table by itself; titles in
   /// lines filled up with separators are none.
   private static int firstWidth(List<Row> rows, int width) {

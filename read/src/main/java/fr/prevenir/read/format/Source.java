@@ -1,6 +1,7 @@
 package fr.prevenir.read.format;
 
 import fr.prevenir.model.SourcePath;
+import fr.prevenir.read.described.Surroundings;
 import fr.prevenir.read.spool.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -33,6 +34,7 @@ public final class Source implements Closeable {
   private @Nullable SeekableByteChannel channel;
   private @Nullable IOException noChannel;
   private long[] parts = {0};
+  private Surroundings surroundings = Surroundings.NONE;
   private final Map<Class<?>, Object> found = new HashMap<>();
 
   private Source(SourcePath path, long size, InputStream content, @Nullable Path file) {
@@ -85,6 +87,17 @@ public final class Source implements Closeable {
 
   public static Source of(SourcePath path, byte[] content) {
     return new Source(path, content.length, new ByteArrayInputStream(content), null);
+  }
+
+  /// The same source with what lies around its file.
+  public Source in(Surroundings found) {
+    surroundings = found;
+    return this;
+  }
+
+  /// What is said of the file in the folders around it.
+  public Surroundings surroundings() {
+    return surroundings;
   }
 
   public SourcePath path() {

@@ -1,5 +1,6 @@
 package fr.prevenir.read.sql;
 
+import fr.prevenir.model.DatabaseTable;
 import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
 import fr.prevenir.model.TableHead;
@@ -29,6 +30,7 @@ final class DumpTable {
   private @Nullable RecordWriter writer;
   private int[] targets = new int[0];
   private boolean listed;
+  private @Nullable DatabaseTable within;
   private @Nullable Tuple held;
   private long heldBytes;
 
@@ -43,6 +45,7 @@ final class DumpTable {
   /// Takes a definition, unless records came before it.
   void define(TableDefinition definition) {
     if (writer == null && !definition.columns().isEmpty()) {
+      within = null;
       columns = definition.columns();
       binary = new boolean[columns.size()];
       for (int i = 0; i < binary.length; i++) {
@@ -50,6 +53,18 @@ final class DumpTable {
       }
       reference(definition.foreignKeys());
     }
+  }
+
+  /// Takes the columns and keys that another script says, unless this one says its own.
+  void define(CreatedTable created) {
+    columns = created.columns();
+    binary = new boolean[columns.size()];
+    reference(created.foreignKeys());
+  }
+
+  /// Says that the table belongs with others of a database to which other files belong too.
+  void within(DatabaseTable table) {
+    within = table;
   }
 
   void reference(List<ForeignKey> keys) {
@@ -168,7 +183,8 @@ final class DumpTable {
       writer =
           new RecordWriter(
               reading,
-              new TableHead(path.get(), dialect.format(), columns, named, foreignKeys, how));
+              new TableHead(path.get(), dialect.format(), columns, named, foreignKeys, how)
+                  .of(within, foreignKeys));
     }
     return writer;
   }

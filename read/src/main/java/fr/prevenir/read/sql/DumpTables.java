@@ -2,6 +2,7 @@ package fr.prevenir.read.sql;
 
 import fr.prevenir.model.ForeignKey;
 import fr.prevenir.model.SourcePath;
+import fr.prevenir.read.described.Surroundings;
 import fr.prevenir.read.format.PrintableName;
 import fr.prevenir.read.format.Reading;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class DumpTables {
   private final Reading reading;
   private final SqlDialect dialect;
   private final Map<String, String> how;
+  private final Surroundings surroundings;
   private final Map<String, DumpTable> byName = new HashMap<>();
   private final Map<String, Integer> schemas = new HashMap<>();
   private final List<DumpTable> all = new ArrayList<>();
@@ -33,7 +35,9 @@ final class DumpTables {
   private Map<String, List<ForeignKey>> foretold = Map.of();
   private String schema = "";
 
-  DumpTables(Reading reading, SqlDialect dialect, Map<String, String> how) {
+  DumpTables(
+      Reading reading, SqlDialect dialect, Map<String, String> how, Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.reading = reading;
     this.dialect = dialect;
     this.how = how;
@@ -91,6 +95,11 @@ final class DumpTables {
   private DumpTable create(List<String> name) {
     DumpTable table = new DumpTable(() -> path(name), reading, dialect, how);
     table.reference(foretold.getOrDefault(name.getLast().toLowerCase(Locale.ROOT), List.of()));
+    CreatedTable created = surroundings.created(name.getLast());
+    if (created != null) {
+      table.define(created);
+      table.within(surroundings.table(created.name(), reading.path()));
+    }
     all.add(table);
     return table;
   }

@@ -61,7 +61,8 @@ public final class SqlDumpReader implements FormatReader {
     SqlDialect dialect = SqlDialect.of(head, head.length);
     SqlText text = new SqlText(singleByte(head, encoding), encoding == TextEncoding.MANGLED);
     String escapes = dialect.backslash() ? "backslash" : "doubled";
-    DumpTables tables = new DumpTables(reading, dialect, Map.of("escapes", escapes));
+    DumpTables tables =
+        new DumpTables(reading, dialect, Map.of("escapes", escapes), source.surroundings());
     tables.foretell(ForeignKeys.in(tail(source), dialect, text));
     new SqlDump(in, reading, dialect, text, tables).read();
   }

@@ -49,6 +49,10 @@ public final class TabFileReader implements FormatReader {
     SqlText text = new SqlText(Charset.forName("windows-1252"), false);
     DumpTable table = new DumpTable(reading::path, reading, SqlDialect.MYSQL, Map.of());
     definition(source).ifPresent(table::define);
+    CreatedTable created = source.surroundings().namesake();
+    if (created != null) {
+      table.within(source.surroundings().table(created.name(), source.path()));
+    }
     table.list(List.of());
     Tuple tuple = new Tuple(reading.options().limits().recordBytes());
     try {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.prevenir.read.described;
+
+import org.jspecify.annotations.NullMarked;
