@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// One reading of one text: resolves each term and reports what it shows.
 final class Analysis {
   private static final long TEST = Category.TEST.bit();
+
+  /// What is never merely named in a list of examinations.
+  private static final long UNLISTED = TEST | Category.GENETIC.bit();
+
   private static final int CONFIRMED = 40;
   private static final double CARED = 0.7;
+  private static final long INFECTIONS =
+      Category.HIV.bit() | Category.HEPATITIS.bit() | Category.STI.bit() | Category.COVID.bit();
   private static final long TESTED = TEST | Category.TEST_RESULT.bit();
 
   private final Line line;
@@ -22,6 +28,9 @@ final class Analysis {
   private final Kinship kinship;
   private final Imitations imitations;
   private final Matters matters;
+  private final Surroundings around;
+  private final CareGiven care;
+  private final Unborn unborn;
 
   Analysis(Line line, boolean examination, FrenchText.Sink sink) {
     this.line = line;
@@ -35,11 +44,17 @@ final class Analysis {
     kinship = new Kinship(line);
     imitations = new Imitations(line);
     matters = new Matters(line);
+    around = new Surroundings(line, outcomes, scopes);
+    care = new CareGiven(line);
+    unborn = new Unborn(line);
   }
 
   void run() {
     for (int u = 0; u < line.size(); u++) {
       Term term = line.at(u).term();
+      if (term == null && care.given(u)) {
+        given(u);
+      }
       if (term != null && !imitations.imitates(u) && !matters.thing(u)) {
         if (term.kind() == Kind.TEST) {
           test(u, term);
@@ -47,6 +62,13 @@ final class Analysis {
           other(u, term);
         }
       }
+    }
+  }
+
+  /// `traitée d'emblée`, `suivi tous les 6 mois`: care that names no disease.
+  private void given(int u) {
+    if (!kinship.relatives(u) && !matters.thing(u)) {
+      report(u, Category.TREATMENT.bit(), stated(u, Outcome.NONE), CARED);
     }
   }
 
@@ -62,7 +84,12 @@ final class Analysis {
     }
     switch (outcome) {
       case POSITIVE -> {
-        report(u, TESTED | term.categories(), Context.AFFIRMED, term);
+        if (vaccines.explains(u, term)) {
+          report(u, TESTED, Context.AFFIRMED, term);
+          report(u, term.categories(), Context.NEGATED, term);
+          return;
+        }
+        report(u, TESTED | found(term), Context.AFFIRMED, term);
         if (term.categories() == 0) {
           confirm(u);
         }
@@ -80,6 +107,12 @@ final class Analysis {
         report(u, term.categories(), Context.PRESCRIBED, term);
       }
     }
+  }
+
+  /// What a positive examination shows: an infection that was found is also a disease.
+  private static long found(Term term) {
+    boolean infection = (term.categories() & INFECTIONS) != 0;
+    return term.categories() | (infection ? Category.DIAGNOSIS.bit() : 0);
   }
 
   private Context stated(int u, Outcome outcome) {
@@ -131,7 +164,7 @@ final class Analysis {
 
   private void other(int u, Term term) {
     long mask = mask(term);
-    if (kinship.relatives(u)) {
+    if (kinship.relatives(u) || unborn.has(u, term)) {
       report(u, mask, Context.FAMILY_HISTORY, term);
       return;
     }
@@ -148,10 +181,10 @@ final class Analysis {
       report(u, mask, Context.PRESCRIBED, term);
       return;
     }
-    if (heads(u, term)) {
+    if (around.heads(u, term)) {
       return;
     }
-    if (ruledOut(u, term)) {
+    if (around.ruledOut(u, term)) {
       report(u, mask, Context.NEGATED, term);
       return;
     }
@@ -162,7 +195,8 @@ final class Analysis {
           plain(u, term, mask);
           return;
         }
-        Context context = stated(u, outcome);
+        boolean vaccinated = around.serology(u) && vaccines.explains(u, term);
+        Context context = vaccinated ? Context.NEGATED : stated(u, outcome);
         report(u, mask, context, term);
         if (context == Context.AFFIRMED) {
           report(u, TESTED, Context.AFFIRMED, term);
@@ -183,7 +217,8 @@ final class Analysis {
         }
       }
       case NONE, VALUE -> {
-        if (term.resultable() && (outcomes.unclear(u) || (mask & TEST) == 0 && listed(u))) {
+        if (term.resultable()
+            && (outcomes.unclear(u) || (mask & UNLISTED) == 0 && around.listed(u))) {
           report(u, TEST, Context.AFFIRMED, term);
           report(u, mask, Context.PRESCRIBED, term);
         } else {
@@ -191,63 +226,6 @@ final class Analysis {
         }
       }
     }
-  }
-
-  /// Whether an infection is named in a list of examinations, none of which has an outcome: `NFS,
-  /// VIH, TSH`.
-  private boolean listed(int u) {
-    return examined(u, -1) || examined(u, 1);
-  }
-
-  private boolean examined(int u, int step) {
-    int j = u + step;
-    while (line.together(u, j)
-        && (line.mark(j, ',') || line.mark(j, '/') || line.mark(j, '+') || line.has(j, Cue.AND))) {
-      j += step;
-    }
-    if (!line.together(u, j)) {
-      return false;
-    }
-    Term other = line.at(j).term();
-    return other != null
-        && other.kind() == Kind.TEST
-        && outcomes.of(j) == Outcome.NONE
-        && scopes.before(j) != Context.NEGATED;
-  }
-
-  /// Whether the term is but the heading of a line that says more of the same: `Cancers : tumeur du
-  /// côlon chez le frère`.
-  private boolean heads(int u, Term term) {
-    if (u > 0 && line.together(u, u - 1) || !line.mark(u + 1, ':')) {
-      return false;
-    }
-    long special = term.categories() & ~Category.DIAGNOSIS.bit();
-    for (int j = u + 2; line.together(u, j); j++) {
-      Term said = line.at(j).term();
-      if (said != null && (said.categories() & special) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// `mucoviscidose : test de la sueur normal`: the examination behind the heading rules it out.
-  private boolean ruledOut(int u, Term term) {
-    int next = u + 2;
-    Term said = line.mark(u + 1, ':') && line.together(u, next) ? line.at(next).term() : null;
-    if (said == null || said.kind() != Kind.TEST || term.kind() != Kind.DISEASE) {
-      return false;
-    }
-    Outcome outcome = outcomes.of(next);
-    if (outcome == Outcome.NEGATIVE) {
-      return true;
-    }
-    for (int j = next + 1; outcome == Outcome.VALUE && line.together(u, j); j++) {
-      if (line.has(j, Cue.OUTCOME)) {
-        return line.word(j).startsWith("norma");
-      }
-    }
-    return false;
   }
 
   /// The result of a term that names an examination whatever its outcome: `charge virale < 20`.

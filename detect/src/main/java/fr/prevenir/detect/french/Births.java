@@ -7,6 +7,8 @@ final class Births {
   /// What a child's record tells of the mother.
   static final long CONCEIVED = Category.PREGNANCY.bit() | Category.FERTILITY.bit();
 
+  private static final int CHILD_REACH = 8;
+
   private final Line line;
 
   Births(Line line) {
@@ -19,7 +21,7 @@ final class Births {
     if (term == null || (term.categories() & CONCEIVED) == 0) {
       return false;
     }
-    if (aged(u)) {
+    if (aged(u) || born(u)) {
       return true;
     }
     for (int j = u + 2; j >= 0 && j > u - 8; j--) {
@@ -31,6 +33,23 @@ final class Births {
           && line.has(j, Cue.PATIENT)
           && line.word(j).equals("patiente")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /// `grossesse sans particularité, né à terme`: the child who was born of it is the patient.
+  private boolean born(int u) {
+    if (!line.word(u).startsWith("gross")) {
+      return false;
+    }
+    for (int j = u + 1; line.together(u, j) && j - u <= CHILD_REACH; j++) {
+      Term term = line.at(j).term();
+      if (term != null && (term.categories() & CONCEIVED) != 0) {
+        return false;
+      }
+      if (line.has(j, Cue.BORN) && line.word(j).matches("nee?") && line.separates(j - 1)) {
+        return true;
       }
     }
     return false;

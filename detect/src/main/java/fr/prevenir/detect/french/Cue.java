@@ -28,6 +28,8 @@ enum Cue {
   BORN,
   /// `antécédents familiaux`: everything that follows is about relatives.
   FAMILY,
+  /// `IMG`, `amniocentèse`, `fœtus`: what follows is said of the unborn child.
+  UNBORN,
   /// `patient`, `elle`, `personnels`: what follows is about the person.
   PATIENT,
   /// `avec`, `par`, `accompagnée de`: a relative who follows is only present.
@@ -64,6 +66,8 @@ enum Cue {
   TURN,
   /// `suivi`, `hospitalisé`, `transfert`: a ward or specialist that follows cares for the person.
   CARED,
+  /// `suivi`, `traité`: care that was given, whatever for.
+  TREATED,
   /// `et`.
   AND,
   /// `ou`, `ni`.

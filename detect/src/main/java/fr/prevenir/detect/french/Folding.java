@@ -82,6 +82,7 @@ final class Folding {
       case 0x295, 0x2A5 -> step('+', 0, 3);
       case 0x296 -> step('-', 0, 3);
       case 0x22 -> step(';', 0, 3);
+      case 0xAC -> step('e', 0, 3); // € is read like the e of euros
       default -> step(' ', 0, 3);
     };
   }

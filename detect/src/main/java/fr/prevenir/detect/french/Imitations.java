@@ -128,7 +128,7 @@ final class Imitations {
     int words = 0;
     for (int j = u - 1; line.together(u, j) && words <= 2; j--) {
       Unit unit = line.at(j);
-      if (unit.has(Cue.TRADE)) {
+      if (unit.has(Cue.TRADE) && !outcome(j)) {
         return (preposition || words == 0 && adjective(u)) && !(purpose && !works(j));
       }
       if (line.separates(j) || unit.has(Cue.ASSERT) && !unit.has(Cue.TRADE)) {
@@ -142,6 +142,11 @@ final class Imitations {
       }
     }
     return false;
+  }
+
+  /// `LDL élevé chez`, which is written like an `élève`.
+  private boolean outcome(int j) {
+    return line.has(j, Cue.OUTCOME) && j > 0 && line.at(j - 1).term() != null;
   }
 
   /// `travaille pour`, unlike `sage-femme pour`: she comes for the person's own care.
@@ -166,7 +171,9 @@ final class Imitations {
 
   /// `rue du Sida`, `ligue contre le cancer`, `bât. GIR 6 rue Haute`.
   private boolean place(int u) {
-    if (line.tokens().number(line.at(u).to() - 1) && line.has(u + 1, Cue.STREET)) {
+    boolean numbered = line.tokens().number(line.at(u).to() - 1);
+    if (numbered && line.has(u + 1, Cue.STREET)
+        || line.number(u + 1) && line.has(u + 2, Cue.STREET)) {
       return true;
     }
     int words = 0;

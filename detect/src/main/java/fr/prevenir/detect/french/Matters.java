@@ -139,7 +139,7 @@ final class Matters {
 
   /// What is out of order, out of stock or to be printed is no state of a person.
   private boolean idle(int u) {
-    if (line.word(u).startsWith("patient")) {
+    if (line.word(u).startsWith("patient") || benefit(u)) {
       return false;
     }
     for (int j = u + 1; line.together(u, j) && j - u <= REACH; j++) {
@@ -152,6 +152,15 @@ final class Matters {
       }
     }
     return false;
+  }
+
+  /// `AAH suspendue`: a benefit is somebody's.
+  private boolean benefit(int u) {
+    return switch (line.word(u)) {
+      case "aah", "allocation", "alloc", "apa", "pch", "aeeh", "pension", "prestation", "rente" ->
+          true;
+      default -> false;
+    };
   }
 
   /// Whether the sentence speaks of somebody before `u`.

@@ -131,10 +131,35 @@ final class Phrases {
     if (term.kind() != Kind.TEST && term.ranged() && !inRange(term, from, to)) {
       return false;
     }
+    boolean whole = to - from == tokens.count;
+    if (term.clause() && (whole || !begins(from) || !ends(to, term.after()))) {
+      return false;
+    }
     return (term.near() == null || near(term.near(), from, to))
         && (term.not() == null || !near(term.not(), from, to))
         && (term.before() == null || adjacent(term.before(), from - 1, -1))
-        && (term.after() == null || adjacent(term.after(), to, 1));
+        && (term.clause() || term.after() == null || adjacent(term.after(), to, 1));
+  }
+
+  /// Whether a clause begins with the token.
+  private boolean begins(int token) {
+    return token == 0
+        || tokens.is(token - 1, ',')
+        || tokens.is(token - 1, ';')
+        || tokens.is(token - 1, '.')
+        || tokens.is(token - 1, '(')
+        || tokens.is(token - 1, '\n');
+  }
+
+  /// Whether nothing but a mark, or one of the words that may follow, stands at the token.
+  private boolean ends(int token, @Nullable LongIndex followers) {
+    return token >= tokens.count
+        || tokens.is(token, ',')
+        || tokens.is(token, ';')
+        || tokens.is(token, '.')
+        || tokens.is(token, ')')
+        || tokens.is(token, '\n')
+        || followers != null && adjacent(followers, token, 1);
   }
 
   private boolean capitals(int token) {

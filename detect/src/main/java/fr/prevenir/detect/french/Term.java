@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///     à contrôler`, `amniocentèse refusée`
 /// @param surname whether it is also a surname, to be left alone after a title
 /// @param capitals whether it counts only in capitals, in a text that has small letters too
+/// @param clause whether it counts only where it is all that its clause says: `A+, chirurgie ok`
 /// @param least smallest number its `#` may stand for
 /// @param most largest number its `#` may stand for
 /// @param near a word of this group must stand near it
@@ -28,6 +29,7 @@ record Term(
     boolean certain,
     boolean surname,
     boolean capitals,
+    boolean clause,
     float confidence,
     double least,
     double most,
@@ -42,6 +44,7 @@ record Term(
   /// Whether the reading holds only beside certain words or numbers.
   boolean conditional() {
     return ranged() && kind != Kind.TEST
+        || clause
         || near != null
         || not != null
         || before != null

@@ -1,5 +1,7 @@
 package fr.prevenir.detect.french;
 
+import fr.prevenir.model.Category;
+
 /// Tells a disease that somebody is vaccinated against from one that they have.
 final class Vaccines {
   private static final int REACH = 40;
@@ -8,6 +10,25 @@ final class Vaccines {
 
   Vaccines(Line line) {
     this.line = line;
+  }
+
+  /// `IgG + (post-vaccinale)`: whether a vaccine is what an examination for an infection found.
+  boolean explains(int u, Term term) {
+    if ((term.categories() & (Category.HEPATITIS.bit() | Category.COVID.bit())) == 0) {
+      return false;
+    }
+    for (int j = u + 1; line.together(u, j) && j - u <= REACH; j++) {
+      if (line.has(j, Cue.BREAK)
+          || line.has(j, Cue.TURN)
+          || line.has(j, Cue.NOT)
+          || line.mark(j, ',') && !line.has(j + 1, Cue.VACCINE)) {
+        return false;
+      }
+      if (line.has(j, Cue.VACCINE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the disease is one that a vaccine named beside it prevents.

@@ -45,7 +45,7 @@ final class Vocabulary {
       if (links(phrase, i) && !(phrase.is(i, '-') && i + 1 == phrase.count)) {
         continue;
       }
-      if (node == ROOT && !entry.terms().isEmpty()) {
+      if (node == ROOT && (!entry.terms().isEmpty() || entry.has(Cue.TREATED))) {
         heads.put(phrase.hashes[i], 0);
       }
       node = child(node, wordId(phrase, i));

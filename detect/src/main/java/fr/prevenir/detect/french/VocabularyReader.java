@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `terms/*.txt`: `term | categories | flags | comment`, one a line; a line `= categories flags`
 /// sets what the lines below it have where they say nothing. `(a|b)` stands for either. Flags: a
-/// [Kind] in lower case, `result`, `value`, `steady`, `certain`, `surname`, `capitals`, `c=0.4`
-/// (confidence),
+/// [Kind] in lower case, `result`, `value`, `steady`, `certain`, `surname`, `capitals`, `clause`,
+/// `c=0.4` (confidence),
 /// `n=3-42`
 /// (range of `#`), `near=`, `not=`, `before=`, `after=` with the name of a group, `ignore`.
 /// `cues.txt`: phrases below `= CUE`. `groups.txt`: `name: word word …`, where `cd4` stands for its
@@ -43,6 +43,20 @@ final class VocabularyReader {
   /// Words that are written in one now and then: `hospitalisationsansconsentement`. Whole sentences
   /// are not.
   private static final int WORDS_OF_A_COMPOUND = 3;
+
+  /// What somebody may be cared for.
+  private static final long SHOWN =
+      Category.HIV.bit()
+          | Category.HEPATITIS.bit()
+          | Category.STI.bit()
+          | Category.PREGNANCY.bit()
+          | Category.FERTILITY.bit()
+          | Category.CANCER.bit()
+          | Category.PSYCHIATRY.bit()
+          | Category.ADDICTION.bit()
+          | Category.GENETIC.bit()
+          | Category.SEXUALITY.bit()
+          | Category.COVID.bit();
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final Map<String, LongIndex> groups = new HashMap<>();
@@ -102,23 +116,31 @@ final class VocabularyReader {
     String[] columns = line.split("\\s\\|(?=\\s|$)", 4);
     String own = columns.length > 1 ? columns[1].strip() : "";
     String flags = columns.length > 2 ? columns[2].strip() : "";
-    Vocabulary.Entry entry =
-        flags.equals("ignore")
-            ? new Vocabulary.Entry(List.of(), 0)
-            : new Vocabulary.Entry(
-                List.of(
-                    term(
-                        own.isEmpty() ? sectionCategories : categories(own),
-                        sectionFlags + " " + flags)),
-                0);
+    long categories = own.isEmpty() ? sectionCategories : categories(own);
     for (String written : alternatives(columns[0].strip())) {
       String phrase = written.strip();
+      Vocabulary.Entry entry =
+          flags.equals("ignore")
+              ? new Vocabulary.Entry(List.of(), 0)
+              : new Vocabulary.Entry(
+                  List.of(term(categories | care(phrase, categories), sectionFlags + " " + flags)),
+                  0);
       if (phrase.charAt(0) == '*') {
         vocabulary.addSuffix(phrase.substring(1), entry);
       } else {
         add(phrase, entry);
       }
     }
+  }
+
+  /// Whoever is followed up or treated for something is given care: `suivie au CMP`.
+  private long care(String phrase, long categories) {
+    int blank = phrase.indexOf(' ');
+    boolean given =
+        blank > 0
+            && (categories & SHOWN) != 0
+            && groupNamed("careword").has(Words.of(phrase.substring(0, blank)));
+    return given ? Category.TREATMENT.bit() : 0;
   }
 
   private void cue(String line) {
@@ -185,6 +207,7 @@ final class VocabularyReader {
     boolean certain = false;
     boolean surname = false;
     boolean capitals = false;
+    boolean clause = false;
     float confidence = 0.9f;
     double least = 0;
     double most = Double.MAX_VALUE;
@@ -203,6 +226,7 @@ final class VocabularyReader {
         case "certain" -> certain = true;
         case "surname" -> surname = true;
         case "capitals" -> capitals = true;
+        case "clause" -> clause = true;
         case "c" -> confidence = Float.parseFloat(value);
         case "n" -> {
           least = Double.parseDouble(value.substring(0, value.indexOf('-')));
@@ -224,6 +248,7 @@ final class VocabularyReader {
         certain,
         surname,
         capitals,
+        clause,
         confidence,
         least,
         most,

@@ -29,6 +29,7 @@ class LabelledSentencesTest {
       mask(
           "blood_group,hiv,hepatitis,sti,pregnancy,abortion,fertility,cancer,psychiatry,addiction,"
               + "genetic,sexuality,covid,disability,violence,deceased");
+  private static final long WITH_MONEY = SPECIAL | mask("financial");
   private static final long GENERIC = mask("test,test_result,treatment,diagnosis");
 
   record Labelled(String text, long expected, String why) {}
@@ -198,6 +199,11 @@ class LabelledSentencesTest {
     Score score = score(varied("eighth-seen.txt", false), SPECIAL);
     assertThat(score.wrong()).as("wrong %s", score.summary()).isLessThanOrEqualTo(40);
     assertThat(score.recall()).as("recall %s", score.summary()).isGreaterThanOrEqualTo(0.97);
+  }
+
+  @Test
+  void readsEachMechanismInBothDirections() throws IOException {
+    assertThat(score(varied("ninth-seen.txt", false), WITH_MONEY).faults()).isEmpty();
   }
 
   /// Words cut short and several facts a line. The aim is 0.97 / 0.95 here too.
