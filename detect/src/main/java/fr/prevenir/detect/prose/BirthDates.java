@@ -101,12 +101,18 @@ final class BirthDates {
         boolean blank =
             SEX_AND_AGE.matcher(between).matches() && !between.contains(":") && lines(between) <= 1;
         boolean whole = name.family() != null && name.given() != null;
-        if (blank && (whole || name.cue() == Trait.MAIDEN)) {
+        boolean bracketed = between.strip().equals("(") && titled(name);
+        if (blank && (whole || bracketed || name.cue() == Trait.MAIDEN)) {
           return name;
         }
       }
     }
     return null;
+  }
+
+  /// `M. PRAT (1944)`: a title of patients, not of doctors.
+  private static boolean titled(Name name) {
+    return name.cue() == Trait.TITLE_M || name.cue() == Trait.TITLE_F;
   }
 
   private static long lines(String text) {

@@ -48,7 +48,7 @@ final class FoundNames {
     int n = name.size();
     NameSplit.Cut cut =
         switch (left.only()) {
-          case FAMILY -> new NameSplit.Cut(n, false);
+          case FAMILY -> new NameSplit.Cut(firstNameLast(name) ? n - 1 : n, false);
           case GIVEN -> new NameSplit.Cut(n, true);
           case ANY -> n == 1 ? alone(name.getFirst(), left) : NameSplit.best(name);
         };
@@ -58,6 +58,17 @@ final class FoundNames {
     Span family = cut.givenFirst() ? second : first;
     Span given = cut.givenFirst() ? first : second;
     names.add(new Name(name.getFirst().from(), name.getLast().to(), family, given, left.trait()));
+  }
+
+  /// `épouse TISSERAND Stéphanie`: behind the surname in capitals stands a first name.
+  private static boolean firstNameLast(List<NameUnit> name) {
+    NameUnit last = name.getLast();
+    return name.size() > 1
+        && last.shape() == Text.Shape.CAPITALISED
+        && last.listedGiven()
+        && last.asGiven() > last.asFamily()
+        && name.subList(0, name.size() - 1).stream()
+            .allMatch(u -> u.shape() == Text.Shape.UPPER && !u.initial());
   }
 
   /// Takes units as first names or as a surname; null where something of them is taken.

@@ -206,7 +206,10 @@ final class HospitalNames {
       if (text.word(i)) {
         boolean capitals = text.shape(i) == Text.Shape.UPPER || text.shape(i) == Text.Shape.INITIAL;
         boolean stops =
-            (text.is(i, Trait.STOP) && !text.is(i, Trait.PARTICLE) && !ourLady(i))
+            (text.is(i, Trait.STOP)
+                    && !text.is(i, Trait.PARTICLE)
+                    && !text.is(i, Trait.HOSPITAL_KIND)
+                    && !ourLady(i))
                 || text.is(i, Trait.STAFF);
         if (!capitals || stops || !into.free(text.start(i), text.end(i))) {
           return 0;

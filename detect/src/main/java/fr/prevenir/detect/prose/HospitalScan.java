@@ -189,7 +189,16 @@ final class HospitalScan {
     return text.is(token, Trait.PARTICLE)
         || text.word(token)
             && text.shape(token) != Text.Shape.LOWER
-            && !text.is(token, Trait.COMMON);
+            && (!text.is(token, Trait.COMMON) || tied(token));
+  }
+
+  /// `Castres-Mazamet`: a word tied to another that begins with a capital is a name.
+  private boolean tied(int token) {
+    return text.mark(token + 1, '-')
+        && text.glued(token + 1)
+        && text.glued(token + 2)
+        && text.word(token + 2)
+        && text.shape(token + 2) != Text.Shape.LOWER;
   }
 
   /// `Jefferson university hospital`.

@@ -183,7 +183,7 @@ final class NameCues {
       return new Cue(LABEL, Trait.MAIDEN, Only.FAMILY);
     }
     if (text.is(i, Trait.NAME_LABEL) && (colon || next)) {
-      boolean given = text.is(i, Trait.GIVEN_LABEL) && !both(i);
+      boolean given = text.is(i, Trait.GIVEN_LABEL) && !both(i) || givenInUse(i);
       boolean family = !given && colon && givenFollows(token);
       Only only = given ? Only.GIVEN : family ? Only.FAMILY : Only.ANY;
       return new Cue(LABEL, Trait.NAME_LABEL, only);
@@ -201,6 +201,12 @@ final class NameCues {
       return new Cue(colon ? ROLE : WORD, Trait.PERSON_CUE, Only.ANY);
     }
     return null;
+  }
+
+  /// `prénom d'usage`.
+  private boolean givenInUse(int token) {
+    boolean elided = text.mark(token - 1, '\'') || text.mark(token - 1, '’');
+    return elided && text.is(token - 2, Trait.BOUND) && text.is(token - 3, Trait.GIVEN_LABEL);
   }
 
   /// Whether all words from a token on are capitals up to the field of the first names: `Nom :

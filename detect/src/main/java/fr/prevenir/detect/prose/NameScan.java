@@ -1,6 +1,7 @@
 package fr.prevenir.detect.prose;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the names of people: behind titles, labels and other cues, beside birth dates and
 /// numbers, by the lists of names, and where the same name stood elsewhere in the text.
@@ -12,6 +13,7 @@ final class NameScan {
   private final NameCues cues;
   private final LoneNames lone;
   private final Beside beside;
+  private final PlacedNames placed;
   private final FirstNames first;
   private final NameRuns runs;
   private final FoundNames found;
@@ -30,6 +32,7 @@ final class NameScan {
     cues = new NameCues(text, into);
     lone = new LoneNames(text);
     beside = new Beside(text);
+    placed = new PlacedNames(text);
     first = new FirstNames(text, beside);
     found = new FoundNames(text, into);
     runs = new NameRuns(text, into, units, cues);
@@ -177,6 +180,15 @@ final class NameScan {
       found.take(name, new NameCues.Cue(left.weight(), left.trait(), kind), 0.6);
       return true;
     }
+    if (placed.signed(only)) {
+      found.take(name, new NameCues.Cue(left.weight(), Trait.STAFF, NameCues.Only.GIVEN), 0.6);
+      return true;
+    }
+    @Nullable Trait part = part(only);
+    if (part != null) {
+      found.take(name, new NameCues.Cue(left.weight(), part, NameCues.Only.FAMILY), 0.7);
+      return true;
+    }
     if (first.calledSo(only)) {
       found.take(name, new NameCues.Cue(left.weight(), Trait.STAFF, NameCues.Only.GIVEN), 0.7);
       return true;
@@ -189,6 +201,17 @@ final class NameScan {
     }
     found.take(name, new NameCues.Cue(left.weight(), Trait.STAFF, NameCues.Only.FAMILY), 0.75);
     return true;
+  }
+
+  /// The part of a surname that its place tells, or null.
+  private @Nullable Trait part(NameUnit only) {
+    if (placed.bed(only)) {
+      return Trait.PATIENT;
+    }
+    if (placed.close(only)) {
+      return Trait.KIN;
+    }
+    return placed.attended(only) || placed.consulted(only, beside) ? Trait.STAFF : null;
   }
 
   /// Takes a name again that was taken elsewhere in the text.

@@ -32,6 +32,9 @@ final class NumberScan {
           "[A-Za-z]{0,4}-?\\d(?:[\\dA-Za-z]{3,19}|[\\dA-Za-z]{1,19}(?=-\\d{2}))"
               + "(?:-\\d[\\dA-Za-z]{1,9}){0,3}(?![\\d/])");
 
+  /// `23/0201/006`: groups that make no date.
+  private static final Pattern SLASHED = Pattern.compile("\\d{2,6}/\\d{3,8}/\\d{2,6}(?![\\d/])");
+
   /// Digits of the shortest numbers that are listed behind one label.
   private static final int SHORTEST_LISTED = 6;
 
@@ -135,6 +138,10 @@ final class NumberScan {
       from = token;
     }
     Meaning kind = kind(label);
+    Matcher slashed = at(SLASHED, token);
+    if ((kind == Meaning.STAY || kind == Meaning.IPP) && slashed.lookingAt()) {
+      return into.add(kind, slashed.start(), slashed.end(), 0.85);
+    }
     Matcher m = ID.matcher(chars).region(text.start(from), chars.length());
     if (!m.lookingAt()
         || text.glued(from) && text.word(from - 1) && !text.is(from - 1, Trait.LABEL_IPP)) {
@@ -176,17 +183,26 @@ final class NumberScan {
               || text.mark(last + 1, '/')
               || text.mark(last + 1, ';')
               || text.word(last + 1) && text.string(last + 1).equals("et");
+      boolean named = text.word(last + 1) && replaces(text.string(last + 1));
       boolean listed =
-          and
+          (and && text.length(next) == text.length(token)
+                  || named && text.length(next) >= SHORTEST_LISTED)
               && text.number(next)
               && text.sameLine(token, next)
-              && text.length(next) == text.length(token)
               && !text.glued(next + 1);
       if (!listed || !into.add(kind, text.start(next), text.end(next), 0.8)) {
         return;
       }
       last = next;
     }
+  }
+
+  /// `IPP provisoire 99000417 définitif 2204983`.
+  private static boolean replaces(String word) {
+    return switch (word) {
+      case "définitif", "definitif", "provisoire", "ancien", "nouveau", "actuel" -> true;
+      default -> false;
+    };
   }
 
   private static boolean fits(Meaning kind, String number) {

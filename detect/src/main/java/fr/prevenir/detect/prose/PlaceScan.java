@@ -16,6 +16,7 @@ final class PlaceScan {
   private final Towns towns;
   private final StreetLines streets;
   private final Hamlets hamlets;
+  private final TownWords townWords;
 
   private PlaceScan(Text text, Spans into) {
     this.text = text;
@@ -23,6 +24,7 @@ final class PlaceScan {
     towns = new Towns(text, into);
     streets = new StreetLines(text, into, towns);
     hamlets = new Hamlets(text, into, streets);
+    townWords = new TownWords(text, into, towns.names());
   }
 
   static void find(Text text, Spans into) {
@@ -51,6 +53,9 @@ final class PlaceScan {
       if (text.is(i, Trait.CITY_CUE)) {
         scan.towns.afterCue(i);
       }
+      if (text.word(i)) {
+        scan.townWords.at(i);
+      }
     }
     for (Span span : List.copyOf(into.sorted())) {
       if (span.kind() == Meaning.HOSPITAL || span.kind() == Meaning.ADDRESS) {
@@ -61,6 +66,7 @@ final class PlaceScan {
     for (int i = 0; i < text.size(); i++) {
       if (text.number(i)) {
         postcodes.at(i);
+        scan.hamlets.above(i);
       }
     }
     for (int i = 0; i < text.size(); i++) {

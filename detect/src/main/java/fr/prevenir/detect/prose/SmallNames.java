@@ -32,7 +32,9 @@ final class SmallNames {
     boolean titled = titled(token);
     boolean next = text.sameLine(token, first.to()) && name(first.to());
     NameUnit second = next ? unit(first.to()) : null;
-    if (second != null && (titled ? first(first) || first(second) : pair(first, second))) {
+    boolean born = second != null && dated(second.to()) && (first(first) || first(second));
+    if (second != null
+        && (born || (titled ? first(first) || first(second) : pair(first, second)))) {
       return List.of(first, second);
     }
     if (relative(token) || labelled(first) || joined(first)) {
@@ -65,6 +67,17 @@ final class SmallNames {
                 && text.sameLine(before, first.from())
                 && (text.is(before, Trait.PERSON_CUE) || text.is(before, Trait.BY));
     return names && told;
+  }
+
+  /// `mazeau serge 04/04/1963`: a date written in full follows.
+  private boolean dated(int token) {
+    return text.number(token)
+        && text.number(token + 2)
+        && text.number(token + 4)
+        && text.length(token + 4) == 4
+        && (text.mark(token + 1, '/') || text.mark(token + 1, '.') || text.mark(token + 1, '-'))
+        && text.glued(token + 1)
+        && text.glued(token + 2);
   }
 
   private static boolean often(NameUnit unit) {

@@ -5,6 +5,7 @@ import fr.prevenir.model.Meaning;
 /// Reads street lines: the number, the kind of street, its name, what stands before the number.
 final class StreetLines {
   private static final int LINE = 120;
+  private static final HashSetOfLongs SITED = Beside.words("sited");
 
   private final Text text;
   private final Spans into;
@@ -39,11 +40,18 @@ final class StreetLines {
     boolean named = named(token, to);
     boolean certain =
         text.end(to - 1) + 4 >= postcode && postcode > 0
-            || text.shape(to - 1) != Text.Shape.LOWER && home.lived(token);
+            || text.shape(to - 1) != Text.Shape.LOWER
+                && (home.lived(token) || sited(token) && text.shape(token) == Text.Shape.LOWER);
     if ((numbered && named) || certain || (numbered && postcode > 0)) {
       from = numbered ? withComplement(from) : from;
       into.add(Meaning.ADDRESS, text.start(from), text.end(to - 1), numbered ? 0.9 : 0.7);
     }
+  }
+
+  /// `CMP rue de l'Abbé-Grégoire`: where a place of care, of work or of teaching is.
+  private boolean sited(int token) {
+    int before = text.mark(token - 1, ',') ? token - 2 : token - 1;
+    return text.word(before) && text.sameLine(before, token) && SITED.has(text.hash(before));
   }
 
   /// `17 Grande Rue`: the street has no other name.

@@ -22,6 +22,10 @@ final class YearScan {
     if (text.length(token) != 4) {
       return;
     }
+    if (range(token)) {
+      into.add(Meaning.DATE, text.start(token), text.end(token), 0.7);
+      return;
+    }
     int year = Integer.parseInt(text.string(token));
     if (year < 1900 || year > 2099 || gluedToMore(token)) {
       return;
@@ -42,6 +46,28 @@ final class YearScan {
         || told(token) && closes(token + 1)) {
       into.add(Meaning.DATE, text.start(token), text.end(token), 0.7);
     }
+  }
+
+  /// `(amiante 1971 - 1989)`: the first or second of two years in brackets.
+  private boolean range(int token) {
+    boolean first = plausible(token) && dash(token + 1) && plausible(token + 2);
+    boolean second = plausible(token) && dash(token - 1) && plausible(token - 2);
+    int from = first ? token : token - 2;
+    return (first || second)
+        && text.sameLine(from, from + 2)
+        && Integer.parseInt(text.string(from)) < Integer.parseInt(text.string(from + 2))
+        && text.mark(from + 3, ')')
+        && !(text.glued(from) && !text.mark(from - 1, '('));
+  }
+
+  private boolean dash(int token) {
+    return text.mark(token, '-') || text.mark(token, '–');
+  }
+
+  private boolean plausible(int token) {
+    return text.number(token)
+        && text.length(token) == 4
+        && (text.string(token).startsWith("19") || text.string(token).startsWith("20"));
   }
 
   /// Whether a year or month stands behind a word that it dates, or another year: `Epclusa 2018`,

@@ -25,7 +25,7 @@ class ProseScanTest {
     String[] parts = line.split(" ¦ ", 2);
     List<String> expected = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    Matcher marked = MARKED.matcher(parts[1]);
+    Matcher marked = MARKED.matcher(parts[1].replace('¶', '\n'));
     while (marked.find()) {
       marked.appendReplacement(text, Matcher.quoteReplacement(marked.group(2)));
       int end = text.length();
