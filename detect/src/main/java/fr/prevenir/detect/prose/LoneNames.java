@@ -80,7 +80,8 @@ final class LoneNames {
       } else if (text.is(i, Trait.MAIDEN) && text.string(i).toLowerCase(ROOT).startsWith("veu")) {
         return i < token - 1;
       } else if (text.kin(i)) {
-        return !(text.string(i).equals("fils") && text.is(i - 1, Trait.PARTICLE))
+        boolean named = text.string(i).equals("fils") && text.is(i - 1, Trait.PARTICLE);
+        return !(named && !(enclosed && text.mark(token - 1, ',')))
             && (i == token - 1
                 || text.mark(token - 1, ':') && text.shape(token) == Text.Shape.UPPER
                 || text.shape(i) != Text.Shape.UPPER);

@@ -180,8 +180,9 @@ final class NameScan {
       found.take(name, new NameCues.Cue(left.weight(), left.trait(), kind), 0.6);
       return true;
     }
-    if (placed.signed(only)) {
-      found.take(name, new NameCues.Cue(left.weight(), Trait.STAFF, NameCues.Only.GIVEN), 0.6);
+    if (placed.signed(only) || placed.related(only)) {
+      Trait told = placed.related(only) ? Trait.KIN : Trait.STAFF;
+      found.take(name, new NameCues.Cue(left.weight(), told, NameCues.Only.GIVEN), 0.6);
       return true;
     }
     @Nullable Trait part = part(only);

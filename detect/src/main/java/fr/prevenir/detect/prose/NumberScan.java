@@ -33,7 +33,9 @@ final class NumberScan {
               + "(?:-\\d[\\dA-Za-z]{1,9}){0,3}(?![\\d/])");
 
   /// `23/0201/006`: groups that make no date.
-  private static final Pattern SLASHED = Pattern.compile("\\d{2,6}/\\d{3,8}/\\d{2,6}(?![\\d/])");
+  private static final Pattern SLASHED =
+      Pattern.compile(
+          "(?:[A-Z]{1,5}/\\d{2,6}/\\d{3,8}|\\d{2,6}/\\d{3,8}/\\d{2,6}|\\d{2,6}/\\d{5,8})(?![\\d/])");
 
   /// Digits of the shortest numbers that are listed behind one label.
   private static final int SHORTEST_LISTED = 6;
@@ -137,8 +139,14 @@ final class NumberScan {
     if (from < token && Labels.before(text, token) == label && text.is(from, Trait.LABEL_IPP)) {
       from = token;
     }
-    Meaning kind = kind(label);
-    Matcher slashed = at(SLASHED, token);
+    boolean prefixed =
+        text.mark(token - 1, '/')
+            && text.glued(token)
+            && text.glued(token - 1)
+            && text.word(token - 2)
+            && text.shape(token - 2) == Text.Shape.UPPER;
+    Meaning kind = kind(prefixed ? Labels.before(text, token - 2) : label);
+    Matcher slashed = at(SLASHED, prefixed ? token - 2 : token);
     if ((kind == Meaning.STAY || kind == Meaning.IPP) && slashed.lookingAt()) {
       return into.add(kind, slashed.start(), slashed.end(), 0.85);
     }

@@ -97,7 +97,8 @@ final class PlaceScan {
     while (to > from && !text.word(to - 1) && !text.number(to - 1)) {
       to--;
     }
-    boolean somebody = text.word(from) && Lexicon.given(text.facts(from)) > 0;
+    boolean somebody =
+        text.word(from) && Lexicon.given(text.facts(from)) > 0 && !text.is(from, Trait.PARTICLE);
     boolean name =
         to > from + 1 && text.shape(from) != Text.Shape.LOWER && !(somebody && !numbered(from, to))
             || text.number(from);

@@ -140,6 +140,18 @@ final class PlacedNames {
         && !titledAfter(unit);
   }
 
+  /// `Jean-Pierre (frère) prévenu`: a first name before a kinship word in brackets.
+  boolean related(NameUnit unit) {
+    int open = unit.to();
+    return unit.listedGiven()
+        && unit.shape() == Text.Shape.CAPITALISED
+        && !unit.common()
+        && text.sameLine(unit.from(), open)
+        && text.mark(open, '(')
+        && text.kin(open + 1)
+        && text.mark(open + 2, ')');
+  }
+
   /// `vu avec Oliveira (réa)`: somebody of the team, told by the trade or ward behind the name.
   boolean consulted(NameUnit unit, Beside beside) {
     int before = unit.from() - 1;

@@ -5,6 +5,10 @@ import fr.prevenir.model.Meaning;
 /// Reads street lines: the number, the kind of street, its name, what stands before the number.
 final class StreetLines {
   private static final int LINE = 120;
+
+  /// Tokens of what may stand before the number of a house.
+  private static final int HOUSE = 14;
+
   private static final HashSetOfLongs SITED = Beside.words("sited");
 
   private final Text text;
@@ -145,8 +149,14 @@ final class StreetLines {
     if (!text.mark(from - 1, ',')) {
       return from;
     }
-    for (int i = from - 2; i > from - 8 && text.sameLine(i, from); i--) {
-      boolean small = text.mark(i, '-') || text.mark(i, '\'') || text.mark(i, '’');
+    for (int i = from - 2; i > from - HOUSE && text.sameLine(i, from); i--) {
+      boolean part = i > 0 && text.is(i - 1, Trait.COMPLEMENT);
+      boolean small =
+          text.mark(i, '-')
+              || text.mark(i, '\'')
+              || text.mark(i, '’')
+              || text.mark(i, ',')
+              || text.number(i) && text.length(i) <= 4 && part;
       if (!text.word(i) && !small || !into.free(text.start(i), text.end(i))) {
         return from;
       }
@@ -224,7 +234,11 @@ final class StreetLines {
         break;
       }
       if (text.word(i)) {
-        boolean small = text.is(i, Trait.PARTICLE) || text.is(i, Trait.BOUND) || lowerLink(i);
+        boolean small =
+            text.is(i, Trait.PARTICLE)
+                || text.is(i, Trait.BOUND)
+                || lowerLink(i)
+                || text.string(i).equals("à") && kiln(i, -1);
         boolean lower = text.shape(i) == Text.Shape.LOWER;
         boolean stops =
             text.string(i).equals("à") && !kiln(i, postcode)
@@ -273,6 +287,17 @@ final class StreetLines {
             || text.word(next) && text.length(next) == 1 && text.shape(next) != Text.Shape.LOWER);
   }
 
+  /// `3e étage`.
+  private boolean floor(int token) {
+    return text.number(token)
+        && text.length(token) <= 2
+        && text.word(token + 1)
+        && text.glued(token + 1)
+        && text.sameLine(token, token + 2)
+        && text.word(token + 2)
+        && text.string(token + 2).equalsIgnoreCase("étage");
+  }
+
   /// `route de Limoges, la Borderie 87260`: a hamlet between a comma and the postcode.
   private boolean hamletBefore(int token, int postcode) {
     boolean article =
@@ -296,6 +321,7 @@ final class StreetLines {
               && text.length(mark - 1) <= 4;
       case ',' ->
           text.is(mark + 1, Trait.COMPLEMENT) && (postcode > 0 || counted(mark + 1))
+              || floor(mark + 1)
               || hamletBefore(mark + 1, postcode);
       default -> false;
     };

@@ -94,7 +94,15 @@ final class Towns {
 
   /// A town of some size behind the name of an establishment: `Institut Bergonié - Bordeaux`.
   void beside(int mark, boolean any) {
-    boolean parts = text.mark(mark, ',') || text.mark(mark, '-') || text.mark(mark, '–');
+    if (any) {
+      int at = text.mark(mark, ',') ? mark + 1 : mark;
+      mark = text.word(at) && text.string(at).equals("à") ? at : mark;
+    }
+    boolean parts =
+        text.mark(mark, ',')
+            || text.mark(mark, '-')
+            || text.mark(mark, '–')
+            || any && text.word(mark) && text.string(mark).equals("à");
     boolean named =
         parts
             && text.word(mark + 1)
@@ -102,7 +110,8 @@ final class Towns {
             && text.shape(mark + 1) != Text.Shape.LOWER
             && text.shape(mark + 1) != Text.Shape.INITIAL;
     int end = !named ? 0 : any ? names.longest(mark + 1, false) : names.town(mark + 1);
-    if (end > mark + 1 && (!any || closes(mark + 1, end))) {
+    boolean there = text.word(mark);
+    if (end > mark + 1 && (!any || there || closes(mark + 1, end))) {
       into.add(Meaning.CITY, text.start(mark + 1), text.end(end - 1), 0.7);
     }
   }
