@@ -12,7 +12,24 @@ final class CareGiven {
   }
 
   boolean given(int u) {
-    return line.has(u, Cue.TREATED) && told(u) && !open(u);
+    return line.has(u, Cue.TREATED) && told(u) && !open(u) && !handled(u);
+  }
+
+  /// `courrier traité`, `plainte suivie par`, `repas suivi d'une sieste`, `a suivi une formation`:
+  /// what becomes of papers, and one thing after another.
+  private boolean handled(int u) {
+    int before = u - 1;
+    while (line.together(u, before)
+        && (line.has(before, Cue.LINK) || line.has(before, Cue.BETWEEN))) {
+      before--;
+    }
+    if (line.together(u, before) && line.has(before, Cue.HANDLED)) {
+      return true;
+    }
+    int next = u + 1;
+    boolean after = line.together(u, next) && line.word(next).equals("d");
+    boolean some = line.together(u, next) && line.word(next).startsWith("un");
+    return line.word(u).startsWith("suiv") && (after || some);
   }
 
   /// Whether more is said of it: a bare `suivi` or a heading `Suivi :` tells of nobody's care.

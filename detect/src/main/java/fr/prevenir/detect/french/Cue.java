@@ -68,6 +68,8 @@ enum Cue {
   CARED,
   /// `suivi`, `traité`: care that was given, whatever for.
   TREATED,
+  /// `courrier`, `demande`: what offices follow up and treat.
+  HANDLED,
   /// `et`.
   AND,
   /// `ou`, `ni`.

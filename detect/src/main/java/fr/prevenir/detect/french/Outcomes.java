@@ -12,18 +12,23 @@ final class Outcomes {
   private final Answers answers;
   private final Signs signs;
   private final Exclusions exclusions;
+  private final Findings findings;
 
   Outcomes(Line line) {
     this.line = line;
     answers = new Answers(line);
     signs = new Signs(line);
     exclusions = new Exclusions(line);
+    findings = new Findings(line);
   }
 
   Outcome of(int u) {
     Outcome after = after(u);
     if (after == Outcome.NONE && !line.at(u).resultable() && exclusions.ruledOut(u)) {
       return Outcome.NEGATIVE;
+    }
+    if (after == Outcome.NONE && findings.follow(u)) {
+      return Outcome.VALUE;
     }
     if (after == Outcome.NONE && done(u)) {
       return Outcome.ASKED;
