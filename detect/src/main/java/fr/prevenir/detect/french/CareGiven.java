@@ -34,7 +34,7 @@ final class CareGiven {
 
   /// Whether more is said of it: a bare `suivi` or a heading `Suivi :` tells of nobody's care.
   private boolean told(int u) {
-    boolean verb = line.word(u).matches("(trait|soign).*");
+    boolean verb = !line.word(u).startsWith("suiv");
     return verb || line.together(u, u + 1) && line.at(u + 1).mark() == 0;
   }
 

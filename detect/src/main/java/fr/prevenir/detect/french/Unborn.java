@@ -13,12 +13,22 @@ final class Unborn {
 
   private final Line line;
 
+  private final boolean named;
+
   Unborn(Line line) {
     this.line = line;
+    boolean any = false;
+    for (int u = 0; u < line.size(); u++) {
+      any |= line.has(u, Cue.UNBORN);
+    }
+    named = any;
   }
 
   /// Whether an inherited or other disease at `u` is the unborn child's.
   boolean has(int u, Term term) {
+    if (!named) {
+      return false;
+    }
     long mask = term.categories() | FrenchText.implied(term.kind());
     if (term.kind() == Kind.CARE || (mask & OF_CHILD) == 0 || (mask & OF_WOMAN) != 0) {
       return false;
