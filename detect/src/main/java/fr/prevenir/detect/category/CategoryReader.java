@@ -30,6 +30,10 @@ public final class CategoryReader {
               .reduce(0, (mask, bit) -> mask | bit)
           & ~(Category.TEST_RESULT.bit() | Category.TREATMENT.bit() | Category.DIAGNOSIS.bit());
 
+  /// What the name of an examination says no more than to look for.
+  private static final long SOUGHT =
+      Category.ADDICTION.bit() | Category.GENETIC.bit() | Category.DIAGNOSIS.bit();
+
   /// Loaded in the background: it takes some tenths of a second on a cold machine.
   private final CompletableFuture<FrenchText> words =
       CompletableFuture.supplyAsync(FrenchText::standard);
@@ -154,10 +158,10 @@ public final class CategoryReader {
   }
 
   /// The name of an examination tells what is looked for, not that it was found: `cannabis
-  /// urinaire`.
+  /// urinaire`, `facteur V Leiden`.
   private static FrenchText.Sink sought(FrenchText.Sink sink) {
     return (start, end, category, context, confidence) -> {
-      if (category != Category.ADDICTION) {
+      if ((category.bit() & SOUGHT) == 0) {
         sink.found(start, end, category, context, confidence);
       }
     };

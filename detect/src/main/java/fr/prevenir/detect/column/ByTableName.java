@@ -14,6 +14,7 @@ final class ByTableName {
   private static final List<String> LABEL = List.of("libelle");
   private static final List<String> NAME = List.of("nom");
   private static final List<String> TEXT = List.of("texte");
+  private static final List<String> NUM = List.of("num");
   private static final Set<String> NUMBER = Set.of("num", "dossier", "id");
   private static final Pattern KEY = Pattern.compile("(?i).*_id|id_.*|.*[a-z]Id");
 
@@ -86,14 +87,32 @@ final class ByTableName {
     };
   }
 
-  /// `num_dossier` in a table of stays numbers the stay.
+  /// `num_dossier` in a table of stays numbers the stay, `num` in one of requests the request, and
+  /// so does a `num` that recurs in one of results, where nothing else says whose they are.
   static void stays(List<ColumnDraft> columns, HeaderGuess said) {
+    boolean results =
+        TableReader.known(columns, Meaning.TEST_RESULT)
+            && columns.stream().noneMatch(ByTableName::leads);
+    boolean requests =
+        said.says("demande") && columns.stream().anyMatch(TableRole::refersToPatient);
     for (ColumnDraft c : columns) {
       boolean number = NUMBER.containsAll(c.header.words());
+      boolean bare = c.meaning == Meaning.ROW_ID && c.header.words().equals(NUM);
+      if (bare && (c.profile.unique() ? requests : results)) {
+        c.decide(Meaning.SAMPLE, 0.7, "table:requests");
+      }
       if (said.says("sejour") && c.meaning == Meaning.SAMPLE && number) {
         c.decide(Meaning.STAY, 0.8, "table:stays");
       }
     }
+  }
+
+  private static boolean leads(ColumnDraft c) {
+    return c.meaning.ofName()
+        || switch (c.meaning) {
+          case SAMPLE, STAY, IPP, NIR, INS, PERSON_REF, BIRTH_DATE -> true;
+          default -> false;
+        };
   }
 
   /// Tables of wards, beds, modules and settings tell of nobody: an address there is that of an

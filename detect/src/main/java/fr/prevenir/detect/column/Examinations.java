@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Columns headed by the name of an examination, which hold its results: `SEROLOGIE_VIH`, `Créat.`,
 /// `Hb (g/dL)`, one examination a column.
@@ -15,6 +16,9 @@ final class Examinations {
   private static final Set<String> ANALYTES = new HashSet<>();
   private static final Set<String> SYMBOLS = new HashSet<>();
   private static final Set<String> UNITS = new HashSet<>();
+
+  /// Codes of examinations in front of their names: `N1104_HB`.
+  private static final Pattern CODE = Pattern.compile("[a-z]?\\d{3,5}");
 
   /// Shorter names are also those of other things: `TS`, `GR`.
   private static final int TELLING = 4;
@@ -35,6 +39,7 @@ final class Examinations {
 
   static void read(List<ColumnDraft> columns, Supplier<CategoryReader> categories) {
     afterNames(columns);
+    besideNames(columns);
     List<ColumnDraft> measured = columns.stream().filter(Examinations::measured).toList();
     long named =
         columns.stream()
@@ -45,7 +50,8 @@ final class Examinations {
       String name = name(c.name);
       boolean sure = ANALYTES.contains(name) && name.length() >= TELLING;
       boolean among = (analyte(c.name) || SYMBOLS.contains(name)) && named >= 2;
-      if (sure || among || (unread(c) && examination(c, categories))) {
+      boolean answered = c.meaning == Meaning.TEST && signs(c.profile);
+      if (sure || among || answered || (unread(c) && examination(c, categories))) {
         c.decide(Meaning.TEST_RESULT, 0.8, "examination:" + c.name);
       }
     }
@@ -70,6 +76,28 @@ final class Examinations {
     }
   }
 
+  /// Where names or codes of examinations have no results beside them, the one column that mixes
+  /// measures with words for results, whatever its header.
+  private static void besideNames(List<ColumnDraft> columns) {
+    boolean named =
+        TableReader.known(columns, Meaning.TEST) || TableReader.known(columns, Meaning.TEST_CODE);
+    if (!named || TableReader.known(columns, Meaning.TEST_RESULT)) {
+      return;
+    }
+    List<ColumnDraft> mixed = columns.stream().filter(Examinations::mixed).toList();
+    if (mixed.size() == 1) {
+      mixed.getFirst().decide(Meaning.TEST_RESULT, 0.7, "beside:examinations");
+    }
+  }
+
+  private static boolean mixed(ColumnDraft c) {
+    Profile p = c.profile;
+    boolean open = c.meaning == Meaning.UNKNOWN || c.meaning == Meaning.TECHNICAL;
+    double measures = p.share(Trait.MEASURE) + p.share(Trait.DIGITS);
+    double words = p.share(Trait.RESULT_WORD) + p.share(Trait.SIGN) + p.share(Trait.BLOOD);
+    return open && p.distinct > 12 && measures >= 0.3 && words >= 0.02 && measures + words >= 0.8;
+  }
+
   private static boolean resultLike(ColumnDraft c) {
     Profile p = c.profile;
     return p.share(Trait.MEASURE) + p.share(Trait.DIGITS) + p.share(Trait.RESULT_WORD) >= 0.4;
@@ -80,6 +108,7 @@ final class Examinations {
     boolean open =
         switch (c.meaning) {
           case UNKNOWN, TECHNICAL, ROW_ID, SAMPLE, AGE, TEST, AMOUNT, FLAG -> true;
+          case SEX -> c.header.meaning() != Meaning.SEX;
           default -> false;
         };
     double measures =
@@ -94,7 +123,8 @@ final class Examinations {
 
   /// Whether nothing but a few signs stands in the column: a minus says nothing elsewhere.
   private static boolean signs(Profile p) {
-    return p.isEmpty() || p.longest == 1 && p.share(Trait.LETTERS) + p.share(Trait.DIGITS) == 0;
+    boolean few = p.longest <= 4 && p.distinct <= 6;
+    return p.isEmpty() || few && p.share(Trait.LETTERS) + p.share(Trait.DIGITS) == 0;
   }
 
   private static boolean unread(ColumnDraft c) {
@@ -111,11 +141,11 @@ final class Examinations {
     return ANALYTES.contains(name(header));
   }
 
-  /// A header without the units and words that stand beside names of examinations.
+  /// A header without the units, codes and words that stand beside names of examinations.
   private static String name(String header) {
     StringBuilder name = new StringBuilder();
     for (String word : Vocabulary.folded(header).split(" ")) {
-      name.append(UNITS.contains(word) ? "" : word);
+      name.append(UNITS.contains(word) || CODE.matcher(word).matches() ? "" : word);
     }
     return name.toString();
   }

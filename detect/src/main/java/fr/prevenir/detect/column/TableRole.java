@@ -37,6 +37,7 @@ final class TableRole {
     int login = 0;
     boolean birth = false;
     boolean insured = false;
+    boolean anothers = namesProfessional(columns);
     for (ColumnDraft c : columns) {
       PersonWord person = c.header.person();
       care += CARE.contains(c.meaning) && !guessed(c) ? 1 : 0;
@@ -46,7 +47,7 @@ final class TableRole {
       if (person != null && person.familyDoctor()) {
         care++;
       }
-      boolean unlabelled = person == null || person.role() != Role.PATIENT;
+      boolean unlabelled = person == null ? !anothers : person.role() != Role.PATIENT;
       boolean filled = c.profile.cells > 0;
       if (unlabelled && filled && (c.meaning == Meaning.RPPS || c.meaning == Meaning.ADELI)) {
         String whose = person == null ? "employee" : person.kind();
@@ -111,6 +112,18 @@ final class TableRole {
     return linked
         && columns.stream().anyMatch(TableRole::refersToPatient)
         && columns.stream().anyMatch(TableRole::bareName);
+  }
+
+  /// Whether a professional is named beside those whom the rows name: numbers of professionals are
+  /// theirs.
+  private static boolean namesProfessional(List<ColumnDraft> columns) {
+    return columns.stream().anyMatch(TableRole::bareName)
+        && columns.stream()
+            .anyMatch(
+                c -> {
+                  PersonWord person = c.header.person();
+                  return c.meaning.ofName() && person != null && person.role() == Role.PROFESSIONAL;
+                });
   }
 
   private static boolean numbered(ColumnDraft c) {

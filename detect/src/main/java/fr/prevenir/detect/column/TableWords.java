@@ -53,6 +53,10 @@ record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum, boo
     for (String word : Vocabulary.folded(step).split(" ")) {
       words.add(word);
     }
+    if (words.stream().filter("sanguin"::equals).count() > 1) {
+      // Rh beside ABO or blood is no department of human resources
+      words.remove("rh");
+    }
     Role found = null;
     boolean patient = false;
     for (int i = 0; i < words.size(); i++) {

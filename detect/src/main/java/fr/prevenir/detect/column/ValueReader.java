@@ -34,6 +34,11 @@ final class ValueReader {
   }
 
   private static ValueGuess identifier(Profile p) {
+    double reached = p.share(Trait.EMAIL) + p.share(Trait.PHONE_LIKE);
+    if (reached >= 0.95 && p.share(Trait.EMAIL) >= 0.1 && p.share(Trait.PHONE_LIKE) >= 0.1) {
+      // lists of contacts hold numbers and addresses of mail one below the other
+      return new ValueGuess(Meaning.PHONE, 0.9);
+    }
     if (p.share(Trait.EMAIL) >= 0.7) {
       return new ValueGuess(Meaning.EMAIL, 0.97);
     }
@@ -113,8 +118,10 @@ final class ValueReader {
     if (p.share(Trait.LOINC) >= 0.8) {
       return new ValueGuess(Meaning.TEST_CODE, 0.9);
     }
-    // what has a value of its own and of one length in every record is a number, not a disease
-    boolean numbered = p.unique() && p.shortest == p.longest && p.cells >= 20;
+    // what has a value of its own and of one length in every record is a number, not a disease,
+    // nor is what has many values longer than codes of diseases
+    boolean one = p.shortest == p.longest && p.cells >= 20;
+    boolean numbered = one && (p.unique() || p.longest >= 7 && p.distinct * 4 >= p.cells);
     if (p.share(Trait.CIM10) >= 0.8 && p.share(Trait.CIM10_LONG) >= 0.2 && !numbered) {
       return new ValueGuess(Meaning.DIAGNOSIS_CODE, 0.85);
     }

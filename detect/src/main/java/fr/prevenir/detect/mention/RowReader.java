@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 
 /// Reads the rows of one batch. One instance serves one batch and one thread.
 final class RowReader extends CellWalk {
+  /// Laboratories write up to four for a strong reaction.
+  private static final int SIGNS = 4;
+
   private final TablePlan plan;
   private final MentionBatch.Builder into = new MentionBatch.Builder();
   private final ValueWriter values = new ValueWriter(into);
@@ -53,8 +56,18 @@ final class RowReader extends CellWalk {
     if (batch.start(row, c.column()) < 0) {
       return false;
     }
-    boolean minus = c.signed() && to - from == 1 && b[from] == '-';
-    return minus || (c.meaning() == Meaning.COMMENT && Cells.remark(b, from, to));
+    boolean sign = c.meaning() == Meaning.TEST_RESULT && (signs('+') || c.signed() && signs('-'));
+    return sign || (c.meaning() == Meaning.COMMENT && Cells.remark(b, from, to));
+  }
+
+  /// Whether a cell holds nothing but a few of one sign: `+++`.
+  private boolean signs(char sign) {
+    for (int i = from; i < to; i++) {
+      if (b[i] != sign) {
+        return false;
+      }
+    }
+    return to > from && to - from <= SIGNS;
   }
 
   private int date() {

@@ -10,7 +10,7 @@ import fr.prevenir.read.health.Person;
 import fr.prevenir.read.health.PersonField;
 import java.util.List;
 
-/// The tables of a source: patients, doctors, acts and diagnoses.
+/// The tables of a source: patients, doctors, acts and diagnoses, results of examinations.
 final class EventTables {
   private final Layout layout = new Layout();
   private final Person patient = layout.person("", Role.PATIENT, 0);
@@ -28,15 +28,22 @@ final class EventTables {
   private final int words = careLayout.column("diagnostic", Meaning.DIAGNOSIS, Role.PATIENT);
   private final int comment = careLayout.column("commentaire", Meaning.COMMENT, Role.PATIENT);
   private final int done = careLayout.column("date", Meaning.DATE, null);
+  private final Layout resultLayout = new Layout();
+  private final int code = resultLayout.column("examen code", Meaning.TEST_CODE, Role.PATIENT);
+  private final int examination = resultLayout.column("examen", Meaning.TEST, Role.PATIENT);
+  private final int value = resultLayout.column("résultat", Meaning.TEST_RESULT, Role.PATIENT);
+  private final int examined = resultLayout.column("date", Meaning.DATE, null);
   private final HealthTable patients;
   private final HealthTable doctors;
   private final HealthTable care;
+  private final HealthTable results;
   private long number;
 
   EventTables(Reading reading) {
     patients = table(reading, "patient", layout);
     doctors = table(reading, "medecin", doctorLayout);
     care = table(reading, "soin", careLayout);
+    results = table(reading, "resultat", resultLayout);
   }
 
   private static HealthTable table(Reading reading, String name, Layout layout) {
@@ -73,16 +80,32 @@ final class EventTables {
       }
     }
     patients.keep(number);
-    event.descendants("medecin").forEach(node -> doctor(node, day));
-    event.descendants("medecinTraitant").forEach(node -> doctor(node, day));
+    doctors(event, day);
     care(event, day);
+    results(event, day);
+  }
+
+  /// Doctors are called after what they do: `medecinTraitant`, `medecinPrescripteur`.
+  private void doctors(Node node, String day) {
+    for (Node child : node.children()) {
+      if (child.name().startsWith("medecin") && !child.name().startsWith("medecins")) {
+        doctor(child, day);
+      } else {
+        doctors(child, day);
+      }
+    }
   }
 
   private void doctor(Node node, String day) {
-    doctor.put(doctors, PersonField.RPPS, first(node, "numeroRpps").value());
-    doctor.put(doctors, PersonField.RPPS, first(node, "numeroAdeli").value());
+    for (String name : List.of("numeroRpps", "RPPS", "rpps", "numeroAdeli")) {
+      doctor.put(doctors, PersonField.RPPS, first(node, name).value());
+    }
     Node person = first(node, "personne");
     person(doctors, doctor, person.isEmpty() ? first(node, "personnePhysique") : person);
+    if (person.isEmpty()) {
+      doctor.put(doctors, PersonField.FAMILY, node.text("nom"));
+      doctor.put(doctors, PersonField.GIVEN, node.text("prenom"));
+    }
     if (!doctors.isEmpty()) {
       doctors.put(0, seen, day);
       doctors.keep(number);
@@ -109,6 +132,32 @@ final class EventTables {
       care.put(0, done, when.isEmpty() ? day : when);
       care.keep(number);
     }
+  }
+
+  /// The schema has no results: whoever adds some gives each a name or code and a value.
+  private void results(Node event, String day) {
+    int row = results(event, 0);
+    if (row > 0) {
+      String when = first(event, "dateAction").value();
+      results.put(0, examined, when.isEmpty() ? day : when);
+      results.keep(number);
+    }
+  }
+
+  private int results(Node node, int from) {
+    int row = from;
+    String found = node.text("resultat").isEmpty() ? node.text("valeur") : node.text("resultat");
+    boolean named = !node.text("libelle").isEmpty() || !node.text("code").isEmpty();
+    if (named && !found.isEmpty()) {
+      results.put(row, code, node.text("code"));
+      results.put(row, examination, node.text("libelle"));
+      results.put(row, value, found);
+      return row + 1;
+    }
+    for (Node child : node.children()) {
+      row = results(child, row);
+    }
+    return row;
   }
 
   private static void person(HealthTable table, Person person, Node node) {
@@ -151,5 +200,6 @@ final class EventTables {
     patients.end();
     doctors.end();
     care.end();
+    results.end();
   }
 }
