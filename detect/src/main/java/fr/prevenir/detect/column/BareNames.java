@@ -4,6 +4,7 @@ import fr.prevenir.detect.column.Profile.Trait;
 import fr.prevenir.detect.identifier.Cells;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.model.Meaning;
+import fr.prevenir.model.Role;
 import fr.prevenir.model.RowBatch;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,8 +25,7 @@ final class BareNames {
   /// carry
   /// the title, or where few whole names stand in many records.
   static void read(List<ColumnDraft> columns, List<Supplier<NameShares>> names) {
-    boolean headed =
-        columns.stream().anyMatch(c -> c.meaning.ofName() && c.header.confidence() >= SURE_HEADER);
+    boolean headed = columns.stream().anyMatch(BareNames::headed);
     int pair = headed ? -1 : pair(columns);
     int first = -1;
     for (int i = 0; i < columns.size(); i++) {
@@ -61,6 +61,12 @@ final class BareNames {
     }
     familyDoctor(columns);
     otherBirths(columns);
+  }
+
+  private static boolean headed(ColumnDraft c) {
+    PersonWord person = c.header.person();
+    boolean patient = person != null && person.role() == Role.PATIENT;
+    return c.meaning.ofName() && (patient || c.header.confidence() >= SURE_HEADER);
   }
 
   /// The first of the columns side by side that name one professional in parts.

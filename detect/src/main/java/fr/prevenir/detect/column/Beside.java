@@ -18,7 +18,8 @@ final class Beside {
 
   /// `identifiant` beside a password is a login, `name` beside the address of a site what a browser
   /// calls it, `nom` beside a maiden name the name in use, `S` beside a birth date the sex,
-  /// `valeur` beside an examination its result, `libelle` behind a code the words of that code.
+  /// `valeur` beside an examination its result, `lieu` beside a birth date where that was, `nom`
+  /// beside the number of a site what that is called, `libelle` behind a code its words.
   static void read(List<ColumnDraft> columns) {
     boolean password =
         TableReader.known(columns, Meaning.PASSWORD)
@@ -36,16 +37,24 @@ final class Beside {
     boolean directory =
         (password || TableReader.known(columns, Meaning.EMAIL))
             && !columns.stream().anyMatch(Beside::ofPatients);
+    boolean site =
+        TableReader.known(columns, Meaning.FINESS)
+            && columns.stream().noneMatch(Beside::tellsOfSomebody);
     for (int i = 0; i < columns.size(); i++) {
       ColumnDraft c = columns.get(i);
       boolean number = c.meaning == Meaning.ROW_ID || c.meaning == Meaning.PERSON_REF;
       boolean login =
           c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty() && !key(c.profile);
       boolean account = c.confidence < 0.5 && c.header.words().equals(List.of("compte"));
+      boolean born = i > 0 && besideBirth(columns, i);
       if ((number || account) && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
         c.decide(Meaning.LOGIN, 0.8, "beside:password");
       } else if (saved && c.header.words().equals(List.of("nom"))) {
         c.decide(Meaning.TECHNICAL, 0.7, "beside:url");
+      } else if (born && c.header.words().equals(List.of("lieu"))) {
+        c.decide(Meaning.BIRTH_PLACE, 0.8, "beside:birth_date");
+      } else if (site && c.meaning.ofName() && c.header.words().equals(List.of("nom"))) {
+        c.decide(Meaning.HOSPITAL, 0.7, "beside:finess");
       } else if (directory && c.meaning == Meaning.OTHER_ID && likeRpps(c.profile)) {
         c.decide(Meaning.RPPS, 0.7, "beside:directory");
         c.form = ColumnSense.KEYLESS;
@@ -64,6 +73,22 @@ final class Beside {
         }
       }
     }
+  }
+
+  /// Whether the birth date stands one or two columns to the left.
+  private static boolean besideBirth(List<ColumnDraft> columns, int at) {
+    return columns.subList(Math.max(0, at - 2), at).stream()
+        .anyMatch(c -> c.meaning == Meaning.BIRTH_DATE);
+  }
+
+  /// Whether a column tells of a person more than a bare name, which may be that of a site.
+  private static boolean tellsOfSomebody(ColumnDraft c) {
+    return ofPatients(c)
+        || switch (c.meaning) {
+          case GIVEN, BIRTH_FAMILY, USUAL_FAMILY, SEX, TITLE, AGE, LOGIN, PERSON_REF, SAMPLE ->
+              true;
+          default -> c.header.person() != null;
+        };
   }
 
   private static boolean ofPatients(ColumnDraft c) {

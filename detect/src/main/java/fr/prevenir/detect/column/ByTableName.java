@@ -88,7 +88,7 @@ final class ByTableName {
   }
 
   /// `num_dossier` in a table of stays numbers the stay, `num` in one of requests the request, and
-  /// so does a `num` that recurs in one of results, where nothing else says whose they are.
+  /// so does one in a table of results, where nothing else says whose they are.
   static void stays(List<ColumnDraft> columns, HeaderGuess said) {
     boolean results =
         TableReader.known(columns, Meaning.TEST_RESULT)
@@ -98,7 +98,7 @@ final class ByTableName {
     for (ColumnDraft c : columns) {
       boolean number = NUMBER.containsAll(c.header.words());
       boolean bare = c.meaning == Meaning.ROW_ID && c.header.words().equals(NUM);
-      if (bare && (c.profile.unique() ? requests : results)) {
+      if (bare && (results || requests && c.profile.unique())) {
         c.decide(Meaning.SAMPLE, 0.7, "table:requests");
       }
       if (said.says("sejour") && c.meaning == Meaning.SAMPLE && number) {

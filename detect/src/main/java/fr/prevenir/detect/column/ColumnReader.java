@@ -55,6 +55,13 @@ final class ColumnReader {
         return;
       }
     }
+    if (refined == Meaning.ROW_ID && named(p)) {
+      ValueGuess guess = ValueReader.guess(p, names);
+      if (guess.meaning() == Meaning.FULL_NAME) {
+        contradict(c, guess, said);
+        return;
+      }
+    }
     if (support == ValueSupport.UNCHECKED) {
       ValueGuess hard =
           doubtful ? ValueReader.guess(p, names) : ValueReader.guess(p, NoNames::shares);
@@ -108,6 +115,11 @@ final class ColumnReader {
     }
     NameShares s = names.get();
     return s.family() < 0.2 && s.given() < 0.2 && s.ordered() < 0.3;
+  }
+
+  /// Words where numbers should stand: `IDENT` may be short for an identity.
+  private static boolean named(Profile p) {
+    return p.share(Profile.Trait.TWO_WORDS) >= 0.7 && p.share(Profile.Trait.LETTERS) >= 0.8;
   }
 
   /// Sentences stand in the column, with or without words that say what else they are about.

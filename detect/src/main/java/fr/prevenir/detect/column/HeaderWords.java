@@ -129,6 +129,12 @@ final class HeaderWords {
       words.add(rest);
       return;
     }
+    String credential = rest.length() >= 3 ? vocabulary.canonical(rest) : null;
+    if ("password".equals(credential) || "login".equals(credential)) {
+      // one letter in front tells of which part of a record: APWD
+      words.add(rest);
+      return;
+    }
     words.add(token);
   }
 

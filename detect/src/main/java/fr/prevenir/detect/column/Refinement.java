@@ -28,6 +28,7 @@ final class Refinement {
                   : p.isEmpty() || p.share(Trait.TITLE) >= 0.3 || p.longest > 3
                       ? meaning
                       : Meaning.RELATION;
+      case GIVEN -> p.share(Trait.DOCTOR_TITLE) >= 0.5 ? Meaning.FULL_NAME : meaning;
       case FULL_NAME -> header.personOnly() ? PersonHeaders.alone(header, p) : meaning;
       case FAMILY ->
           groups(header, p)
@@ -38,7 +39,7 @@ final class Refinement {
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
           meaning == Meaning.SAMPLE && header.says("resultat") && measured(p)
               ? Meaning.TEST_RESULT
-              : meaning == Meaning.SAMPLE && header.says("examen") && worded(p)
+              : meaning == Meaning.SAMPLE && (header.says("examen") && worded(p) || requested(p))
                   ? test(p)
                   : ValueReader.nir(p) >= 0.5 && p.share(Trait.NIR_VALID) >= 0.1
                       ? Meaning.NIR
@@ -168,6 +169,9 @@ final class Refinement {
     if (header.says("num") && p.unique() && p.longest <= 20) {
       return Meaning.SAMPLE;
     }
+    if (header.says("id") && digits(p)) {
+      return Meaning.ROW_ID;
+    }
     if (p.longest > 0 && p.longest <= 5 && p.distinct <= 12) {
       return coded(header, p);
     }
@@ -253,6 +257,11 @@ final class Refinement {
   /// `N° facture` numbers what `Facture` may tell the amount of.
   private static Meaning numbered(Profile p) {
     return p.share(Trait.MEASURE) >= 0.3 ? Meaning.AMOUNT : Meaning.ROW_ID;
+  }
+
+  /// Names or codes of examinations under a word for what is asked for.
+  private static boolean requested(Profile p) {
+    return p.share(Trait.TEST_WORD) >= 0.5 && p.share(Trait.DIGITS) < 0.05;
   }
 
   /// Words, not numbers with or without letters: the examinations of a request.

@@ -93,6 +93,9 @@ final class TableRole {
     if (login > 0 && !known && care == 0 && words.name() != Role.PATIENT) {
       return Role.ACCOUNT;
     }
+    if (words.name() == Role.RELATIVE && reachesPatients(columns)) {
+      return Role.PATIENT;
+    }
     return decide(new Signs(care, professional, staff, login, birth, named), words);
   }
 
@@ -124,6 +127,13 @@ final class TableRole {
                   PersonWord person = c.header.person();
                   return c.meaning.ofName() && person != null && person.role() == Role.PROFESSIONAL;
                 });
+  }
+
+  /// Whether rows in a list of contacts name nobody, nor say what somebody is to the patient of
+  /// theirs: they say how to reach the patient.
+  private static boolean reachesPatients(List<ColumnDraft> columns) {
+    return columns.stream().anyMatch(TableRole::refersToPatient)
+        && columns.stream().noneMatch(c -> c.meaning.ofName() || c.meaning == Meaning.RELATION);
   }
 
   private static boolean numbered(ColumnDraft c) {

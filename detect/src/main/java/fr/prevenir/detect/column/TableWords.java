@@ -4,6 +4,7 @@ import fr.prevenir.model.Role;
 import fr.prevenir.model.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum, boo
   private static final Pattern FORUM =
       Pattern.compile(
           "\\b(?:forums?|phpbb\\d*|vbulletin|mybb|xenforo|smf|ipb|fluxbb|punbb|discuz)\\b");
+  private static final Set<String> BLOOD = Set.of("abo", "sanguin", "sanguins", "rhesus");
   private static final Pattern MEMBERS = Pattern.compile("\\b(?:members?|membres?)\\b");
 
   static TableWords of(SourcePath path) {
@@ -53,9 +55,9 @@ record TableWords(@Nullable Role name, @Nullable Role folder, boolean forum, boo
     for (String word : Vocabulary.folded(step).split(" ")) {
       words.add(word);
     }
-    if (words.stream().filter("sanguin"::equals).count() > 1) {
-      // Rh beside ABO or blood is no department of human resources
-      words.remove("rh");
+    if (words.stream().anyMatch(BLOOD::contains)) {
+      // Rh beside ABO is no department of human resources
+      words.removeIf("rh"::equals);
     }
     Role found = null;
     boolean patient = false;

@@ -93,6 +93,9 @@ final class CareReader {
     return switch (meaning) {
       case TEST_RESULT -> {
         long subject = examined != 0 ? examined : column.subject();
+        if (subject == 0 && group(b, from, to)) {
+          yield categories.get().result(Category.BLOOD_GROUP.bit(), b, from, to);
+        }
         yield column.measured() && Cells.digits(b, from, to)
             ? categories.get().measured(subject, b, from, to)
             : categories.get().result(subject, b, from, to);
@@ -117,6 +120,16 @@ final class CareReader {
               | comments.mask(b, from, to);
       default -> column.flag() | categories.get().text(meaning, b, from, to);
     };
+  }
+
+  /// Whether a result is a blood group written out, whatever the examination is called: `A+`, `O
+  /// POS`.
+  private static boolean group(byte[] b, int from, int to) {
+    boolean signed = b[to - 1] == '+' || b[to - 1] == '-' || to - from >= 5;
+    return signed
+        && (b[from] | 0x20) >= 'a'
+        && (b[from] | 0x20) <= 'o'
+        && BloodGroups.valid(b, from, to, false);
   }
 
   private boolean dead(byte[] b, int from, int to) {

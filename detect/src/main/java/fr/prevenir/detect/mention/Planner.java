@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// Turns what is known of a table's columns into a plan for its rows.
 final class Planner {
   private static final Pattern UNNAMED_TEST =
-      Pattern.compile("\\b(RT ?PCR|PCR|TEST ANTIGENIQUE|TAG)\\b");
+      Pattern.compile("\\b(RT ?PCR|PCR|TEST ANTIGENIQUE|TAG|COV2?)\\b");
+
+  /// The code of an examination in front of its name: `N5301_CT`.
+  private static final Pattern CODE = Pattern.compile("^[A-Za-z]?(\\d{4})(?!\\d)");
 
   private static final Pattern CONCLUSION =
       Pattern.compile("CONCLUSION|COMPTE RENDU|\\bCR\\b|INTERPRETATION|REPONSE|RESULTAT");
@@ -225,7 +229,7 @@ final class Planner {
     long subject =
         switch (meaning) {
           case TEST_RESULT, TEST, TEST_CODE -> {
-            long own = categories.get().subject(name.replace('_', ' '));
+            long own = named(name);
             yield own != 0 ? own : tableSubject != 0 ? tableSubject : unnamed(name);
           }
           default -> 0;
@@ -244,6 +248,13 @@ final class Planner {
         sense.form().equals(ColumnSense.SIGNED),
         sense.form().equals(ColumnSense.MEASURED),
         sense.form().equals(ColumnSense.KEYLESS));
+  }
+
+  /// What a header says that an examination is about, by its words or the code among them.
+  private long named(String name) {
+    long said = categories.get().subject(name.replace('_', ' '));
+    Matcher code = CODE.matcher(name);
+    return said != 0 || !code.find() ? said : categories.get().subject(code.group(1));
   }
 
   /// What a yes in a column of flags shows, or anything under the conclusion of an examination.

@@ -129,10 +129,24 @@ final class FieldWriter {
             && segment.divided(value, segment.separators().subcomponent());
     Part first = segment.component(value, 1);
     boolean name = nested || segment.divided(first, segment.separators().subcomponent());
+    if (!name && unnumbered(value)) {
+      put(row, 1, segment.simple(value, 1));
+      put(row, 2, segment.simple(value, 2));
+      return;
+    }
     for (int i = 0; i < 3; i++) {
       put(row, i, name ? segment.subcomponent(first, i + 1) : segment.simple(value, i + 1));
     }
     put(row, 3, name ? segment.subcomponent(first, 6) : segment.simple(value, 6));
+  }
+
+  /// Whether a doctor has a surname and first name where the number and surname should stand.
+  private boolean unnumbered(Part value) {
+    String number = segment.text(segment.simple(value, 1));
+    return segment.simple(value, 3).isEmpty()
+        && !segment.simple(value, 2).isEmpty()
+        && !number.isEmpty()
+        && number.chars().noneMatch(Character::isDigit);
   }
 
   private int address(Part value, int row) {
