@@ -23,6 +23,46 @@ class LaboratoryTest {
   }
 
   @Test
+  void readsSeveralPlussesAndGroupsWhateverTheExaminationIsCalled() {
+    Tables signs =
+        Tables.of(
+            "paillasses/Antigene_HBs.csv",
+            """
+            Nom|Prenom|DateNaissance|Resultat
+            GARNIER|Paul|12/05/1961|+++
+            FAURE|Inès|30/09/1990|-
+            """);
+    Tables groups =
+        Tables.of(
+            "labo/resultats.csv",
+            """
+            nom|prenom|ddn|code examen|valeur
+            GARNIER|Paul|12/05/1961|112|O POS
+            FAURE|Inès|30/09/1990|112|B1
+            """);
+
+    assertThat(signs.mentions().getFirst()).endsWith("[identity;test;test_result;hepatitis]");
+    assertThat(signs.mentions().getLast()).endsWith("[identity;test;test_result]");
+    assertThat(groups.mentions().getFirst()).endsWith("[identity;test;test_result;blood_group]");
+    assertThat(groups.mentions().getLast()).endsWith("[identity;test;test_result]");
+  }
+
+  @Test
+  void readsWhatResultsAreOfFromTheCodeInAHeader() {
+    Tables table =
+        Tables.of(
+            "labo/dossiers.csv",
+            """
+            nom|prenom|ddn|N5301_CT|COV
+            GARNIER|Paul|12/05/1961|Positif|Négatif
+            FAURE|Inès|30/09/1990|Négatif|Positif
+            """);
+
+    assertThat(table.mentions().getFirst()).endsWith("[identity;test;test_result;sti]");
+    assertThat(table.mentions().getLast()).endsWith("[identity;test;test_result;covid]");
+  }
+
+  @Test
   void leavesADiseaseWhoseCodeStandsBesideADenial() {
     Tables table =
         Tables.of(

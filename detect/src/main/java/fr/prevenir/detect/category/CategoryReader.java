@@ -153,7 +153,8 @@ public final class CategoryReader {
       CodesInText.find(codes, bytes, from, to, sink);
     }
     boolean test = meaning == Meaning.TEST;
-    byte[] read = test ? TestNames.plain(bytes, from, to) : bytes;
+    byte[] read =
+        test ? TestNames.plain(bytes, from, to) : TestNames.withoutJoints(bytes, from, to);
     words.join().read(read, from, to, test, test ? sought(sink) : sink);
   }
 

@@ -1,5 +1,7 @@
 package fr.prevenir.detect.category;
 
+import org.jspecify.annotations.Nullable;
+
 /// Names of examinations hold signs and numbers that tell no result: `Ag p24 + Ac`, `Syphilis -
 /// TPHA`, `TSH 3e génération`, `VIH 1/2`, `25-OH`, `VIH+CRP`.
 final class TestNames {
@@ -30,6 +32,42 @@ final class TestNames {
       }
     }
     return plain;
+  }
+
+  /// A text with blanks in place of the plusses that join what one examination looks for: `VIH 1+2
+  /// (Ag p24 + Ac)`. The text itself where there are none.
+  static byte[] withoutJoints(byte[] bytes, int from, int to) {
+    byte @Nullable [] plain = null;
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (bytes[i] == '+' && (numbered(bytes, i) || enclosed(bytes, from, i, to))) {
+        plain = plain == null ? bytes.clone() : plain;
+        plain[i] = ' ';
+      }
+    }
+    return plain == null ? bytes : plain;
+  }
+
+  private static boolean numbered(byte[] bytes, int at) {
+    return bytes[at - 1] >= '0'
+        && bytes[at - 1] <= '9'
+        && bytes[at + 1] >= '0'
+        && bytes[at + 1] <= '9';
+  }
+
+  /// Whether a plus stands between words within brackets.
+  private static boolean enclosed(byte[] bytes, int from, int at, int to) {
+    if (bytes[at - 1] != ' ' || bytes[at + 1] != ' ') {
+      return false;
+    }
+    int open = at - 1;
+    while (open >= from && bytes[open] != '(' && bytes[open] != ')') {
+      open--;
+    }
+    int end = at + 2;
+    while (end < to && bytes[end] != '(' && bytes[end] != ')') {
+      end++;
+    }
+    return open >= from && bytes[open] == '(' && end < to && bytes[end] == ')' && end > at + 2;
   }
 
   private static boolean name(byte b) {

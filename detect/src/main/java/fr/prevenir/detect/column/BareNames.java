@@ -43,6 +43,11 @@ final class BareNames {
       boolean before = i < pair && treats;
       boolean far = first >= 0 && i > first + 2;
       first = first < 0 && !before ? i : first;
+      if (treats && c.header.meaning() == Meaning.GIVEN && c.meaning == Meaning.FULL_NAME) {
+        // DPRE is no first name, but whoever prescribed
+        c.stray = true;
+        continue;
+      }
       if (c.header.confidence() >= SURE_HEADER
           || !(headed || far || before)
           || completes(columns, i)) {

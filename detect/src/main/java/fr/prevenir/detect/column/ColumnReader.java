@@ -29,6 +29,10 @@ final class ColumnReader {
     c.reasons.clear();
     HeaderGuess header = c.header;
     Profile p = c.profile;
+    if (header.meaning() == Meaning.ROW_ID && words(p) && names.get().ordered() >= 0.5) {
+      c.decide(Meaning.FULL_NAME, 0.8, "values:full_name");
+      return;
+    }
     if (header.confidence() < SURE_HEADER && !header.personOnly()) {
       unsure(c, names);
       return;
@@ -52,13 +56,6 @@ final class ColumnReader {
       NameShares shares = names.get();
       if (shares.commune() < 0.5 && shares.family() >= 0.5) {
         c.decide(Meaning.BIRTH_FAMILY, 0.7, "values:family");
-        return;
-      }
-    }
-    if (refined == Meaning.ROW_ID && named(p)) {
-      ValueGuess guess = ValueReader.guess(p, names);
-      if (guess.meaning() == Meaning.FULL_NAME) {
-        contradict(c, guess, said);
         return;
       }
     }
@@ -118,8 +115,9 @@ final class ColumnReader {
   }
 
   /// Words where numbers should stand: `IDENT` may be short for an identity.
-  private static boolean named(Profile p) {
-    return p.share(Profile.Trait.TWO_WORDS) >= 0.7 && p.share(Profile.Trait.LETTERS) >= 0.8;
+  private static boolean words(Profile p) {
+    double numbers = p.share(Profile.Trait.DIGITS) + p.share(Profile.Trait.CODE_LIKE);
+    return p.share(Profile.Trait.TWO_WORDS) >= 0.7 && numbers < 0.05;
   }
 
   /// Sentences stand in the column, with or without words that say what else they are about.

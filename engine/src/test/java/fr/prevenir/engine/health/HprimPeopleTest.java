@@ -44,6 +44,15 @@ class HprimPeopleTest {
     assertThat(shown.unread).isEmpty();
   }
 
+  @Test
+  void readsDoctorsWithoutANumber() {
+    String unnumbered = SANTE.replace("10001045367~TROUVAIN~LEONARDIN", "TROUVAIN~LEONARDIN");
+    Shown shown = Shown.of("resultat.hpr", unnumbered.replace("\n", "\r\n").getBytes(ANSI));
+
+    assertThat(shown.people(Role.PROFESSIONAL))
+        .contains("professional FAMILY=TROUVAIN GIVEN=LEONARDIN | identity professional");
+  }
+
   static final String LETTER =
       """
       000003
@@ -135,6 +144,25 @@ class HprimPeopleTest {
     assertThat(shown.people(Role.PROFESSIONAL))
         .containsExactly(
             "professional ADELI=012600631 FAMILY=TROUVAIN GIVEN=Léonardin | identity professional");
+    assertThat(shown.dates).containsExactly(20240104);
+  }
+
+  @Test
+  void readsResultsAndPrescribersOfXml() {
+    String event =
+        XML.replace(
+                "<actesCCAM><acteCCAM><codeActe>JNJD002</codeActe><execute><date>2024-01-04</date>"
+                    + "</execute></acteCCAM></actesCCAM>",
+                "<resultats><resultat><code>VIH</code><libelle>Sérologie VIH</libelle>"
+                    + "<valeur>Positif</valeur></resultat></resultats>")
+            .replace("<medecin>", "<medecinPrescripteur>")
+            .replace("</medecin>", "</medecinPrescripteur>")
+            .replace("numeroAdeli", "numeroRpps");
+    Shown shown = Shown.of("demandes.xml", event.getBytes(Charset.forName("ISO-8859-1")));
+
+    assertThat(shown.people(Role.PATIENT).getFirst())
+        .endsWith("| identity address test test_result hiv");
+    assertThat(shown.people(Role.PROFESSIONAL).getFirst()).contains("FAMILY=TROUVAIN");
     assertThat(shown.dates).containsExactly(20240104);
   }
 }
