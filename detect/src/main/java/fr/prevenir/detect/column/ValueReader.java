@@ -34,11 +34,6 @@ final class ValueReader {
   }
 
   private static ValueGuess identifier(Profile p) {
-    double reached = p.share(Trait.EMAIL) + p.share(Trait.PHONE_LIKE);
-    if (reached >= 0.95 && p.share(Trait.EMAIL) >= 0.1 && p.share(Trait.PHONE_LIKE) >= 0.1) {
-      // lists of contacts hold numbers and addresses of mail one below the other
-      return new ValueGuess(Meaning.PHONE, 0.9);
-    }
     if (p.share(Trait.EMAIL) >= 0.7) {
       return new ValueGuess(Meaning.EMAIL, 0.97);
     }
