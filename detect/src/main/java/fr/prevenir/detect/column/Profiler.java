@@ -5,6 +5,7 @@ import fr.prevenir.detect.identifier.Ages;
 import fr.prevenir.detect.identifier.BloodGroups;
 import fr.prevenir.detect.identifier.Cards;
 import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.Contacts;
 import fr.prevenir.detect.identifier.Emails;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.detect.identifier.Iban;
@@ -145,6 +146,9 @@ final class Profiler {
       if (b[from] == '0' || b[from] == '+' || to - from > 10) {
         p.count(Trait.PHONE_LIKE);
       }
+    } else if (to - from > 18 && Contacts.several(b, from, to)) {
+      p.count(Trait.PHONE);
+      p.count(Trait.PHONE_LIKE);
     }
     if (Emails.at(b, from, to) >= 0) {
       p.count(Trait.EMAIL);

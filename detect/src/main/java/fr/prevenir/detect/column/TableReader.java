@@ -132,6 +132,9 @@ public final class TableReader {
     if (columns.size() > most || columns.stream().anyMatch(c -> c.header.confidence() > 0)) {
       return;
     }
+    if (known(columns, Meaning.FULL_NAME) && known(columns, Meaning.PHONE)) {
+      return;
+    }
     boolean mail = known(columns, Meaning.EMAIL);
     boolean before = mail;
     boolean list = mail || hash || known(columns, Meaning.URL);

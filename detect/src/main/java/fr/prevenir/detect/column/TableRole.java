@@ -74,7 +74,8 @@ final class TableRole {
           c.meaning == Meaning.BIRTH_DATE || c.meaning == Meaning.NIR || c.meaning == Meaning.AGE;
       insured |= c.meaning == Meaning.NIR;
     }
-    boolean named = columns.stream().anyMatch(TableRole::namesHolder);
+    boolean listed = staff > 0 && columns.stream().anyMatch(TableRole::wholeName);
+    boolean named = listed || columns.stream().anyMatch(TableRole::namesHolder);
     long numbers = columns.stream().filter(c -> c.meaning == Meaning.IPP).count();
     if (!birth && care == numbers && professional == 0 && related(columns)) {
       return Role.RELATIVE;
@@ -93,10 +94,8 @@ final class TableRole {
     if (login > 0 && !known && care == 0 && words.name() != Role.PATIENT) {
       return Role.ACCOUNT;
     }
-    if (words.name() == Role.RELATIVE && reachesPatients(columns)) {
-      return Role.PATIENT;
-    }
-    return decide(new Signs(care, professional, staff, login, birth, named), words);
+    boolean mails = columns.stream().anyMatch(TableRole::signature);
+    return decide(new Signs(care, professional, staff, login, birth, named, mails), words);
   }
 
   /// Whether the rows say what somebody with a name is to another: a column of words of kinship
@@ -144,7 +143,13 @@ final class TableRole {
   }
 
   private record Signs(
-      int care, int professional, int staff, int login, boolean birth, boolean named) {}
+      int care,
+      int professional,
+      int staff,
+      int login,
+      boolean birth,
+      boolean named,
+      boolean mails) {}
 
   /// Whether the rows are patients, with nothing that was done for them: a doctor beside is theirs.
   static boolean listsPatients(List<ColumnDraft> columns, String table) {
@@ -192,6 +197,11 @@ final class TableRole {
     return c.meaning.ofName() && c.header.person() == null;
   }
 
+  /// Whether a column holds what somebody writes below their mails.
+  private static boolean signature(ColumnDraft c) {
+    return c.meaning == Meaning.COMMENT && Vocabulary.folded(c.name).equals("signature");
+  }
+
   /// Whether a column gives the holder of a row their own name.
   private static boolean namesHolder(ColumnDraft c) {
     PersonWord person = c.header.person();
@@ -201,6 +211,12 @@ final class TableRole {
         && (c.meaning == Meaning.GIVEN
             || c.meaning == Meaning.USUAL_FAMILY
             || c.meaning == Meaning.BIRTH_FAMILY);
+  }
+
+  /// Whether a column holds whole names: beside a ward or what somebody does they are of those who
+  /// work there, alone they may be what members of a site call themselves.
+  private static boolean wholeName(ColumnDraft c) {
+    return c.meaning == Meaning.FULL_NAME && bareName(c) && !c.profile.isEmpty();
   }
 
   /// Whether a column says more of people than how they log in and are reached: a list of addresses
@@ -254,6 +270,9 @@ final class TableRole {
     if (s.birth) {
       boolean notPatients = folder == Role.STAFF || folder == Role.PROFESSIONAL;
       return folder != null && notPatients && words.name() == null ? folder : Role.PATIENT;
+    }
+    if (s.mails && !s.birth && folder == null) {
+      return Role.STAFF;
     }
     if (account && s.named) {
       // who has a name in a program's list of users works with it

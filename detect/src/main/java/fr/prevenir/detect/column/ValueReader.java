@@ -74,6 +74,11 @@ final class ValueReader {
     if (p.share(Trait.PHONE) >= 0.75 && !counted) {
       return new ValueGuess(Meaning.PHONE, dialled ? 0.93 : 0.6);
     }
+    // telephones and addresses of mail in one column
+    boolean contacts = p.share(Trait.EMAIL) >= 0.05 && p.share(Trait.PHONE_LIKE) >= 0.05;
+    if (contacts && p.sharedBy(Trait.PHONE, Trait.EMAIL) >= 0.75) {
+      return new ValueGuess(Meaning.PHONE, 0.93);
+    }
     return ValueGuess.NOTHING;
   }
 

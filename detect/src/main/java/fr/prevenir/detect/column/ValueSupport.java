@@ -18,7 +18,7 @@ final class ValueSupport {
       case INS_OID -> p.share(Trait.OID);
       case RPPS -> Math.max(p.share(Trait.RPPS), elevenDigits(p));
       case ADELI, FINESS -> Math.max(p.share(Trait.LUHN_9), nineLong(p));
-      case PHONE -> p.share(Trait.PHONE);
+      case PHONE -> p.sharedBy(Trait.PHONE, Trait.EMAIL);
       case EMAIL -> p.share(Trait.EMAIL);
       case IBAN -> p.share(Trait.IBAN);
       case BIRTH_DATE, DATE, DEATH_DATE -> anyDate(p);

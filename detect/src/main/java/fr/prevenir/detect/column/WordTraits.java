@@ -162,6 +162,7 @@ final class WordTraits {
     boolean anyLetter = false;
     boolean anyDigit = false;
     boolean lower = false;
+    int parts = 0;
     int run = 0;
     int longest = 0;
     for (int i = from; i < to; i++) {
@@ -174,11 +175,13 @@ final class WordTraits {
       } else if (c < 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) {
         anyLetter = true;
         lower |= c >= 'a';
+      } else if (c == '/' || c == '^') {
+        parts++;
       } else if (c != ' ' && c != '-' && c != '\'' && c != '.') {
         letters = false;
       }
     }
-    if (letters && anyLetter) {
+    if (letters && anyLetter && parts <= 1) {
       p.count(Trait.LETTERS);
       if (lower && longest >= 3) {
         p.count(Trait.MIXED_CAPITALS);

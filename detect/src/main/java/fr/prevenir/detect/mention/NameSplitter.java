@@ -72,16 +72,19 @@ final class NameSplitter {
     return true;
   }
 
-  /// Cuts at blanks, commas and slashes; a dot ends a title or an initial.
+  /// Cuts at blanks, commas and slashes; a dot ends a title or an initial. A slash before a first
+  /// name and the `^` of HL7 part names as a comma does.
   private void cut(byte[] b, int from, int to) {
     words = 0;
     comma = -1;
+    int slash = -1;
     int i = from;
     while (i < to && words < MOST_WORDS) {
       while (i < to && separator(b[i])) {
-        if (b[i] == ',' && comma < 0) {
+        if ((b[i] == ',' || b[i] == '^') && comma < 0) {
           comma = words;
         }
+        slash = b[i] == '/' && slash < 0 ? words : slash;
         i++;
       }
       int start = i;
@@ -95,10 +98,12 @@ final class NameSplitter {
         words++;
       }
     }
+    boolean named = slash > 0 && slash < words && given(b, slash) && !given(b, 0);
+    comma = comma < 0 && named ? slash : comma;
   }
 
   private static boolean separator(byte c) {
-    return Cells.blank(c) || c == ',' || c == '/' || c == '(' || c == ')';
+    return Cells.blank(c) || c == ',' || c == '/' || c == '^' || c == '(' || c == ')';
   }
 
   /// Puts the surname and first name among words; gives whether there was a first name.

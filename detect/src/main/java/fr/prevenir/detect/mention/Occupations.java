@@ -28,6 +28,13 @@ final class Occupations {
               + "|JURISTE|JURIDIQUE|COMMUNICATION|ARCHIVISTE|GESTIONNAIRE|INGENIEURE?|CHAUFFEUR"
               + "|MAGASINIERE?|FACTURATION|ADMISSIONS|QUALITICIENN?E?|DOCUMENTALISTE|ASH|ASHQ|MAINTENANCE"
               + "|TECHNIQUES?|SOCIALE?|DEVELOPPEUR|WEBMASTER|FORMATION|COORDINATION|RECEPTIONNISTE");
+
+  /// What doctors practise: one who is named by it alone is one.
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\\w{4,}OLOGIE|\\w{3,}IATRIE|(?:MEDECINE|CHIRURGIE) \\w.*|ANESTHESIE|REANIMATION|OBSTETRIQUE"
+              + "|IMAGERIE MEDICALE");
+
   private static final Set<String> BEFORE_CARE =
       Set.of("CADRE", "TECHNICIEN", "TECHNICIENNE", "AUXILIAIRE", "SAGE", "AIDE");
 
@@ -58,6 +65,12 @@ final class Occupations {
       }
       open |= BEFORE_CARE.contains(word);
     }
-    return 0;
+    return practises(occupation) ? 1L + Role.PROFESSIONAL.ordinal() : 0;
+  }
+
+  private static boolean practises(String occupation) {
+    int end = occupation.indexOf(' ');
+    String first = end < 0 ? occupation : occupation.substring(0, end);
+    return FIELD.matcher(occupation).matches() || FIELD.matcher(first).matches();
   }
 }

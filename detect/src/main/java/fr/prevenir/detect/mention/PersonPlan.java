@@ -9,7 +9,6 @@ import java.util.List;
 /// @param main whether it is whom the rows of the table are about
 /// @param familyDoctor whether it is the doctor whom the patient declared
 /// @param onlyInsures whether it is named as who insures the record's own, and in no other way
-/// @param numbersProfessionals whether a column holds their RPPS or ADELI
 /// @param refersWithLogin whether its rows are logins that a key says to be patients': those
 /// without a key are of nobody known
 /// @param columns in the order of the table
@@ -19,7 +18,6 @@ record PersonPlan(
     boolean main,
     boolean familyDoctor,
     boolean onlyInsures,
-    boolean numbersProfessionals,
     boolean refersWithLogin,
     List<ColumnPlan> columns) {
   PersonPlan(Role role, int person, boolean main, boolean familyDoctor, List<ColumnPlan> columns) {
@@ -29,7 +27,6 @@ record PersonPlan(
         main,
         familyDoctor,
         onlyInsures(columns),
-        columns.stream().anyMatch(c -> c.meaning() == Meaning.RPPS || c.meaning() == Meaning.ADELI),
         main && role == Role.PATIENT && refersWithLogin(columns),
         List.copyOf(columns));
   }

@@ -2,6 +2,7 @@ package fr.prevenir.detect.mention;
 
 import fr.prevenir.detect.category.CategoryReader;
 import fr.prevenir.detect.identifier.Cells;
+import fr.prevenir.detect.identifier.Contacts;
 import fr.prevenir.detect.identifier.Dates;
 import fr.prevenir.detect.identifier.Fold;
 import fr.prevenir.detect.identifier.Insi;
@@ -241,18 +242,42 @@ final class RowReader extends CellWalk {
     }
   }
 
-  /// Lists of contacts hold the addresses of mail and the numbers one below the other.
+  /// Lists of contacts hold the addresses of mail and the numbers one below the other, or all of
+  /// somebody in one cell.
   private void phone() {
-    if (!values.email(b, from, to)) {
+    if (!values.email(b, from, to) && !contacts()) {
       values.phones(b, from, to);
     }
   }
 
   /// Lists of accounts mix addresses with logins.
   private void email(PersonPlan person) {
-    if (!values.email(b, from, to) && person.role() == Role.ACCOUNT) {
-      values.login(b, from, to);
+    if (values.email(b, from, to)) {
+      return;
     }
+    if (person.role() == Role.ACCOUNT) {
+      values.login(b, from, to);
+    } else {
+      contacts();
+    }
+  }
+
+  /// Puts the telephones and addresses of mail of a cell that holds several; false where it does
+  /// not.
+  private boolean contacts() {
+    if (!Contacts.several(b, from, to)) {
+      return false;
+    }
+    Contacts.each(
+        b,
+        from,
+        to,
+        (start, end) -> {
+          if (!values.email(b, start, end)) {
+            values.phones(b, start, end);
+          }
+        });
+    return true;
   }
 
   private void specialty(PersonPlan person) {

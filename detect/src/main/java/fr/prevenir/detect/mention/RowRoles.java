@@ -8,8 +8,8 @@ import fr.prevenir.model.RowBatch;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Says of what role the main person of a row is, where a cell tells: in directories that number
-/// professionals their occupation, in tables of all parties the sort of each. One instance serves
+/// Says of what role the main person of a row is, where a cell tells: in directories their
+/// occupation, in tables of all parties the sort of each. One instance serves
 /// one batch and one thread.
 final class RowRoles extends CellWalk {
   private final TablePlan plan;
@@ -34,9 +34,7 @@ final class RowRoles extends CellWalk {
     if (byKind != person.role()) {
       return byKind;
     }
-    boolean directory =
-        person.role() == Role.PROFESSIONAL
-            || (person.role() == Role.STAFF && person.numbersProfessionals());
+    boolean directory = person.role() == Role.PROFESSIONAL || person.role() == Role.STAFF;
     if (person.main() && directory) {
       for (ColumnPlan column : person.columns()) {
         boolean job =

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells patients and professionals who log in to a portal from the staff that keeps it, by a word
-/// in a column for the kind of account: `PAT`, `MED`, `LABO`.
+/// Tells patients and professionals who log in to a portal from the staff that keeps it, and the
+/// staff among professionals, by a word in a column for the kind of account: `PAT`, `MED`, `SEC`.
 final class UserKinds {
   private static final Pattern KIND =
       Pattern.compile("(?:.*[_ ])?(?:type|profil|profile|role|categorie|groupe)(?:[_ ].*)?");
@@ -32,6 +32,27 @@ final class UserKinds {
           "IDE",
           "IDEL",
           "PHARMACIEN");
+
+  /// Who works beside the professionals that a directory numbers.
+  private static final Set<String> STAFF =
+      Set.of(
+          "SEC",
+          "SECR",
+          "SECRETAIRE",
+          "SECRETAIRES",
+          "SECRETARIAT",
+          "ADM",
+          "ADMIN",
+          "ADMINISTRATIF",
+          "ADMINISTRATEUR",
+          "ACCUEIL",
+          "INFO",
+          "INFORMATIQUE",
+          "DSI",
+          "COMPTA",
+          "COMPTABLE",
+          "GESTIONNAIRE",
+          "FACTURATION");
 
   private UserKinds() {}
 
@@ -59,8 +80,12 @@ final class UserKinds {
   /// @param otherwise their role where the word does not tell
   static Role role(byte[] b, int from, int to, Role otherwise) {
     String kind = Fold.of(new String(b, from, to - from, StandardCharsets.UTF_8));
-    return PATIENTS.contains(kind)
-        ? Role.PATIENT
-        : PROFESSIONALS.contains(kind) ? Role.PROFESSIONAL : otherwise;
+    if (PATIENTS.contains(kind)) {
+      return Role.PATIENT;
+    }
+    if (PROFESSIONALS.contains(kind)) {
+      return Role.PROFESSIONAL;
+    }
+    return otherwise == Role.PROFESSIONAL && STAFF.contains(kind) ? Role.STAFF : otherwise;
   }
 }

@@ -19,6 +19,9 @@ record ComboSniffer(char separator, boolean hashed, boolean email, boolean urls,
   private static final Pattern DATED =
       Pattern.compile(".*\\b\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}\\b.*");
 
+  /// What parts the columns of tables.
+  private static final char[] COLUMNS = {'\t', ';', '|'};
+
   static @Nullable ComboSniffer of(List<String> lines) {
     List<String> filled = lines.stream().filter(line -> !line.isBlank()).toList();
     if (filled.size() < 2 || HEADER.matcher(filled.getFirst()).matches()) {
@@ -26,7 +29,11 @@ record ComboSniffer(char separator, boolean hashed, boolean email, boolean urls,
     }
     ComboSniffer best = null;
     int most = 0;
+    boolean table = columns(filled);
     for (char separator : Combo.SEPARATORS) {
+      if (table && separator == ' ') {
+        continue;
+      }
       Counts counts = new Counts();
       filled.forEach(line -> counts.add(line, separator));
       if (counts.sure > most && counts.list(filled.size())) {
@@ -41,6 +48,23 @@ record ComboSniffer(char separator, boolean hashed, boolean email, boolean urls,
       }
     }
     return best;
+  }
+
+  /// Whether something that parts columns stands equally often in nearly all lines, heading
+  /// included: a blank within them parts the words of a name, no account from its secret.
+  private static boolean columns(List<String> lines) {
+    for (char separator : COLUMNS) {
+      long first = count(lines.getFirst(), separator);
+      long same = lines.stream().filter(line -> count(line, separator) == first).count();
+      if (first > 0 && same * 20 >= lines.size() * 19L) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long count(String line, char separator) {
+    return line.chars().filter(c -> c == separator).count();
   }
 
   /// What the lines are with one separator.

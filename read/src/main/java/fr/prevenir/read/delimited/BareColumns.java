@@ -29,6 +29,9 @@ final class BareColumns {
   /// Digits of the number that some column holds.
   private static final int NUMBER = 4;
 
+  /// Digits of a telephone.
+  private static final int TELEPHONE = 10;
+
   /// Columns of two digits side by side that make a number.
   private static final int PAIRS = 4;
 
@@ -122,30 +125,35 @@ final class BareColumns {
     spans.add(end);
   }
 
-  /// Whether some column holds a number in nearly all lines.
+  /// Whether some column holds a number in nearly all lines, or a telephone in half of them.
   private static boolean number(List<String> records, int[] spans) {
     BareTable table = new BareTable(spans, 0, "");
     int[] numbers = new int[table.columns()];
+    int[] telephones = new int[table.columns()];
     for (String record : records) {
       List<String> cells = table.cells(record);
       for (int c = 0; c < cells.size(); c++) {
-        numbers[c] += digits(cells.get(c)) >= NUMBER ? 1 : 0;
+        int digits = digits(cells.get(c));
+        numbers[c] += digits >= NUMBER ? 1 : 0;
+        telephones[c] += digits >= TELEPHONE ? 1 : 0;
       }
     }
-    for (int count : numbers) {
-      if (count * 10 >= records.size() * 8) {
+    for (int c = 0; c < numbers.length; c++) {
+      if (numbers[c] * 10 >= records.size() * 8 || telephones[c] * 2 >= records.size()) {
         return true;
       }
     }
     return false;
   }
 
-  /// The longest run of digits.
+  /// The longest run of digits, those of a telephone in pairs included.
   private static int digits(String cell) {
     int longest = 0;
     int run = 0;
     for (int i = 0; i < cell.length(); i++) {
-      run = cell.charAt(i) >= '0' && cell.charAt(i) <= '9' ? run + 1 : 0;
+      char c = cell.charAt(i);
+      boolean within = run >= 2 && (c == '.' || c == '-');
+      run = c >= '0' && c <= '9' ? run + 1 : within ? run : 0;
       longest = Math.max(longest, run);
     }
     return longest;

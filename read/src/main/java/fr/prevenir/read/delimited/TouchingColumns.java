@@ -2,17 +2,30 @@ package fr.prevenir.read.delimited;
 
 import fr.prevenir.read.delimited.LineGrid.Kind;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where columns of fixed width meet without a blank: letters after digits, a number that some
-/// lines lack, a date of birth, the sex beside it, a postcode before the code of its commune.
+/// lines lack, a date of birth, the sex beside it, a postcode before the code of its commune, a
+/// telephone before an address of mail.
 final class TouchingColumns {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
+  /// A telephone that an address of mail touches.
+  private static final Pattern CONTACTS =
+      Pattern.compile("0[1-9](?:[ .-]?\\d\\d){4}(?=[^ @]+@[^ @]+\\.[a-zA-Z])");
+
+  /// Lines in which they touch.
+  private static final int FEWEST_CONTACTS = 4;
+
   private static final int DATE = 8;
 
   /// Different years that only dates of birth are of.
@@ -41,8 +54,30 @@ final class TouchingColumns {
         touching.cuts.set(at);
       }
     }
+    touching.contacts(from, to);
     touching.eachRun(from, to);
     return touching.cuts;
+  }
+
+  /// Cuts before a telephone and behind it, where an address of mail touches it at one place in
+  /// nearly all lines in which it does.
+  private void contacts(int from, int to) {
+    Map<List<Integer>, Integer> places = new HashMap<>();
+    int all = 0;
+    for (String line : grid.lines()) {
+      Matcher contacts = CONTACTS.matcher(line.substring(Math.min(from, line.length()), Math.min(to, line.length())));
+      if (contacts.find()) {
+        places.merge(List.of(from + contacts.start(), from + contacts.end()), 1, Integer::sum);
+        all++;
+      }
+    }
+    if (all < FEWEST_CONTACTS) {
+      return;
+    }
+    var most = Collections.max(places.entrySet(), Map.Entry.comparingByValue());
+    if (most.getValue() * 10 >= all * 8) {
+      most.getKey().forEach(at -> cut(at, from, to));
+    }
   }
 
   private void eachRun(int from, int to) {
