@@ -89,4 +89,49 @@ class AccountsTest {
         .extracting(m -> m.split(" ")[1])
         .containsExactly("patient", "professional", "staff");
   }
+
+  @Test
+  void tellsStaffFromTheProfessionalsWhomADirectoryNumbers() {
+    assertThat(
+            Tables.of(
+                    "x/utilis.csv",
+                    """
+                    LOGIN|MDP|PROFIL|NOM|PRENOM|RPPS
+                    apetit|Lm88cc|MED|PETIT|Anne|10001045367
+                    croux|Pq77dd|SEC|ROUX|Claire|
+                    """)
+                .mentions())
+        .extracting(m -> m.split(" ")[1])
+        .containsExactly("professional", "staff");
+  }
+
+  @Test
+  void takesWhoHasAWardBesideALoginForStaff() {
+    assertThat(
+            Tables.of(
+                    "x/carnet.csv",
+                    """
+                    NOMPRE|ADRMEL|LOGIN|SERVICE
+                    PETIT Anne|a.petit@exemple.fr|apetit|CAB02
+                    ROUX Claire|c.roux@exemple.fr|croux|CLIN3
+                    """)
+                .meanings())
+        .containsExactly("full_name:staff", "email:staff", "login:staff", "ward");
+  }
+
+  @Test
+  void takesWhoSignsMailsForStaff() {
+    assertThat(
+            Tables.of(
+                    "x/courrier.csv",
+                    """
+                    identity_id|user_id|name|organization|email|signature
+                    1|7|Anne Petit|GCS Nord|a.petit@exemple.fr|Anne PETIT Sage-femme du GCS Nord Tél. 03 20 00 00 01
+                    2|9|Claire Roux|GCS Nord|c.roux@exemple.fr|Claire ROUX Accueil du GCS Nord Tél. 03 20 00 00 02
+                    3|9|Luc Morel|GCS Nord|l.morel@exemple.fr|
+                    """)
+                .mentions())
+        .extracting(m -> m.split(" ")[1])
+        .containsExactly("staff", "staff", "staff");
+  }
 }

@@ -136,6 +136,46 @@ class ExtractionTest {
   }
 
   @Test
+  void splitsNamesAtASlashOrACaret() {
+    Tables table =
+        Tables.of(
+            "liste.csv",
+            """
+            Patient|Age
+            DE LA AGOSTINI/TOUSSAINTE|39
+            LE GOFF/JEAN PIERRE|50
+            MARTIN^JEANNE|21
+            """);
+    assertThat(table.mentions())
+        .containsExactly(
+            "1 patient FAMILY=DE LA AGOSTINI GIVEN=TOUSSAINTE AGE=39 [identity]",
+            "2 patient FAMILY=LE GOFF GIVEN=JEAN PIERRE AGE=50 [identity]",
+            "3 patient FAMILY=MARTIN GIVEN=JEANNE AGE=21 [identity]");
+  }
+
+  @Test
+  void takesAllTelephonesAndAddressesOfACell() {
+    Tables table =
+        Tables.of(
+            "liste.csv",
+            """
+            Patient|Age|Coordonnées
+            MARTIN Paul|39|07 46 63 32 51 / p.martin@exemple.fr
+            ROUX Anne|50|03 20 00 00 01
+            PETIT Louise|21|petit@exemple.fr
+            BERNARD Luc|31|06 12 34 56 78; 03 20 00 00 02
+            """);
+    assertThat(table.mentions())
+        .containsExactly(
+            "1 patient FAMILY=MARTIN GIVEN=Paul AGE=39 PHONE=33746633251"
+                + " EMAIL=p.martin@exemple.fr [identity;contact]",
+            "2 patient FAMILY=ROUX GIVEN=Anne AGE=50 PHONE=33320000001 [identity;contact]",
+            "3 patient FAMILY=PETIT GIVEN=Louise AGE=21 EMAIL=petit@exemple.fr [identity;contact]",
+            "4 patient FAMILY=BERNARD GIVEN=Luc AGE=31 PHONE=33612345678 PHONE=33320000002"
+                + " [identity;contact]");
+  }
+
+  @Test
   void takesTheColumnsOrderWhereCapitalsDoNotTell() {
     Tables table =
         Tables.of(

@@ -31,4 +31,24 @@ class OccupationsTest {
                 + "|j.martin@exemple.fr|5f4dcc3b5aa765d61d8327deb882cf99");
     assertThat(directory.mentions()).singleElement().asString().startsWith("1 " + role + " ");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Infirmier,professional",
+    "Médecine générale,professional",
+    "Ophtalmologie,professional",
+    "Chirurgie dentaire,professional",
+    "Agent de radiologie,staff",
+    "secrétaire,staff",
+    "informatique,staff"
+  })
+  void tellsAlsoWhereNothingNumbersProfessionals(String title, String role) {
+    Tables directory =
+        Tables.of(
+            "AD/users.csv",
+            "SamAccountName|GivenName|Surname|Title|Department\njmartin|Jeanne|MARTIN|"
+                + title
+                + "|Lille\nproux|Paul|ROUX|Agent administratif|Lille");
+    assertThat(directory.mentions()).first().asString().startsWith("1 " + role + " ");
+  }
 }

@@ -110,6 +110,7 @@ final class EvidencePipeline {
     SharedNumbers.part(mentions, identities);
     KeyFacts.gather(mentions, identities);
     EventKeys.resolve(mentions, identities);
+    AgeDates.tell(mentions, identities);
     Unattached.drop(mentions, identities);
     return new Gathered(
         mentions, identities, tableFacts(), sites.sorted(), new Ledger(accounts, unread));

@@ -112,8 +112,9 @@ final class DateTraits {
         if (features.birth(a) != 0 && features.birth(b) != 0) {
           return Level.MISSING;
         }
-        if (features.bornBy(a) != 0 && features.bornBy(b) != 0) {
-          return months(Math.abs(features.bornBy(a) - features.bornBy(b)));
+        int apart = features.bornApart(a, b);
+        if (apart >= 0) {
+          return months(apart);
         }
         int x = features.year(a);
         int y = features.year(b);

@@ -44,11 +44,7 @@ final class Features {
   final int[] birth;
   final int[] year;
 
-  /// The last month in which somebody of a known age can be born, counted from year 0.
-  private final int[] bornBy;
-
-  /// Years of age without a date, -1 unknown.
-  private final int[] age;
+  private final Ages ages;
 
   private final int latestYear;
   final byte[] sex;
@@ -90,9 +86,7 @@ final class Features {
     extras = columns.extras;
     birth = numbers(table, Kind.BIRTH_DATE);
     year = numbers(table, Kind.BIRTH_YEAR);
-    Ages ages = Ages.of(table);
-    bornBy = ages.bornBy();
-    age = ages.undated();
+    ages = Ages.of(table);
     sex = sexes(table);
     latestYear = IntStream.range(0, size).map(this::datedYear).max().orElse(0);
     Numbers numbers = new Numbers(table.of(Kind.NIR));
@@ -151,14 +145,24 @@ final class Features {
   /// taken to be those of the year in which the youngest was born.
   int year(int i) {
     int dated = datedYear(i);
+    int[] age = ages.undated();
     return dated != 0 || age.length == 0 || age[i] < 0
         ? dated
-        : (latestYear == 0 ? UNDATED : latestYear) - age[i];
+        : (latestYear == 0 ? UNDATED : latestYear) - age[i] + Math.max(0, ages.later()[i]) / 12;
+  }
+
+  /// Months between the last in which each of two without a date of birth can be born, where their
+  /// ages tell; -1 where they do not.
+  int bornApart(int a, int b) {
+    if (birth(a) != 0 || birth(b) != 0) {
+      return -1;
+    }
+    return bornBy(a) != 0 && bornBy(b) != 0 ? Math.abs(bornBy(a) - bornBy(b)) : ages.apart(a, b);
   }
 
   /// Whether dates, years or ages are known at all.
   boolean knowsYears() {
-    return birth.length + year.length + age.length > 0;
+    return birth.length + year.length + ages.undated().length > 0;
   }
 
   private int datedYear(int i) {
@@ -168,8 +172,8 @@ final class Features {
 
   /// The last month in which somebody without a date of birth can be born, counted from year 0; 0
   /// unknown.
-  int bornBy(int i) {
-    return birth(i) != 0 || bornBy.length == 0 ? 0 : bornBy[i];
+  private int bornBy(int i) {
+    return ages.bornBy().length == 0 ? 0 : ages.bornBy()[i];
   }
 
   /// Whether a record is of somebody born not long before the youngest.

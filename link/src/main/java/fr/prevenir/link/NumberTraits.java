@@ -89,8 +89,10 @@ final class NumberTraits {
           for (int[] y : columns) {
             if (x[a] >= 0 && y[b] >= 0) {
               boolean written = chances.match()[Level.ALIKE] > 0;
-              if (Similarity.oneEdit(values, x[a], y[b])
-                  && !(written && Similarity.differInDigits(values, x[a], y[b]))) {
+              if (written && Similarity.differInDigits(values, x[a], y[b])) {
+                continue;
+              }
+              if (Similarity.oneEdit(values, x[a], y[b])) {
                 return Level.NEAR;
               }
               boolean alike = written && Similarity.withinEdits(values, x[a], y[b], ALIKE);

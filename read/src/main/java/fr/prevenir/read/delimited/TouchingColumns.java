@@ -65,7 +65,9 @@ final class TouchingColumns {
     Map<List<Integer>, Integer> places = new HashMap<>();
     int all = 0;
     for (String line : grid.lines()) {
-      Matcher contacts = CONTACTS.matcher(line.substring(Math.min(from, line.length()), Math.min(to, line.length())));
+      Matcher contacts =
+          CONTACTS.matcher(
+              line.substring(Math.min(from, line.length()), Math.min(to, line.length())));
       if (contacts.find()) {
         places.merge(List.of(from + contacts.start(), from + contacts.end()), 1, Integer::sum);
         all++;

@@ -152,6 +152,8 @@ class CredentialsTest {
         "a@exemple.fr;MARTIN;Paul;01/02/1950\nb@exemple.fr;PETIT;Zoé;03/04/1960\n",
         "1001;MARTIN;Paul;01/02/1950\n1002;PETIT;Zoé;03/04/1960\n",
         "MARTIN;1950-02-01\nPETIT;1960-04-03\n",
+        "NOMPRE\tAGE\tPORTABLE\nPETIT ZOE\t23\t0639980001\nROUX LUC\t12\t0639980002\n",
+        "NOMPRE;ADRMEL;LOGIN\nPETIT Zoé;z@exemple.fr;zpetit\nROUX Luc;l@exemple.fr;lroux\n",
         "Cher confrère,\nJe vous remercie : ce patient va bien.\nBien à vous.\n"
       })
   void leavesTablesAndProseToOthers(String text) {

@@ -115,6 +115,34 @@ class BareColumnsTest {
         .contains(List.of("2", "HÉBERT", "1951", "701"));
   }
 
+  private static String contacts(String telephone) {
+    return IntStream.range(0, 24)
+        .mapToObj(
+            i ->
+                String.format(
+                    "%-12s%-9s%03d%s%-14s%-18s",
+                    NAMES.get(i % 4),
+                    "PAUL",
+                    2 + i,
+                    i % 2 == 0 ? "F" : "M",
+                    i % 4 == 1 ? "" : String.format(telephone, 10 + i),
+                    i % 3 == 0 ? i + "a@exemple.fr" : ""))
+        .collect(Collectors.joining("\r\n"));
+  }
+
+  @Test
+  void cutsATelephoneOffTheAddressBehindIt() {
+    ReadTables read =
+        ReadTables.of(
+            new FixedWidthReader(),
+            contacts("06.12.34.56.%d").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read.tables().getFirst().rows())
+        .hasSize(24)
+        .contains(
+            List.of("DA SILVA", "PAUL", "005", "M", "06.12.34.56.13", "3a@exemple.fr"),
+            List.of("HÉBERT", "PAUL", "003", "M", "", ""));
+  }
+
   @Test
   void keepsATextWholeWhoseWordsHappenToEndAtOnePlace() {
     List<String> remarks = List.of("vue hier", "fume beaucoup depuis peu", "", "boit");
