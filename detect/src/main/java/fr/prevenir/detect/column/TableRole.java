@@ -94,7 +94,9 @@ final class TableRole {
     if (login > 0 && !known && care == 0 && words.name() != Role.PATIENT) {
       return Role.ACCOUNT;
     }
-    boolean mails = columns.stream().anyMatch(TableRole::signature);
+    boolean mails =
+        TableReader.known(columns, Meaning.EMAIL)
+            && columns.stream().anyMatch(TableRole::signature);
     return decide(new Signs(care, professional, staff, login, birth, named, mails), words);
   }
 
@@ -199,7 +201,7 @@ final class TableRole {
 
   /// Whether a column holds what somebody writes below their mails.
   private static boolean signature(ColumnDraft c) {
-    return c.meaning == Meaning.COMMENT && Vocabulary.folded(c.name).equals("signature");
+    return !c.meaning.ofName() && Vocabulary.folded(c.name).equals("signature");
   }
 
   /// Whether a column gives the holder of a row their own name.
