@@ -127,10 +127,12 @@ final class AgeDates {
   }
 
   private static long firstWord(Dictionary names, int id) {
-    int end = names.start(id);
-    while (end < names.end(id) && names.bytes()[end] != ' ') {
+    byte[] folded = new byte[names.end(id) - names.start(id)];
+    int length = Fold.fold(names.bytes(), names.start(id), names.end(id), folded);
+    int end = 0;
+    while (end < length && folded[end] != ' ') {
       end++;
     }
-    return Fold.hash(names.bytes(), names.start(id), end);
+    return Fold.hash(folded, 0, end);
   }
 }

@@ -18,7 +18,7 @@ class AgesTest {
     "45~0, 45~16, NEAR",
     "45~0, 46, PART",
     "45@202403, 46@202503, SAME",
-    "45@202403, 46~0, PART"
+    "45@202403, 46~0, MISSING"
   })
   void comparesWhatIsKnownOfWhenAgesWereTrue(String one, String other, String level) {
     Dictionary values = new Dictionary();
@@ -30,6 +30,7 @@ class AgesTest {
         switch (level) {
           case "SAME" -> Level.SAME;
           case "PART" -> Level.PART;
+          case "MISSING" -> Level.MISSING;
           default -> Level.NEAR;
         };
 
