@@ -13,6 +13,9 @@ import java.util.List;
 record Ages(int[] bornBy, int[] undated, int[] later) {
   private static final int UNKNOWN = -1;
 
+  /// Fewer months are none where the distance is but estimated: the likelier of two ages that fit.
+  private static final int CLOSE = 6;
+
   static Ages of(LinkTable table) {
     List<LinkTable.Column> columns = table.of(Kind.AGE);
     if (columns.isEmpty()) {
@@ -46,8 +49,10 @@ record Ages(int[] bornBy, int[] undated, int[] later) {
   /// Months by which the births of two are apart at their last, whose ages were true at a known
   /// distance; -1 where it is not known.
   int apart(int a, int b) {
-    return undated.length == 0 || later[a] < 0 || later[b] < 0
-        ? UNKNOWN
-        : Math.abs(later[a] - 12 * undated[a] - later[b] + 12 * undated[b]);
+    if (undated.length == 0 || later[a] < 0 || later[b] < 0) {
+      return UNKNOWN;
+    }
+    int apart = Math.abs(later[a] - 12 * undated[a] - later[b] + 12 * undated[b]);
+    return apart < CLOSE ? 0 : apart;
   }
 }

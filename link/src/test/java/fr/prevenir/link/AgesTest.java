@@ -13,7 +13,7 @@ class AgesTest {
   @CsvSource({
     "45~0, 45~0, SAME",
     "45~0, 46~0, NEAR",
-    "45~0, 46~16, PART",
+    "45~0, 46~16, SAME",
     "45~0, 47~16, PART",
     "45~0, 45~16, NEAR",
     "45~0, 46, PART",
