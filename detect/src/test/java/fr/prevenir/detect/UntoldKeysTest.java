@@ -172,9 +172,9 @@ class UntoldKeysTest {
     assertThat(mentions("tie", "tie_id|from_party|to_party\n1|810|820\n2|830|840\n"))
         .containsExactly(
             "1 patient LOCAL_ID=?x/dump.sql!from_party|810 []",
-            "1 patient LOCAL_ID=?x/dump.sql!to_party|820 []",
+            "1 relative LOCAL_ID=?x/dump.sql!to_party|820 []",
             "2 patient LOCAL_ID=?x/dump.sql!from_party|830 []",
-            "2 patient LOCAL_ID=?x/dump.sql!to_party|840 []");
+            "2 relative LOCAL_ID=?x/dump.sql!to_party|840 []");
   }
 
   @Test
@@ -197,5 +197,65 @@ class UntoldKeysTest {
         .first()
         .asString()
         .contains("LOCAL_ID=?x/dump.sql!per|81");
+  }
+
+  @Test
+  void numbersNobodyByKeysThatStandUnderHeadersOfPostcodesOrNotes() {
+    assertThat(
+            mentions(
+                "coded_problem",
+                """
+                cp_id|episode_id|icd10|author_party
+                1|50001|I50.9|10110
+                2|50002|G82.2|10085
+                3|50003|R51|10200
+                4|50004|I10|10300
+                """))
+        .allSatisfy(m -> assertThat(m).doesNotContain("POSTCODE"))
+        .first()
+        .asString()
+        .contains("EVENT_KEY=event:x/dump.sql!episode|50001");
+  }
+
+  @Test
+  void followsTheKeyOfAPersonOfAnySortInTheTableOfPatients() {
+    assertThat(
+            mentions(
+                "Patient",
+                """
+                PatientGuid|PersonneGuid|MatriculeSecu
+                FA06D881-DD2D-E8AE-012E-4216191965F2|06BE35D8-EEF5-B85C-4BC5-6A3B8CD75407|255081416802538
+                79F109AE-0FD5-AC17-51E9-0FC934A8DBD3|5C3BE905-D3A9-AD0E-BD29-E70967CAEE95|284058832102532
+                """))
+        .first()
+        .asString()
+        .contains("LOCAL_ID=?x/dump.sql!personne|06BE35D8-EEF5-B85C-4BC5-6A3B8CD75407")
+        .contains("LOCAL_ID=x/dump.sql!patient|FA06D881-DD2D-E8AE-012E-4216191965F2");
+  }
+
+  @Test
+  void readsWhatEveryColumnBeginsWithForTheTableNotForABiologist() {
+    assertThat(
+            mentions(
+                "FBIOLO",
+                """
+                BIO_CLE|BIO_PAT|BIO_DAT|BIO_COD|BIO_VAL
+                1|000001|20210326|TSH|1.25
+                2|000002|20210327|CHOL|1.73
+                """))
+        .allSatisfy(m -> assertThat(m).contains(" patient ").doesNotContain("professional"));
+  }
+
+  @Test
+  void readsOfEachRowOfATableOfRolesWhoSomebodyIs() {
+    StringBuilder rows = new StringBuilder("role_id|party_id|role_code\n");
+    for (int i = 1; i <= 60; i++) {
+      rows.append("%d|%d|%s%n".formatted(i, 800 + i, i % 3 == 2 ? "CONTACT" : "PATIENT"));
+    }
+    assertThat(mentions("party_role", rows.toString()))
+        .anySatisfy(
+            m -> assertThat(m).startsWith("2 relative ").contains("LOCAL_ID=?x/dump.sql!party|802"))
+        .anySatisfy(
+            m -> assertThat(m).startsWith("3 patient ").contains("LOCAL_ID=?x/dump.sql!party|803"));
   }
 }

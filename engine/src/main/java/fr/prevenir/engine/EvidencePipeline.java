@@ -106,6 +106,7 @@ final class EvidencePipeline {
       pool.shutdownNow();
     }
     KeysByValue.settle(mentions, identities);
+    KeyFacts.gather(mentions, identities);
     StrayKeys.bringHome(mentions, identities);
     SharedNumbers.part(mentions, identities);
     KeyFacts.gather(mentions, identities);

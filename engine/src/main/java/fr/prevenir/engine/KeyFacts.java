@@ -6,9 +6,9 @@ import fr.prevenir.model.MentionTable;
 import fr.prevenir.model.Role;
 import java.util.Arrays;
 
-/// Gives people whom one table names what others tell of them under the same key: births, numbers
-/// of telephone, addresses. Each such row would be weighed for itself otherwise, and those of one
-/// household agree in all that they say; relatives no key joins later.
+/// Gives people whom a table names, or several alike, what others tell of them under the same key:
+/// births, numbers of telephone, addresses. Each such row would be weighed for itself otherwise,
+/// and those of one household agree in all that they say; relatives no key joins later.
 final class KeyFacts {
   private static final int NOBODY = -1;
 
@@ -44,7 +44,8 @@ final class KeyFacts {
     return false;
   }
 
-  /// Whether a key, and no name, says of whom a row is that tells something, or is of a relative.
+  /// Whether a key, and no name, says of whom a row is that tells something, a second key at least,
+  /// or is of a relative.
   private static boolean open(IdentityTable identities, int identity) {
     boolean keyed = false;
     boolean told = identities.role(identity) == Role.RELATIVE;
@@ -53,8 +54,8 @@ final class KeyFacts {
       if (attribute.ofName() || attribute == Attribute.EVENT_KEY) {
         return false;
       }
+      told |= keyed || attribute != Attribute.LOCAL_ID;
       keyed |= attribute == Attribute.LOCAL_ID;
-      told |= attribute != Attribute.LOCAL_ID;
     }
     Role role = identities.role(identity);
     return keyed && told && (role == Role.RELATIVE || role == Role.PATIENT);
@@ -76,8 +77,7 @@ final class KeyFacts {
       boolean key = identities.attribute(v) == Attribute.LOCAL_ID;
       if (key && names.named(identities.valueId(v))) {
         int named = names.first(identities.valueId(v));
-        boolean one = names.count(identities.valueId(v)) == 1;
-        if (!one || (holder >= 0 && holder != named)) {
+        if (!names.one(identities.valueId(v)) || (holder >= 0 && holder != named)) {
           return NOBODY;
         }
         holder = named;

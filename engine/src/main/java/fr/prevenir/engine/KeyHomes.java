@@ -1,8 +1,10 @@
 package fr.prevenir.engine;
 
 import fr.prevenir.model.Role;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class KeyHomes {
     this.names = names;
     this.keys = keys;
     for (KeyScope scope : keys.scopes()) {
-      if (scope.home() && oneEach(scope)) {
+      if (scope.home() && oneEach(scope) && !ofRows(scope)) {
         Role role = role(scope);
         boolean people = role == null ? ofParties(scope) : role == Role.PATIENT || !again(scope);
         if (people) {
@@ -103,8 +105,15 @@ final class KeyHomes {
     if (home == null || home.role != null) {
       return home == null ? null : home.role;
     }
-    int there = keys.find(home.keys.text + "|" + keys.number(key));
+    int there = keys.there(key, home.keys);
     return there >= 0 && names.named(there) ? names.role(there) : null;
+  }
+
+  /// Whether the keys number rows of another table, so that who is named beside them need not be
+  /// whom those are about: who pays an invoice.
+  private boolean ofRows(KeyScope scope) {
+    String rows = scope.untold() ? scope.rows() : "";
+    return keys.scopes().stream().anyMatch(s -> s.text.equals(rows) && among(scope, s));
   }
 
   /// Whether people of several roles are named under keys of one counter, each under one: tables
@@ -136,30 +145,32 @@ final class KeyHomes {
   }
 
   /// The one home in the same container among whose keys nearly all of a scope are, whatever they
-  /// are called.
+  /// are called. Where it is called after that home (`referent_party`), a few are enough, and a
+  /// counter could not have given them by chance; keys that nobody counts up lead to any container.
   private @Nullable Home elsewhere(KeyScope stray) {
-    if (stray.keys < FEW) {
-      return null;
-    }
-    Home found = null;
+    List<Home> called = new ArrayList<>();
+    List<Home> other = new ArrayList<>();
+    boolean counted = !keys.numbers(stray).isEmpty();
     for (KeyScope scope : keys.scopes()) {
       Home home = homes.get(scope);
-      if (home != null && scope.beside(stray) && among(stray, scope) && !byChance(stray, scope)) {
-        if (found != null) {
-          return null;
+      boolean near = home != null && (!counted || scope.beside(stray));
+      if (near && among(stray, scope)) {
+        if (stray.calledAfter(scope)) {
+          called.add(home);
+        } else if (stray.keys >= FEW && !byChance(stray, scope)) {
+          other.add(home);
         }
-        found = home;
       }
     }
-    return found;
+    List<Home> found = called.isEmpty() ? other : called;
+    return found.size() == 1 ? found.getFirst() : null;
   }
 
   private boolean among(KeyScope stray, KeyScope home) {
     if (stray.keys * AMONG > home.keys) {
       return false;
     }
-    long among =
-        keys.of(stray).filter(key -> keys.find(home.text + "|" + keys.number(key)) >= 0).count();
+    long among = keys.of(stray).filter(key -> keys.there(key, home) >= 0).count();
     return among >= AMONG * stray.keys;
   }
 

@@ -5,6 +5,7 @@ import fr.prevenir.model.Dictionary;
 import fr.prevenir.model.IdentityTable;
 import fr.prevenir.model.Role;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 /// The names that stand beside local keys.
 final class KeyNames {
   private static final int NOBODY = -1;
+
+  /// Names of one person that several tables may hold under a key.
+  private static final int MOST_NAMES = 8;
 
   private final IdentityTable identities;
 
@@ -24,11 +28,15 @@ final class KeyNames {
   /// For each key whether it names people of several roles.
   private final boolean[] several;
 
+  /// For each key whether it names people whose names share no word with those of the first.
+  private final boolean[] apart;
+
   KeyNames(IdentityTable identities) {
     this.identities = identities;
     this.first = new int[identities.dictionary(Attribute.LOCAL_ID).size()];
     this.counts = new int[first.length];
     this.several = new boolean[first.length];
+    this.apart = new boolean[first.length];
     Arrays.fill(first, NOBODY);
     for (int i = 0; i < identities.size(); i++) {
       int end = identities.firstValue(i + 1);
@@ -36,6 +44,9 @@ final class KeyNames {
       for (int v = identities.firstValue(i); named && v < end; v++) {
         if (identities.attribute(v) == Attribute.LOCAL_ID) {
           int key = identities.valueId(v);
+          if (first[key] >= 0 && counts[key] < MOST_NAMES && !apart[key]) {
+            apart[key] = Collections.disjoint(words(key), words(identities, i));
+          }
           first[key] = first[key] < 0 ? i : first[key];
           several[key] |= identities.role(first[key]) != identities.role(i);
           counts[key]++;
@@ -44,14 +55,25 @@ final class KeyNames {
     }
   }
 
-  /// Whether a key stands beside a name.
+  /// Says whom a key names that stands beside no name.
+  void name(int key, int identity) {
+    first[key] = identity;
+    counts[key] = 1;
+  }
+
+  /// Whether a key stands beside a name; keys that were made since do not.
   boolean named(int key) {
-    return first[key] >= 0;
+    return key < first.length && first[key] >= 0;
   }
 
   /// Beside how many identities with a name a key stands.
   int count(int key) {
     return counts[key];
+  }
+
+  /// Whether a key names one person, in one table or under like names in several.
+  boolean one(int key) {
+    return counts[key] == 1 || (counts[key] > 0 && counts[key] <= MOST_NAMES && !apart[key]);
   }
 
   /// Whether a key names people of several roles.
@@ -67,6 +89,17 @@ final class KeyNames {
   /// The role of whom a key names.
   Role role(int key) {
     return identities.role(first[key]);
+  }
+
+  /// Whether nearly all words of an identity's names are among those beside a key.
+  boolean of(int identity, int key) {
+    if (!named(key)) {
+      return false;
+    }
+    Set<String> words = words(identities, identity);
+    int all = words.size();
+    words.retainAll(words(key));
+    return all > 1 && words.size() >= all - 1 && words.size() > 1;
   }
 
   /// Whether the names beside two keys share a word.

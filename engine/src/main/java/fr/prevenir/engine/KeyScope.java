@@ -86,6 +86,14 @@ final class KeyScope {
     return text.substring(text.lastIndexOf('!') + 1, rest < 0 ? text.length() : rest);
   }
 
+  /// Whether the keys are called after those of another scope, with a word before or behind that
+  /// says which: `referent_party` after `party`.
+  boolean calledAfter(KeyScope other) {
+    String words = "_" + entity() + "_";
+    String there = "_" + other.entity() + "_";
+    return words.length() > there.length() && (words.startsWith(there) || words.endsWith(there));
+  }
+
   private String container() {
     return text.startsWith(IPP)
         ? text.substring(IPP.length())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,7 @@ final class KeysByValue {
   private final Dictionary dictionary;
   private final ScopedKeys keys;
   private final KeyHomes homes;
+  private final KeyNames names;
 
   /// The home of each key, if it has one.
   private final @Nullable Home[] at;
@@ -73,13 +75,16 @@ final class KeysByValue {
 
   private final boolean[] named;
 
+  /// For each identity with a name whether another one is the patient to whom its keys lead.
+  private final boolean[] another;
+
   /// For each identity the home of two of its keys, if there is one: the row is about two people.
   private final @Nullable Home[] twice;
 
   private KeysByValue(IdentityTable identities) {
     this.identities = identities;
     this.dictionary = identities.dictionary(Attribute.LOCAL_ID);
-    KeyNames names = new KeyNames(identities);
+    this.names = new KeyNames(identities);
     this.keys = new ScopedKeys(dictionary, names::named);
     this.homes = new KeyHomes(names, keys);
     this.at = new Home[dictionary.size()];
@@ -90,6 +95,7 @@ final class KeysByValue {
     this.parties = new PartyRoles(identities);
     this.who = new Role[identities.size()];
     this.named = new boolean[who.length];
+    this.another = new boolean[who.length];
     this.twice = new Home[who.length];
     Arrays.setAll(instead, key -> key);
     Arrays.setAll(who, identities::role);
@@ -108,21 +114,29 @@ final class KeysByValue {
 
   private void settle() {
     List<KeyScope> open = new ArrayList<>();
-    Map<Home, Home> settled = new HashMap<>();
+    Map<KeyScope, Home> found = new LinkedHashMap<>();
     for (KeyScope scope : List.copyOf(keys.scopes())) {
       Home home = homes.of(scope);
-      Home found = home == null ? null : settled.computeIfAbsent(home, this::parties);
-      keys.of(scope)
-          .forEach(
-              key -> {
-                at[key] = found;
-                whose[key] = role(key, found);
-                untold[key] = scope.untold() || scope.ofRows();
-              });
-      if (home == null && scope.untold()) {
+      if (home != null) {
+        found.put(scope, home);
+        keys.of(scope).forEach(key -> parties.gather(key, keys.there(key, home.keys())));
+      } else if (scope.untold()) {
         open.add(scope);
       }
+      boolean nobodys = scope.untold() || scope.ofRows();
+      keys.of(scope).forEach(key -> untold[key] = nobodys);
     }
+    Map<Home, Home> settled = new HashMap<>();
+    found.forEach(
+        (scope, home) -> {
+          Home settledHome = settled.computeIfAbsent(home, this::parties);
+          keys.of(scope)
+              .forEach(
+                  key -> {
+                    at[key] = settledHome;
+                    whose[key] = role(key, settledHome);
+                  });
+        });
     for (int i = 0; i < named.length; i++) {
       named[i] = identities.named(i);
       twice[i] = twice(i);
@@ -144,6 +158,9 @@ final class KeysByValue {
     if (!open.isEmpty()) {
       new RowKeys(identities, keys, led).lead(open);
     }
+    for (int i = 0; i < another.length; i++) {
+      another[i] = named[i] && another(i);
+    }
   }
 
   /// A home as that of all parties, if others refer to its keys in several roles.
@@ -157,7 +174,8 @@ final class KeysByValue {
     if (home == null || home.role() != null) {
       return role;
     }
-    Role told = parties.of(key);
+    int there = keys.there(key, home.keys());
+    Role told = there < 0 ? null : parties.of(there);
     return told == null ? role : told;
   }
 
@@ -227,12 +245,25 @@ final class KeysByValue {
     return known ? dictionary.add(there) : IdentityTable.LEFT_OUT;
   }
 
+  /// Whether a row names somebody else than the patient to whom its keys lead: who pays a bill.
+  private boolean another(int identity) {
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      int key = identities.attribute(v) == Attribute.LOCAL_ID ? identities.valueId(v) : NOBODY;
+      if (key >= 0 && at[key] == null && led[key] >= 0 && !names.of(identity, led[key])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int instead(int identity, int key) {
     if (key >= untold.length || !untold[key]) {
       return key;
     }
     if (at[key] == null && led[key] >= 0) {
-      return who[identity] == Role.PATIENT && !named[identity] ? led[key] : IdentityTable.LEFT_OUT;
+      return who[identity] == Role.PATIENT && !another[identity]
+          ? led[key]
+          : IdentityTable.LEFT_OUT;
     }
     Home home = at[key];
     boolean own =

@@ -49,19 +49,32 @@ final class PartyRoles {
   }
 
   /// Whether a row says whose it is beside a key of which no word does. Rows of nobody's role are
-  /// taken for patients'.
+  /// taken for patients'; those of what happened to the one whom they refer to are.
   private boolean says(int identity) {
     if (identities.role(identity) != Role.PATIENT) {
       return true;
     }
+    int keyed = 0;
+    boolean event = false;
     for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
       Attribute attribute = identities.attribute(v);
       boolean key = attribute == Attribute.LOCAL_ID;
       if (key ? KeyScope.told(keys, identities.valueId(v)) : OF_PATIENTS.contains(attribute)) {
         return true;
       }
+      keyed += key ? 1 : 0;
+      event |= attribute == Attribute.EVENT_KEY;
     }
-    return false;
+    return event && keyed == 1;
+  }
+
+  /// Takes what is told by a key for what is told by the one at home that has its number.
+  ///
+  /// @param there -1 where there is none
+  void gather(int key, int there) {
+    if (there >= 0) {
+      told[there] |= told[key];
+    }
   }
 
   /// Whether the keys of a scope are those of all parties.

@@ -37,6 +37,9 @@ final class RowKeys {
   /// For each key the patient's beside which it stands.
   private final int[] beside;
 
+  /// For each key of what happened to somebody the patient's beside which it stands.
+  private final int[] events;
+
   /// @param patients for each key that of a patient which it is, -1 if it is none
   RowKeys(IdentityTable identities, ScopedKeys keys, int[] patients) {
     this.identities = identities;
@@ -45,6 +48,7 @@ final class RowKeys {
     this.patients = patients;
     this.beside = new int[patients.length];
     this.rows = new int[patients.length];
+    this.events = new int[identities.dictionary(Attribute.EVENT_KEY).size()];
     Arrays.fill(rows, NOBODY);
     for (int i = 0; i < identities.size(); i++) {
       for (int v = identities.firstValue(i); v < identities.firstValue(i + 1); v++) {
@@ -60,22 +64,23 @@ final class RowKeys {
     List<KeyScope> left = new ArrayList<>(open);
     boolean further = true;
     for (int step = 0; step < STEPS && further && !left.isEmpty(); step++) {
-      meet();
+      meet(Attribute.EVENT_KEY, events);
+      meet(Attribute.LOCAL_ID, beside);
       further = left.removeIf(stray -> lead(stray) || leadBeside(stray));
     }
   }
 
-  /// Notes for each key the patient beside whom it stands.
-  private void meet() {
-    Arrays.fill(beside, NOBODY);
+  /// Notes for each key of a kind the patient beside whom it stands.
+  private void meet(Attribute kind, int[] met) {
+    Arrays.fill(met, NOBODY);
     for (int i = 0; i < identities.size(); i++) {
-      int patient = patient(i);
+      int patient = byKey(i);
       int end = identities.firstValue(i + 1);
       for (int v = identities.firstValue(i); patient >= 0 && v < end; v++) {
         int key = identities.valueId(v);
-        if (identities.attribute(v) == Attribute.LOCAL_ID && key != patient) {
-          boolean same = beside[key] == NOBODY || beside[key] == patient;
-          beside[key] = same ? patient : SEVERAL;
+        if (identities.attribute(v) == kind && (kind != Attribute.LOCAL_ID || key != patient)) {
+          boolean same = met[key] == NOBODY || met[key] == patient;
+          met[key] = same ? patient : SEVERAL;
         }
       }
     }
@@ -112,8 +117,22 @@ final class RowKeys {
     return true;
   }
 
-  /// The key of the patient of a row: one that a word told, else any.
+  /// The key of the patient of a row: its own, else that of the stay of which it tells.
   private int patient(int identity) {
+    int found = byKey(identity);
+    if (found >= 0 || identities.role(identity) != Role.PATIENT) {
+      return found;
+    }
+    for (int v = identities.firstValue(identity); v < identities.firstValue(identity + 1); v++) {
+      if (identities.attribute(v) == Attribute.EVENT_KEY && events[identities.valueId(v)] >= 0) {
+        return events[identities.valueId(v)];
+      }
+    }
+    return NOBODY;
+  }
+
+  /// The key of the patient of a row: one that a word told, else any.
+  private int byKey(int identity) {
     int found = NOBODY;
     if (identities.role(identity) != Role.PATIENT) {
       return found;

@@ -56,6 +56,11 @@ final class ScopedKeys {
     return new String(keys.bytes(), bar + 1, keys.end(key) - bar - 1, StandardCharsets.UTF_8);
   }
 
+  /// The key of another scope that has the number of a key, -1 where there is none.
+  int there(int key, KeyScope scope) {
+    return find(scope.text + "|" + number(key));
+  }
+
   /// The id of a key, -1 where there is none.
   int find(String key) {
     return keys.find(key);

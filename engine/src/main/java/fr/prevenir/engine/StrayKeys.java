@@ -53,6 +53,7 @@ final class StrayKeys {
   private StrayKeys(IdentityTable identities) {
     this.names = new KeyNames(identities);
     this.keys = new ScopedKeys(identities.dictionary(Attribute.LOCAL_ID), names::named);
+    BridgedKeys.name(identities, names, keys);
   }
 
   /// Takes stray keys for those at home. The identities are numbered anew.

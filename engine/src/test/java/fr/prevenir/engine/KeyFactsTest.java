@@ -82,6 +82,17 @@ class KeyFactsTest {
   }
 
   @Test
+  void givesTheFirstOfTheLikeNamesOfOnePersonWhatOthersTell() {
+    record(Role.PATIENT, "Villemontel Anne", "d!patient|7", Attribute.SEX, "");
+    record(Role.PATIENT, "Lestrange Anne", "d!patient|7", Attribute.SEX, "");
+    record(Role.PATIENT, "", "d!patient|7", Attribute.BIRTH_DATE, "19710304");
+
+    assertThat(gathered())
+        .containsExactly(
+            "Villemontel Anne 19710304", "Lestrange Anne", "Villemontel Anne 19710304");
+  }
+
+  @Test
   void takesARelativeKnownByAKeyForTheOneWhomItNames() {
     record(Role.RELATIVE, "Villemontel", "d!contact|7", Attribute.SEX, "");
     record(Role.RELATIVE, "", "d!contact|7", Attribute.SEX, "");

@@ -179,4 +179,63 @@ class KeysByValueTest {
     }
     assertThat(settled()).hasSize(30);
   }
+
+  @Test
+  void followsAFewKeysThatAreCalledAfterTheirHome() {
+    people(Role.PATIENT, "?d.sql!party|", 100, 300, 1);
+    record(Role.PATIENT, "", "?d.sql!subject_party|150");
+    record(Role.PATIENT, "", "?d.sql!bed|150");
+
+    assertThat(settled()).hasSize(301).last().isEqualTo("301 d.sql!patient~party|150");
+  }
+
+  @Test
+  void followsKeysThatNobodyCountsUpIntoOtherFiles() {
+    for (int i = 10; i < 40; i++) {
+      record(Role.PATIENT, "N" + i, "?a.sql!personne|4F00AB%d".formatted(i));
+    }
+    for (int i = 10; i < 35; i++) {
+      record(Role.PATIENT, "", "?b.sql!titulaire|4F00AB%d".formatted(i));
+    }
+
+    assertThat(settled()).hasSize(55).last().isEqualTo("55 a.sql!patient~personne|4F00AB34");
+  }
+
+  @Test
+  void givesABillToWhomeverTheStayOfItsRowIsOfIfTheyBearThePayersName() {
+    record(Role.PATIENT, "Villemontel Anne", "d.sql!patient|7");
+    record(Role.PATIENT, "Lestrange Paul", "d.sql!patient|8");
+    record(Role.PATIENT, "", "#d.sql!fac|507", "d.sql!patient|7");
+    record(Role.PATIENT, "", "#d.sql!fac|508", "d.sql!patient|8");
+    record(Role.PATIENT, "Anne Villemontel", "?d.sql!fac|507");
+    record(Role.PATIENT, "Lestrange Jeanne", "?d.sql!fac|508");
+
+    assertThat(settled())
+        .containsExactly(
+            "1 d.sql!patient|7",
+            "2 d.sql!patient|8",
+            "3 d.sql!patient|7",
+            "4 d.sql!patient|8",
+            "5 d.sql!patient|7",
+            "6 ");
+  }
+
+  @Test
+  void takesWhoHasAStayForAPatientThoughOthersCallThemARelative() {
+    people(Role.PATIENT, "?d.sql!party|", 100, 60, 1);
+    for (int i = 100; i < 130; i++) {
+      record(Role.RELATIVE, "", "?d.sql!to_party|" + i);
+    }
+    MentionBatch.Builder stay =
+        new MentionBatch.Builder()
+            .begin(0, Role.PATIENT)
+            .put(Attribute.LOCAL_ID, "?d.sql!subject_party|100")
+            .put(Attribute.EVENT_KEY, "event:d.sql!sejour|7");
+    stay.end();
+    mentions.add(0, mentions.size() + 1L, identities.add(stay.build(), 0), 0, 0);
+
+    assertThat(settled())
+        .contains("1 d.sql!patient~party|100", "2 d.sql!contact~party|101")
+        .contains("61 d.sql!patient~party|100", "62 d.sql!contact~party|101");
+  }
 }

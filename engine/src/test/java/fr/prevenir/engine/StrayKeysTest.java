@@ -112,4 +112,41 @@ class StrayKeysTest {
     assertThat(key(600)).startsWith("dpi/b!");
     assertThat(key(900)).startsWith("adm/a!");
   }
+
+  @Test
+  void bringsKeysHomeToATableThatNamesNobodyButHoldsTheKeysOfThoseWhoAreNamed() {
+    for (int i = 0; i < 25; i++) {
+      record("N" + i, "a.sql!patient~personne|" + (7000 + 13 * i));
+      bridge("a.sql!patient|" + (90_000 + 17 * i), "a.sql!patient~personne|" + (7000 + 13 * i));
+    }
+    for (int i = 0; i < 24; i++) {
+      record("", "b.sql!patient|" + (90_000 + 17 * i));
+    }
+    broughtHome();
+
+    assertThat(key(50)).isEqualTo("a.sql!patient|90000");
+    assertThat(key(73)).isEqualTo("a.sql!patient|" + (90_000 + 17 * 23));
+  }
+
+  @Test
+  void takesAKeyThatStandsBesideManyForNobodys() {
+    for (int i = 0; i < 25; i++) {
+      record("N" + i, "a.sql!patient~personne|" + (7000 + 13 * i));
+      bridge("a.sql!patient|" + i % 3, "a.sql!patient~personne|" + (7000 + 13 * i));
+    }
+    record("", "a.sql!patient~mb|1");
+    broughtHome();
+
+    assertThat(key(50)).isEqualTo("a.sql!patient~mb|1");
+  }
+
+  private void bridge(String key, String other) {
+    MentionBatch.Builder builder =
+        new MentionBatch.Builder()
+            .begin(0, Role.PATIENT)
+            .put(Attribute.LOCAL_ID, key)
+            .put(Attribute.LOCAL_ID, other);
+    builder.end();
+    mentions.add(0, mentions.size() + 1L, identities.add(builder.build(), 0), 0, 0);
+  }
 }

@@ -47,6 +47,21 @@ class RelativesTest {
   }
 
   @Test
+  void joinsThoseOfWhomSeveralTablesTellUnderOneKey() {
+    int named = record(PATIENT + 1, INSURED + "|LOCAL_ID=house!contact.7");
+    int reached =
+        record(PATIENT.replace("Lena", "Marc") + 2, "PHONE=33231000001|LOCAL_ID=house!contact.7");
+    int another =
+        record(
+            PATIENT.replace("Lena", "Luc") + 3,
+            "GIVEN=Paul|FAMILY=Durand|LOCAL_ID=house!contact.7");
+    Linkage linkage = link();
+
+    assertThat(linkage.person(identity[reached])).isEqualTo(linkage.person(identity[named]));
+    assertThat(linkage.person(identity[another])).isNotEqualTo(linkage.person(identity[named]));
+  }
+
+  @Test
   void leavesThoseOfTwoPatientsApart() {
     int insured = record(PATIENT + 1, INSURED);
     int contact = record(PATIENT.replace("Lena", "Marc") + 2, CONTACT);

@@ -37,7 +37,6 @@ final class Beside {
     boolean directory =
         (password || TableReader.known(columns, Meaning.EMAIL))
             && !columns.stream().anyMatch(Beside::ofPatients);
-    boolean referring = columns.stream().anyMatch(TableRole::refersToPatient);
     boolean site =
         TableReader.known(columns, Meaning.FINESS)
             && columns.stream().noneMatch(Beside::tellsOfSomebody);
@@ -48,12 +47,7 @@ final class Beside {
           c.profile.share(Trait.DIGITS) < 0.5 && !c.profile.isEmpty() && !key(c.profile);
       boolean account = c.confidence < 0.5 && c.header.words().equals(List.of("compte"));
       boolean born = i > 0 && besideBirth(columns, i);
-      if (referring && reaches(c)) {
-        c.decide(Meaning.PHONE, 0.9, "beside:patient");
-      } else if ((number || account)
-          && password
-          && login
-          && !TableReader.known(columns, Meaning.LOGIN)) {
+      if ((number || account) && password && login && !TableReader.known(columns, Meaning.LOGIN)) {
         c.decide(Meaning.LOGIN, 0.8, "beside:password");
       } else if (saved && c.header.words().equals(List.of("nom"))) {
         c.decide(Meaning.TECHNICAL, 0.7, "beside:url");
@@ -95,13 +89,6 @@ final class Beside {
               true;
           default -> c.header.person() != null;
         };
-  }
-
-  /// Numbers and addresses of mail one below the other, as lists of contacts hold them.
-  private static boolean reaches(ColumnDraft c) {
-    double mails = c.profile.share(Trait.EMAIL);
-    double phones = c.profile.share(Trait.PHONE_LIKE);
-    return mails + phones >= 0.95 && mails >= 0.1 && phones >= 0.1;
   }
 
   private static boolean ofPatients(ColumnDraft c) {

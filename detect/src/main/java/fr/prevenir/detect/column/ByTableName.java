@@ -6,7 +6,6 @@ import fr.prevenir.model.Role;
 import fr.prevenir.model.TableHead;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the name of a table makes of its columns.
@@ -16,7 +15,6 @@ final class ByTableName {
   private static final List<String> TEXT = List.of("texte");
   private static final List<String> NUM = List.of("num");
   private static final Set<String> NUMBER = Set.of("num", "dossier", "id");
-  private static final Pattern KEY = Pattern.compile("(?i).*_id|id_.*|.*[a-z]Id");
 
   private ByTableName() {}
 
@@ -24,7 +22,7 @@ final class ByTableName {
   /// numbers the rows already.
   static void ownKey(List<ColumnDraft> columns, String table) {
     String entity = TableNames.read(table).entity();
-    String own = singular(Vocabulary.folded(table).replaceFirst(" (csv|txt|tsv|xlsx?|sql)$", ""));
+    String own = TableNames.own(table);
     boolean keyed = columns.stream().anyMatch(c -> named(c, own) || numbers(c));
     for (ColumnDraft c : columns) {
       String name = Vocabulary.folded(c.name);
@@ -62,29 +60,45 @@ final class ByTableName {
     };
   }
 
-  private static String singular(String name) {
-    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-  }
-
   /// `prescription_id` in a table of a database is a key of its rows, not the number of a request,
-  /// nor a code.
+  /// nor a code; `cp_id` no postcode, `PersonneGuid` nobody's in particular.
   static void foreignKeys(List<ColumnDraft> columns, TableHead head) {
     for (ColumnDraft c : columns) {
       boolean declared = head.foreignKeys().stream().anyMatch(k -> k.column().equals(c.name));
-      boolean named = !head.flat() && KEY.matcher(c.name).matches();
-      if (numbered(c) && c.header.says("id") && (declared || named)) {
+      boolean named = !head.flat() && TableNames.key(c.name);
+      if (c.header.says("id") && (declared || named) && numbered(c)) {
         c.decide(Meaning.ROW_ID, 0.8, "table:foreign");
       }
+    }
+    if (!head.flat() && columns.stream().noneMatch(ByTableName::place)) {
+      columns.forEach(ByTableName::strayPostcode);
     }
   }
 
   private static boolean numbered(ColumnDraft c) {
     return switch (c.meaning) {
       case SAMPLE -> true;
+      case PERSON_REF -> TableNames.anybody(c.name);
       case DIAGNOSIS_CODE, ACT_CODE, TEST_CODE, DRUG_CODE ->
           c.profile.share(Trait.DIGITS) >= 0.9 && c.profile.longest <= 9;
+      case POSTCODE, CITY, ADDRESS, COMMENT, AMO, AMC, HOSPITAL, DIAGNOSIS, ACT, TEST, DRUG, DATE ->
+          c.profile.share(Trait.DIGITS) >= 0.95 || c.profile.longOfOneLength();
       default -> false;
     };
+  }
+
+  private static boolean place(ColumnDraft c) {
+    return c.meaning == Meaning.CITY || c.meaning == Meaning.ADDRESS;
+  }
+
+  /// Five digits of which no header says that they are a postcode, where nobody lives: a key, of
+  /// whom the header names.
+  private static void strayPostcode(ColumnDraft c) {
+    boolean said = c.header.meaning() == Meaning.POSTCODE && c.header.confidence() >= 0.55;
+    if (c.meaning == Meaning.POSTCODE && !said && !c.header.words().isEmpty()) {
+      boolean somebodys = c.header.person() != null;
+      c.decide(somebodys ? Meaning.PERSON_REF : Meaning.ROW_ID, 0.5, "table:key");
+    }
   }
 
   /// `num_dossier` in a table of stays numbers the stay, `num` in one of requests the request, and

@@ -28,6 +28,8 @@ final class HeaderGroups {
       Pattern.compile("(?:md|med|mp|mt|dr|doc|pra|pre|prs|ps)\\p{L}{0,3}");
   private static final List<String> KEY = List.of("id");
 
+  private static final Set<String> NUMBER = Set.of("num", "id");
+
   /// What headers say that tell what is written of the thing after which a table is named.
   private static final Set<String> DESCRIBING = Set.of("code", "libelle", "nom");
 
@@ -171,14 +173,17 @@ final class HeaderGroups {
   }
 
   /// `IDE_` in front of every header is the table's (identité), not a nurse, where patients' facts
-  /// stand behind it.
+  /// stand behind it, or nothing of people: `BIO_PAT`, `BIO_DAT`, `BIO_VAL`. `PAP_PAT_ID` beside
+  /// `PAP_NOM` is the key of a patient all the same.
   private void ofTheTable(List<Integer> columns, PersonWord word) {
     List<HeaderGuess> rests = rests(columns);
-    boolean patients = rests.stream().anyMatch(HeaderGroups::ofPatients);
+    boolean patients =
+        rests.stream().anyMatch(HeaderGroups::ofPatients)
+            || rests.stream().noneMatch(HeaderGroups::ofSomebody);
     for (int i = 0; i < rests.size(); i++) {
       HeaderGuess rest = rests.get(i);
       HeaderGuess whole = guesses.get(columns.get(i));
-      if (patients) {
+      if (patients || ofPatient(rest)) {
         guesses.set(columns.get(i), rest);
       } else if (whole.personOnly() && sure(rest) && rest.meaning() == Meaning.GIVEN) {
         // MED_PRE behind MED_NOM is a first name, no prescriber
@@ -187,6 +192,22 @@ final class HeaderGroups {
             new HeaderGuess(rest.meaning(), rest.confidence(), word, rest.words(), false));
       }
     }
+  }
+
+  private static boolean ofPatient(HeaderGuess rest) {
+    return rest.person() != null && rest.person().role() == Role.PATIENT;
+  }
+
+  /// Whether a header says something that a person has, and not of which other person.
+  private static boolean ofSomebody(HeaderGuess rest) {
+    return sure(rest)
+        && rest.person() == null
+        && (rest.meaning().ofName()
+            || PersonMeanings.professionalOnly(rest.meaning())
+            || switch (rest.meaning()) {
+              case PHONE, EMAIL, ADDRESS, LOGIN, PASSWORD -> true;
+              default -> false;
+            });
   }
 
   private static boolean ofPatients(HeaderGuess rest) {
@@ -233,7 +254,10 @@ final class HeaderGroups {
       boolean named = rest.meaning() == Meaning.TITLE || (people && rest.meaning().ofName());
       boolean bare =
           !rest.words().isEmpty() && rest.words().stream().allMatch(DESCRIBING::contains);
-      boolean onlyTable = whole.meaning() == said && (sure(rest) ? named : clear || bare);
+      boolean number = !rest.words().isEmpty() && NUMBER.containsAll(rest.words());
+      boolean onlyTable =
+          whole.meaning() == said
+              && (sure(rest) ? named : clear || bare || (columns.size() >= FEWEST && !number));
       if (rest.words().equals(KEY)
           || (sure(rest) && telling)
           || onlyTable

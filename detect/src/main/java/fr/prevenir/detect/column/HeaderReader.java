@@ -29,6 +29,8 @@ public final class HeaderReader {
   private static final Set<String> OF_SUMS =
       Set.of("amo", "amc", "montant", "acte", "dossier", "part", "charge", "tiers");
 
+  private static final Set<String> BY = Set.of("par", "by");
+
   private static final Set<String> OF_DOCTORS =
       Set.of(
           "nom", "prenom", "rpps", "adeli", "tel", "mail", "adresse", "cp", "ville", "specialite");
@@ -92,8 +94,11 @@ public final class HeaderReader {
     List<String> words = new ArrayList<>(splitter.of(header));
     words.replaceAll(w -> w.equals("mt") && sum(words) ? "montant" : w);
     words.replaceAll(w -> w.equals("util") && usedName(words) ? "usage" : w);
-    PersonWord person = person(words);
-    words.removeIf(w -> w.equals("par") || w.equals("by"));
+    PersonWord named = person(words);
+    // requested_by: somebody who works there did it
+    boolean doer = named == null && words.size() > 1 && BY.contains(words.getLast());
+    PersonWord person = doer ? new PersonWord(Role.STAFF, "user") : named;
+    words.removeIf(BY::contains);
     // MT_PER_ID: the key of the person who treats
     words.removeIf(w -> person != null && vocabulary.anybody(w) && words.contains("id"));
     if (person != null && person.kind().equals("prescriber")) {

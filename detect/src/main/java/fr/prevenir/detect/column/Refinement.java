@@ -33,7 +33,9 @@ final class Refinement {
       case FAMILY ->
           groups(header, p)
               ? Meaning.TECHNICAL
-              : person(header) && digits(p) ? Meaning.PERSON_REF : meaning;
+              : person(header) && digits(p)
+                  ? header.says("famille") ? Meaning.ROW_ID : Meaning.PERSON_REF
+                  : meaning;
       case ROW_ID -> header.says("type") ? Meaning.TECHNICAL : PersonHeaders.number(header, p);
       case NIR_KEY -> p.longest <= 2 ? meaning : PersonHeaders.number(header, p);
       case OTHER_ID, COMMUNE_CODE, STAY, IPP, SAMPLE ->
@@ -118,9 +120,10 @@ final class Refinement {
     return p.share(Trait.PRACTICE) >= 0.7 ? Meaning.SPECIALTY : Meaning.OCCUPATION;
   }
 
-  /// `famille` is a surname or a sort of things: a few words in many records.
+  /// `famille` is a surname or a sort of things: a letter or two, or a few words in many records.
   private static boolean groups(HeaderGuess header, Profile p) {
-    return header.words().equals(FAMILY) && p.distinct <= 20 && p.cells >= 60;
+    boolean letters = !p.isEmpty() && p.longest <= 2;
+    return header.words().equals(FAMILY) && (letters || (p.distinct <= 20 && p.cells >= 60));
   }
 
   /// Meanings whose values number something; dates do not.

@@ -30,9 +30,10 @@ public final class RoleWords {
   }
 
   /// Marks the column that says so, if there is one and the rows bear names that are nobody's by
-  /// their headers.
-  static void mark(List<ColumnDraft> columns, List<RowBatch> sample) {
-    if (columns.stream().noneMatch(TableRole::bareName)) {
+  /// their headers, or none at all in a table of a database.
+  static void mark(List<ColumnDraft> columns, List<RowBatch> sample, boolean flat) {
+    boolean named = columns.stream().anyMatch(c -> c.meaning.ofName());
+    if ((flat || named) && columns.stream().noneMatch(TableRole::bareName)) {
       return;
     }
     for (int i = 0; i < columns.size(); i++) {

@@ -75,10 +75,32 @@ public final class TableNames {
 
   /// What a column holds the keys of, by the words of its name that do not just say that it is one;
   /// by the table's where there are none: `persnr` for `PERSNR`, `party` for `id` of `party` and
-  /// for `party_id` elsewhere.
+  /// for `party_id` elsewhere, `fac` for `REG_FAC_ID` of `T_REG`.
   public static String keyName(String table, String column) {
     String own = withoutKeyWords(column);
+    String begun = own(table).replace(' ', '_') + "_";
+    if (own.startsWith(begun) && own.length() > begun.length()) {
+      return own.substring(begun.length());
+    }
     return own.isEmpty() ? withoutKeyWords(table) : own;
+  }
+
+  /// What a table is called without the words that only say that it is one, in the singular:
+  /// `dossier medical` for `T_DOSSIER_MEDICAL`, `dia` for `t_dia.csv`.
+  static String own(String table) {
+    List<String> words = new ArrayList<>();
+    for (String word : Vocabulary.folded(table).split(" ")) {
+      if (!PREFIXES.contains(word)) {
+        words.add(word);
+      }
+    }
+    return String.join(" ", words).replaceFirst("s$", "");
+  }
+
+  /// Whether a column is called a key: `stay_id`, `id_sejour`, `AdresseGuid`.
+  static boolean key(String column) {
+    String[] words = split(column).split(" ");
+    return KEY_WORDS.contains(words[0]) || KEY_WORDS.contains(words[words.length - 1]);
   }
 
   private static String withoutKeyWords(String name) {
@@ -93,20 +115,25 @@ public final class TableNames {
   }
 
   /// Whether a column of keys numbers the rows of its table: `id`, `ADRNR` of `PERSON_ADRESSE`,
-  /// `NOFAC` of `FACTURE`.
+  /// `NOFAC` of `FACTURE`, `cp_id` of `contact_point`.
   public static boolean numbersRows(String table, String column) {
     String key = withoutKeyWords(column);
     if (key.isEmpty() || key.equals(withoutKeyWords(table))) {
       return true;
     }
+    if (anybody(column)) {
+      return false;
+    }
     String stem =
         key.replaceFirst("^(no|num|id|cod)(?=.{2})", "").replaceFirst("(nr|num|no|id|nbr)$", "");
+    StringBuilder initials = new StringBuilder();
     for (String word : split(table).split(" ")) {
-      if (!stem.isEmpty() && word.startsWith(stem)) {
+      if (word.startsWith(key) || (!stem.isEmpty() && word.startsWith(stem))) {
         return true;
       }
+      initials.append(word, 0, 1);
     }
-    return false;
+    return initials.length() > 1 && stem.contentEquals(initials);
   }
 
   /// The word by which references name an entity: singular, and one for all doctors or users.
@@ -162,6 +189,11 @@ public final class TableNames {
     return false;
   }
 
+  /// Whether a table is named after what ties people to one another: `party_relationship`.
+  public static boolean ties(String table) {
+    return Arrays.stream(split(table).split(" ")).anyMatch(Vocabulary.standard()::tie);
+  }
+
   /// Whether a table or a key is named after people of all sorts, and nothing else that happens to
   /// them or sets them apart: `T_PERSONNE`, `PER_ID`.
   public static boolean anybody(String name) {
@@ -197,6 +229,10 @@ public final class TableNames {
     for (String word : split(name).split(" ")) {
       String single =
           word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      String whole = vocabulary.canonical(single);
+      if (whole != null && vocabulary.holder(whole) && !vocabulary.holder(single)) {
+        single = whole;
+      }
       boolean holder = vocabulary.holder(single);
       boolean number = NUMBERS.contains(word) || word.matches("\\d+");
       if (vocabulary.part(word)) {

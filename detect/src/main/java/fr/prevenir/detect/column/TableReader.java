@@ -57,9 +57,10 @@ public final class TableReader {
     credentials(columns);
     UserCodes.read(columns);
     ByTableName.nobodys(columns, head);
+    KeyForms.read(columns);
     People people = new People(columns, head.path());
     people.assign();
-    RoleWords.mark(columns, sample);
+    RoleWords.mark(columns, sample, head.flat());
     familyDoctors(columns, head.name());
     int[] indexes = people.indexes();
     List<ColumnSense> senses = new ArrayList<>();
@@ -232,7 +233,6 @@ public final class TableReader {
   private static void form(ColumnDraft c, Supplier<NameShares> names) {
     switch (c.meaning) {
       case BIRTH_DATE, DATE, DEATH_DATE -> c.form = DateForms.order(c.profile).code();
-      case ROW_ID, OTHER_ID, SAMPLE, UNKNOWN -> c.form = KeyForms.of(c.profile);
       case RPPS -> c.form = keyless(c.profile) ? ColumnSense.KEYLESS : "";
       case TEST_RESULT ->
           c.form =

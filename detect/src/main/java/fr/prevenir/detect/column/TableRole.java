@@ -94,6 +94,9 @@ final class TableRole {
     if (login > 0 && !known && care == 0 && words.name() != Role.PATIENT) {
       return Role.ACCOUNT;
     }
+    if (words.name() == Role.RELATIVE && reachesPatients(columns)) {
+      return Role.PATIENT;
+    }
     boolean mails =
         TableReader.known(columns, Meaning.EMAIL)
             && columns.stream().anyMatch(TableRole::signature);
@@ -265,7 +268,9 @@ final class TableRole {
 
   private static Role byFolder(Signs s, TableWords words) {
     boolean account = words.name() == Role.ACCOUNT || s.login > 0;
-    Role folder = words.folder();
+    // users of a program are no patients, whatever else its file holds
+    Role folder =
+        words.name() == Role.ACCOUNT && words.folder() == Role.PATIENT ? null : words.folder();
     if (account && words.forum() && s.care == 0) {
       return Role.ACCOUNT;
     }

@@ -22,7 +22,8 @@ final class UnnamedDoctor {
     String other = kinds.get(kinds.indexOf(DOCTOR) == 0 ? 1 : 0);
     if (named(professionals, other)
         && !numbered(professionals, other)
-        && !named(professionals, DOCTOR)) {
+        && !named(professionals, DOCTOR)
+        && numbered(professionals, DOCTOR)) {
       professionals.forEach(c -> c.kind = other);
     }
   }

@@ -37,6 +37,11 @@ final class ValueReader {
     if (p.share(Trait.EMAIL) >= 0.7) {
       return new ValueGuess(Meaning.EMAIL, 0.97);
     }
+    boolean both = p.share(Trait.EMAIL) >= 0.05 && p.share(Trait.PHONE_LIKE) >= 0.05;
+    if (both && p.share(Trait.EMAIL) + p.share(Trait.PHONE) >= 0.85) {
+      // how people are reached, one below the other
+      return new ValueGuess(Meaning.PHONE, 0.85);
+    }
     if (p.share(Trait.NIR_WITHIN) >= 0.7) {
       // by chance one long number in a hundred or so holds one: two that do are no chance
       return new ValueGuess(Meaning.NIR, p.distinct > 1 ? 0.8 : 0.4);

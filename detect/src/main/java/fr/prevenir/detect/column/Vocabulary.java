@@ -42,6 +42,7 @@ final class Vocabulary {
   private final Set<String> ofParts = new HashSet<>();
   private final Set<String> qualifiers = new HashSet<>();
   private final Set<String> anybody = new HashSet<>();
+  private final Set<String> ties = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> wards = new HashSet<>();
   private final Set<String> machinery = new HashSet<>();
@@ -110,6 +111,7 @@ final class Vocabulary {
         case "part" -> ofParts.addAll(names);
         case "qualifier" -> qualifiers.addAll(names);
         case "anybody" -> anybody.addAll(names);
+        case "tie" -> ties.addAll(names);
         case "place" -> places.addAll(names);
         case "ward" -> wards.addAll(names);
         case "machinery" -> machinery.addAll(names);
@@ -183,6 +185,11 @@ final class Vocabulary {
   /// Whether a word says what the rows of a table hold.
   boolean qualifier(String word) {
     return qualifiers.contains(word);
+  }
+
+  /// Whether a word of a table's name says that it ties people to one another.
+  boolean tie(String word) {
+    return ties.contains(word);
   }
 
   /// Whether a table of this name lists people of all sorts.

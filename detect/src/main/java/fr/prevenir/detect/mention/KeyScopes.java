@@ -101,7 +101,7 @@ final class KeyScopes {
   /// where the rows name some and the key says that it is theirs (`ID_PAT` of `PAT_IDENTITE`,
   /// `Référence du patient`).
   private @Nullable String own(int column, HeaderGuess guess) {
-    if (scopes.ofAnybody() || ofAnother(column) || afterTheOwn(column)) {
+    if (scopes.ofAnybody() || ofAnother(column) || afterTheOwn(column) || ofVisits()) {
       return null;
     }
     String own = scopes.own();
@@ -114,6 +114,14 @@ final class KeyScopes {
       return scopes.reference(PATIENT);
     }
     return own == null && told && listed(column) ? scopes.numbered(entity()) : own;
+  }
+
+  /// Whether the rows tell what was done for somebody, though their table is called as those who do
+  /// it are: `T_PRS` may be prescribers or prescriptions.
+  private boolean ofVisits() {
+    return !scopes.entity().equals(PATIENT)
+        && senses.stream().anyMatch(s -> Meanings.ofVisit(s.meaning()))
+        && senses.stream().noneMatch(s -> s.meaning().ofName() || Meanings.opens(s.meaning()));
   }
 
   /// What a file is called: others may list patients beside it, of other houses.

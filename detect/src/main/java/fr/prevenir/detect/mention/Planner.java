@@ -189,6 +189,9 @@ final class Planner {
         (key ? keys : columns)[sense.role().ordinal()]++;
       }
     }
+    if (ties()) {
+      return Role.RELATIVE;
+    }
     int best = Role.PATIENT.ordinal();
     if (columns[best] > 0
         || (keys[best] > 0 && IntStream.range(0, senses.size()).anyMatch(this::treats))) {
@@ -210,6 +213,15 @@ final class Planner {
   /// Whether the rows say by keys alone who is whose relative.
   private boolean relatives() {
     return !head.flat() && TableNames.relatives(head.name());
+  }
+
+  /// Whether the rows of a table hold but keys and what somebody is to somebody else.
+  private boolean ties() {
+    return !head.flat()
+        && head.known().isEmpty()
+        && TableNames.ties(head.name())
+        && senses.stream().noneMatch(s -> s.meaning().ofName() || Meanings.ofVisit(s.meaning()))
+        && senses.stream().filter(s -> s.meaning() == Meaning.ROW_ID).count() > 1;
   }
 
   /// Whether a column tells of the doctor whom the patient declared.

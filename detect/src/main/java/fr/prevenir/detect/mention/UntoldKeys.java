@@ -48,7 +48,9 @@ final class UntoldKeys {
     }
     boolean named =
         senses.stream().anyMatch(s -> s.meaning().ofName() && s.role() == main && s.person() == 0);
-    if (!named && !TableNames.places(table())) {
+    if (!named && main == Role.RELATIVE) {
+      ofTies();
+    } else if (!named && !TableNames.places(table())) {
       ofNobody();
     } else if (named && main == Role.PATIENT) {
       ofPatients();
@@ -152,6 +154,19 @@ final class UntoldKeys {
     if (own.size() > 1 && senses.stream().noneMatch(UntoldKeys::tells)) {
       others.addAll(own.subList(1, own.size()));
       own.subList(1, own.size()).clear();
+    }
+  }
+
+  /// The rows say by keys alone who is whose relative: the first is the patient's, unless a word
+  /// tells which.
+  private void ofTies() {
+    boolean patient = senses.stream().anyMatch(UntoldKeys::ofPatient);
+    for (int i = 0; i < senses.size() && own.isEmpty(); i++) {
+      if (rows < 0 && unique(i) && TableNames.numbersRows(table(), head.columns().get(i))) {
+        rows = i;
+      } else if (key(i)) {
+        (patient || !others.isEmpty() ? own : others).add(i);
+      }
     }
   }
 

@@ -27,8 +27,36 @@ class TableNamesTest {
     "care_encounter, encounter",
     "numero_demande, demande",
     "demande_numero, demande",
+    "DIA_SEJ_ID, sejour",
+    "T_SEJ, sejour",
   })
   void callsWhatHappensAsReferencesToItDo(String table, String event) {
     assertThat(TableNames.event(table)).isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "T_REG, REG_FAC_ID, fac",
+    "T_SEJ, SEJ_PRA_ID, pra",
+    "T_FAC, FAC_ID, fac",
+    "party, id, party",
+    "episode, subject_party, subject_party",
+  })
+  void callsKeysByWhatTheyAreOfWithoutTheNameOfTheirTable(String table, String column, String key) {
+    assertThat(TableNames.keyName(table, column)).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "contact_point, cp_id, true",
+    "party_identifier, identifier_id, true",
+    "FACTURE, NOFAC, true",
+    "LienEntrePersonnes, PersonneGuid, false",
+    "party_identifier, party_id, false",
+    "narrative, episode_id, false",
+  })
+  void tellsTheKeyThatNumbersTheRowsFromThoseOfOthers(
+      String table, String column, boolean numbers) {
+    assertThat(TableNames.numbersRows(table, column)).isEqualTo(numbers);
   }
 }
