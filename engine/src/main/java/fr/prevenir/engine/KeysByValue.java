@@ -176,7 +176,9 @@ final class KeysByValue {
     }
     int there = keys.there(key, home.keys());
     Role told = there < 0 ? null : parties.of(there);
-    return told == null ? role : told;
+    // who is named as one that works there is no patient for being referred to by a visit
+    boolean works = role == Role.PROFESSIONAL || role == Role.STAFF;
+    return told == null || (works && told == Role.PATIENT) ? role : told;
   }
 
   /// The role of an identity with a name: another than its table gives, if others tell it.
@@ -235,7 +237,9 @@ final class KeysByValue {
       }
       found = home.role() == null ? role : found;
     }
-    return found == null ? who[identity] : found;
+    // a visit is its patient's, whoever came
+    boolean event = identities.first(identity, Attribute.EVENT_KEY) >= 0;
+    return found == null || event ? who[identity] : found;
   }
 
   private int atHome(int key, String scope, Home home) {

@@ -238,4 +238,21 @@ class KeysByValueTest {
         .contains("1 d.sql!patient~party|100", "2 d.sql!contact~party|101")
         .contains("61 d.sql!patient~party|100", "62 d.sql!contact~party|101");
   }
+
+  @Test
+  void takesNobodyWhoWorksThereForThePatientOfTheVisitsThatNameThem() {
+    people(Role.STAFF, "?d.sql!worker|", 100, 30, 1);
+    people(Role.PROFESSIONAL, "?d.sql!worker|", 130, 30, 1);
+    MentionBatch.Builder visit =
+        new MentionBatch.Builder()
+            .begin(0, Role.PATIENT)
+            .put(Attribute.LOCAL_ID, "?d.sql!worker|105")
+            .put(Attribute.EVENT_KEY, "event:d.sql!visit|7");
+    visit.end();
+    mentions.add(0, mentions.size() + 1L, identities.add(visit.build(), 0), 0, 0);
+
+    assertThat(settled())
+        .contains("6 d.sql!user~worker|105", "61 ")
+        .noneMatch(key -> key.contains("patient"));
+  }
 }

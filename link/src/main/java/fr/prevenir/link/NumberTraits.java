@@ -89,13 +89,16 @@ final class NumberTraits {
           for (int[] y : columns) {
             if (x[a] >= 0 && y[b] >= 0) {
               boolean written = chances.match()[Level.ALIKE] > 0;
-              if (written && Similarity.differInDigits(values, x[a], y[b])) {
-                continue;
-              }
-              if (Similarity.oneEdit(values, x[a], y[b])) {
+              boolean numbers = written && Similarity.differInDigits(values, x[a], y[b]);
+              boolean near = Similarity.oneEdit(values, x[a], y[b]);
+              if (near && !numbers) {
                 return Level.NEAR;
               }
-              boolean alike = written && Similarity.withinEdits(values, x[a], y[b], ALIKE);
+              // pascal304 and pascal485 are two, pascal304 and pascal34 may be a slip
+              boolean alike =
+                  written
+                      && (near || !numbers)
+                      && Similarity.withinEdits(values, x[a], y[b], ALIKE);
               level = alike ? Level.ALIKE : level;
             }
           }

@@ -107,6 +107,9 @@ final class ColumnReader {
     if (p.cells < FEW_WORDS_IN || p.distinct > FEW_WORDS) {
       return false;
     }
+    if (p.distinct == 1) {
+      return refined.ofName();
+    }
     if (refined != Meaning.FAMILY) {
       return refined == Meaning.USUAL_FAMILY && header.words().equals(USAGE);
     }

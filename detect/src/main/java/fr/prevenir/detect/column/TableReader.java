@@ -21,6 +21,11 @@ public final class TableReader {
   /// Columns of dumps of Windows accounts: name, number, two hashes, and three that are empty.
   private static final int HASHES_AND_MORE = 7;
 
+  /// What is nested in the record of an account tells of its holder.
+  private static final HeaderGuess HOLDER =
+      new HeaderGuess(
+          Meaning.PERSON_REF, 0.9, new PersonWord(Role.ACCOUNT, "user"), List.of("id"), false);
+
   /// What is nested in the record of a patient tells of the patient.
   private static final HeaderGuess PARENT =
       new HeaderGuess(
@@ -42,7 +47,9 @@ public final class TableReader {
     List<HeaderGuess> guesses = head.named() ? headers.read(head.columns()) : List.of();
     for (int i = 0; i < head.columns().size(); i++) {
       HeaderGuess guess =
-          nestedIn(head, i) ? PARENT : head.named() ? guesses.get(i) : HeaderGuess.NOTHING;
+          nestedIn(head, i)
+              ? TableWords.of(head.path()).name() == Role.ACCOUNT ? HOLDER : PARENT
+              : head.named() ? guesses.get(i) : HeaderGuess.NOTHING;
       columns.add(new ColumnDraft(head.columns().get(i), guess, profiler.profile(sample, i)));
       names.add(new Lazy(sample, i));
     }
