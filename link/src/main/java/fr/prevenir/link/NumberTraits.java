@@ -8,6 +8,9 @@ final class NumberTraits {
   /// Typing errors between two e-mails that are alike; namesakes have likelier ones.
   private static final int ALIKE = 3;
 
+  /// As many where they begin in a number, by which providers tell namesakes apart.
+  private static final int SLIPS = 2;
+
   private NumberTraits() {}
 
   static Trait phone(Numbers phones, int size) {
@@ -94,11 +97,9 @@ final class NumberTraits {
               if (near && !numbers) {
                 return Level.NEAR;
               }
-              // pascal304 and pascal485 are two, pascal304 and pascal34 may be a slip
-              boolean alike =
-                  written
-                      && (near || !numbers)
-                      && Similarity.withinEdits(values, x[a], y[b], ALIKE);
+              // pascal304 and pascal485 are two, robert255 and roberta25 may be a slip
+              int edits = numbers ? SLIPS : ALIKE;
+              boolean alike = written && Similarity.withinEdits(values, x[a], y[b], edits);
               level = alike ? Level.ALIKE : level;
             }
           }
