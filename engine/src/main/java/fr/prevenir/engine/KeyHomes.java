@@ -150,7 +150,7 @@ final class KeyHomes {
   private @Nullable Home elsewhere(KeyScope stray) {
     List<Home> called = new ArrayList<>();
     List<Home> other = new ArrayList<>();
-    boolean counted = !keys.numbers(stray).isEmpty();
+    boolean counted = keys.highest(stray) >= 0;
     for (KeyScope scope : keys.scopes()) {
       Home home = homes.get(scope);
       boolean near = home != null && (!counted || scope.beside(stray));

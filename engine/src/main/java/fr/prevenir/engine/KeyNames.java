@@ -99,7 +99,7 @@ final class KeyNames {
     Set<String> words = words(identities, identity);
     int all = words.size();
     words.retainAll(words(key));
-    return all > 1 && words.size() >= all - 1 && words.size() > 1;
+    return words.size() > 1 && words.size() >= all - 1;
   }
 
   /// Whether the names beside two keys share a word.
